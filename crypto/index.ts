@@ -1,0 +1,33 @@
+/**
+ * Keys, slots, sealing, the signed log and what counts in it, restore cards, paper frames.
+ * Pure: the same code runs in Node, in Electron and in a browser; it knows no SQL, no screen and no clock.
+ */
+export {
+  byteReader,
+  compareBytes,
+  concatBytes,
+  equalBytes,
+  fromHex,
+  fromUtf8,
+  toHex,
+  uint,
+  utf8,
+} from './bytes.ts';
+export { assertNever, CryptoError, type CryptoErrorCode } from './errors.ts';
+export { hash } from './hash.ts';
+export {
+  noVault,
+  vaultCompartment,
+  type CompartmentId,
+  type EntryName,
+  type Kid,
+  type LeafHash,
+  type PartHash,
+  type PrincipalId,
+  type RecordId,
+  type RevisionId,
+  type SetId,
+  type VaultId,
+} from './ids.ts';
+export { systemRandom, type RandomBytes } from './random.ts';
+export { cryptoReady } from './sodium.ts';

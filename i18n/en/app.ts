@@ -1,0 +1,4 @@
+/** Sentences of the window. */
+export const app = {
+  product: 'Sigill',
+} as const;

@@ -1,0 +1,4 @@
+/** Sentences of the command line. */
+export const cli = {
+  product: 'Sigill',
+} as const;

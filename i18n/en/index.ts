@@ -1,0 +1,7 @@
+import type { Catalogue } from '../sv/index.ts';
+import { app } from './app.ts';
+import { cli } from './cli.ts';
+import { errors } from './errors.ts';
+import { print } from './print.ts';
+
+export const en: Catalogue = { app, cli, errors, print };

@@ -1,0 +1,7 @@
+/**
+ * Every sentence Sigill shows, prints or says, in Swedish and English.
+ *
+ * One file per language and section; `en` must have exactly the keys of `sv` or the type check fails.
+ * Messages are ICU MessageFormat (intl-messageformat): whole sentences with placeholders, never glued.
+ */
+export { createTranslator, languages, type Language, type MessageKey, type Translate } from './translate.ts';

@@ -1,0 +1,4 @@
+/** Sentences of paper. */
+export const print = {
+  product: 'Sigill',
+} as const;
