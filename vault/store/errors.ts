@@ -1,0 +1,37 @@
+/**
+ * Every refusal of the store. Texts and next steps live in i18n under `errors`;
+ * `vault/work` maps each code to an exit code of the command line.
+ */
+export type VaultErrorCode =
+  | 'vault-not-found' // no file at the path
+  | 'vault-exists' // a file is already there; it is never overwritten
+  | 'not-a-vault' // the file is something else
+  | 'vault-newer' // made by a newer version: read what is understood, write nothing
+  | 'vault-damaged' // the file's structure or its log does not verify
+  | 'vault-in-use' // another process writes in it
+  | 'vault-read-only' // medium or session does not allow writing
+  | 'vault-locked' // the session has ended
+  | 'disk-full'
+  | 'disk-failed'
+  | 'folder-missing'
+  | 'no-such-slot'
+  | 'choose-slot' // several slots fit: say which
+  | 'no-such-record'
+  | 'no-right' // this principal may not do that here
+  | 'secret-not-its-own' // a slot opened to a seed that does not give the keys of the roster
+  | 'record-damaged' // a row does not verify; the rest of the vault does
+  | 'record-too-large'
+  | 'gate-open'; // restored and not yet answered who was removed since: read-only
+
+/** A refusal: a code and numbers, never a name, a text or a secret. */
+export class VaultError extends Error {
+  readonly code: VaultErrorCode;
+  readonly numbers: Readonly<Record<string, number>>;
+
+  constructor(code: VaultErrorCode, numbers: Readonly<Record<string, number>> = {}) {
+    super(code);
+    this.name = 'VaultError';
+    this.code = code;
+    this.numbers = numbers;
+  }
+}
