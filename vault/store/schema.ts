@@ -28,8 +28,12 @@ export function createSchema(db: Database): void {
  */
 export function checkSchema(db: Database): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw new VaultError('not-a-vault');
-  if (Number(db.pragma('user_version', { simple: true })) > containerVersion) throw new VaultError('vault-newer');
-  const found = db.prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid').pluck().all();
+  if (Number(db.pragma('user_version', { simple: true })) > containerVersion)
+    throw new VaultError('vault-newer');
+  const found = db
+    .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid')
+    .pluck()
+    .all();
   const same = found.length === tables.length && tables.every((table) => found.includes(table));
   if (!same) throw new VaultError('vault-damaged');
 }

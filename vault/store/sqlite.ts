@@ -20,7 +20,11 @@ const pragmas = [
 /** Opens a connection with our settings. SQLite's own failures come out as VaultError. */
 export function connect(source: string | Buffer, options: { readonly: boolean; create?: boolean }): Database {
   return translating(() => {
-    const db = new Sqlite(source, { readonly: options.readonly, fileMustExist: options.create !== true, timeout: 2000 });
+    const db = new Sqlite(source, {
+      readonly: options.readonly,
+      fileMustExist: options.create !== true,
+      timeout: 2000,
+    });
     try {
       applyPragmas(db, options.readonly);
     } catch (error) {
@@ -49,7 +53,7 @@ export function translating<T>(action: () => T): T {
 }
 
 function codeOf(sqliteCode: string): VaultErrorCode {
-  const base = /^SQLITE_[A-Z]+/.exec(sqliteCode)?.[0];
+  const base = /^SQLITE_[A-Z]+/.exec(sqliteCode)?.[0] ?? 'SQLITE_ERROR';
   switch (base) {
     case 'SQLITE_NOTADB':
       return 'not-a-vault';
