@@ -6,7 +6,7 @@ export type CryptoErrorCode =
   | 'wrong-secret' // a slot is whole, but this secret does not open it
   | 'slot-damaged' // a slot's bytes do not have the hash the log lists, or not its form
   | 'seal-broken' // a sealed row, block or stream does not open under its key: changed or swapped
-  | 'key-damaged' // a wrap opens to a key that does not match its commitment
+  | 'key-damaged' // a wrap has not its form, or opens to a key that does not match its commitment
   | 'entry-damaged' // an entry is not canonical, or a signature does not hold
   | 'kdf-out-of-range' // a slot asks for less or more work than any reader may do
   | 'memory-short' // the machine could not give the memory that the key derivation asks for

@@ -31,3 +31,9 @@ export {
 } from './ids.ts';
 export { systemRandom, type RandomBytes } from './random.ts';
 export { cryptoReady } from './sodium.ts';
+export * from './keys/index.ts';
+export * from './slots/index.ts';
+export * from './wraps/index.ts';
+export * from './rows/index.ts';
+export { decodeCanonical, encodeCanonical, type JsonValue } from './canonical-json.ts';
+export { suite } from './suite.ts';
