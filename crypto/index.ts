@@ -29,6 +29,7 @@ export {
   type SetId,
   type VaultId,
 } from './ids.ts';
+export * from './paper/index.ts';
 export { systemRandom, type RandomBytes } from './random.ts';
 export { cryptoReady } from './sodium.ts';
 export * from './keys/index.ts';
