@@ -36,5 +36,7 @@ export * from './keys/index.ts';
 export * from './slots/index.ts';
 export * from './wraps/index.ts';
 export * from './rows/index.ts';
+export * from './joint/index.ts';
+export * from './cards/index.ts';
 export { decodeCanonical, encodeCanonical, type JsonValue } from './canonical-json.ts';
 export { suite } from './suite.ts';
