@@ -4,11 +4,18 @@ import path from 'node:path';
 /** The root of this repository. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
-/** Where things that are slow to make are kept between clones: the local build of SQLite, the Electron runtime. */
-export const cache = path.join(
-  process.env.SIGILL_CACHE ?? process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'),
-  'sigill',
-);
+/** Whether this is the administrator: then system packages can be installed, and windows must not run as we do. */
+export const isRoot = process.getuid?.() === 0;
+
+/**
+ * Where things that are slow to make are kept between clones: the local build of SQLite, the Electron runtime.
+ * Root's own home is closed to others, and the window runs as an ordinary user.
+ */
+export const cache =
+  process.env.SIGILL_CACHE ??
+  (isRoot
+    ? '/var/cache/sigill'
+    : path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'sigill'));
 
 /** A line on standard error; standard output belongs to the program that was asked for. */
 export function say(sentence) {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { run } from './run.mjs';
-import { say, secondsSince } from './places.mjs';
+import { isRoot, say, secondsSince } from './places.mjs';
 
-const canInstall = () => process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get');
+const canInstall = () => isRoot && fs.existsSync('/usr/bin/apt-get');
 
 /**
  * Sees to it that Debian packages are there: installs them when root on Debian, otherwise says the one

@@ -1,0 +1,75 @@
+/**
+ * Turns the zones into what runs, under out/. Packages named under dependencies stay outside the bundles:
+ * they carry binaries, fonts and WebAssembly that they find beside themselves.
+ */
+import react from '@vitejs/plugin-react';
+import fs from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { build } from 'vite';
+import { root } from './places.mjs';
+
+const { dependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const outside = (names) => new RegExp(`^(${names.join('|')})(/|$)`);
+const external = [/^node:/, outside(['electron', ...builtinModules, ...Object.keys(dependencies)])];
+
+/** Bundles one entry for Node. */
+function bundleForNode(entry, file, { format = 'es', banner = '', outsideToo = external } = {}) {
+  const output = { format, entryFileNames: path.basename(file), banner, codeSplitting: false };
+  return build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: path.join(root, entry),
+      outDir: path.join(root, path.dirname(file)),
+      emptyOutDir: true,
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: { external: outsideToo, output },
+    },
+  });
+}
+
+export const bundleMain = () => bundleForNode('electron/main/main.ts', 'out/main/main.mjs');
+
+export const bundleEngine = () => bundleForNode('electron/engine/main.ts', 'out/engine/engine.mjs');
+
+/** A sandboxed preload must be CommonJS in one file. */
+export const bundlePreload = () =>
+  bundleForNode('electron/preload/preload.ts', 'out/preload/preload.cjs', {
+    format: 'cjs',
+    outsideToo: [/^electron$/],
+  });
+
+/** The page, with nothing inline, so that it lives under a content security policy without exceptions. */
+export const bundleRenderer = () =>
+  build({
+    root: path.join(root, 'renderer/app'),
+    base: './',
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir: path.join(root, 'out/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+    },
+  });
+
+const commandLine = 'cli/main.ts';
+
+/** The command line, executable, and `sigill` among the programs that npx finds. Nothing where there is none. */
+export async function bundleCommandLine() {
+  if (!fs.existsSync(path.join(root, commandLine))) return;
+  const file = path.join(root, 'out/cli/sigill.mjs');
+  await bundleForNode(commandLine, 'out/cli/sigill.mjs', { banner: '#!/usr/bin/env node' });
+  fs.chmodSync(file, 0o755);
+  const link = path.join(root, 'node_modules/.bin/sigill');
+  fs.rmSync(link, { force: true });
+  if (process.platform !== 'win32') fs.symlinkSync('../../out/cli/sigill.mjs', link);
+}

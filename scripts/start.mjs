@@ -1,0 +1,54 @@
+/**
+ * `npm start`: prepares, builds, opens the window.
+ *
+ *   --demo             makes a new demo vault, with dates counted from today
+ *   --xvfb             opens on a screen that nobody sees (also when there is no screen)
+ *   --screenshot FILE  takes a PNG when the first screen has settled, then ends
+ *   --data FOLDER      where the window keeps its files
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildAll } from './build.mjs';
+import { cache, root, say } from './lib/places.mjs';
+import { runInFront } from './lib/run.mjs';
+import { hasScreen } from './lib/virtual-screen.mjs';
+import { prepare } from './prepare.mjs';
+
+const options = {
+  demo: { type: 'boolean', default: false },
+  xvfb: { type: 'boolean', default: false },
+  screenshot: { type: 'string' },
+  data: { type: 'string' },
+};
+
+process.exitCode = await start(parseArgs({ options }).values);
+
+async function start(wish) {
+  const virtualScreen = wish.xvfb || !hasScreen;
+  const ready = await prepare({ virtualScreen });
+  await buildAll();
+  if (virtualScreen && !wish.xvfb)
+    say('there is no screen here, so the window opens on one that nobody sees');
+  if (!wish.screenshot) say('the window opens; close it or press Ctrl+C to end');
+  const code = await open(wish, ready.display);
+  ready.stop();
+  return code;
+}
+
+/** The picture is taken into the data folder, which the window's user may write, and then moved for us. */
+async function open(wish, display) {
+  const data = path.resolve(wish.data ?? path.join(cache, 'window'));
+  const taken = path.join(data, 'screenshot.png');
+  const switches = [`--data=${data}`, ...(wish.demo ? ['--demo'] : [])];
+  if (wish.screenshot) switches.push(`--screenshot=${taken}`);
+  const env = { ...process.env, ...(display ? { DISPLAY: display } : {}) };
+  const code = await runInFront(process.execPath, [path.join(root, 'scripts/window.mjs'), ...switches], {
+    env,
+  });
+  if (wish.screenshot && code === 0) {
+    fs.copyFileSync(taken, wish.screenshot);
+    fs.rmSync(taken);
+  }
+  return code;
+}
