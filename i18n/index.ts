@@ -5,3 +5,4 @@
  * Messages are ICU MessageFormat (intl-messageformat): whole sentences with placeholders, never glued.
  */
 export { createTranslator, languages, type Language, type MessageKey, type Translate } from './translate.ts';
+export { errorKeys, type ErrorKeys } from './error-keys.ts';

@@ -1,4 +1,27 @@
 /** Sentences of the window. */
 export const app = {
   product: 'Sigill',
+  places: 'Places',
+  'call-list': 'Call-out list',
+  example: 'EXAMPLE',
+  'example.explained': 'There is no Granudda kommun. All names and numbers are made up.',
+  'other-language': 'Visa på svenska',
+  'first-window': 'A first window: it shows the call-out list of the example vault, nothing more yet.',
+  opening: 'The example vault is being opened',
+  'opening.explained': 'This takes a few seconds the first time.',
+  'try-again': 'Try again',
+  'call-in-this-order': 'Call in this order',
+  'list-facts':
+    '{list}, {organisation}. {count, plural, =0 {No functions} one {One function} other {# functions}}. Updated {updated}.',
+  'say-this': 'Say this',
+  quoted: '“{words}”',
+  order: 'Order',
+  'name-and-function': 'Name and function',
+  'call-first': 'Call first',
+  deputy: 'Deputy',
+  vacant: 'Nobody appointed',
+  'no-deputy': 'No deputy',
+  'no-number': 'No number',
+  'list-empty': 'The list is empty',
+  'list-empty.explained': 'When someone is put on the list they show here, in the order you choose.',
 } as const;

@@ -1,4 +1,15 @@
 /** Sentences of errors: for each code a sentence, and under code.next the next step. */
 export const errors = {
   product: 'Sigill',
+  unexpected: 'Something went wrong that Sigill did not expect',
+  'unexpected.next': 'Nothing in the vault has changed. Close Sigill, open it again and try once more.',
+  'engine-gone': 'The part of Sigill that holds the vault has stopped',
+  'engine-gone.next': 'Nothing is lost: what was saved is in the vault. Close Sigill and open it again.',
+  'request-unknown': 'The window asked for something that Sigill does not know',
+  'request-unknown.next':
+    'Close Sigill and open it again. If it happens again, install the same version anew.',
+  'request-refused': 'The window sent something that Sigill does not take',
+  'request-refused.next': 'Nothing has changed. Try again.',
+  'sender-refused': 'A question came from something other than Sigill’s own window',
+  'sender-refused.next': 'It got no answer. Close Sigill and open it again.',
 } as const;

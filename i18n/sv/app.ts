@@ -1,4 +1,27 @@
 /** Sentences of the window. */
 export const app = {
   product: 'Sigill',
+  places: 'Platser',
+  'call-list': 'Larmlista',
+  example: 'EXEMPEL',
+  'example.explained': 'Granudda kommun finns inte. Alla namn och nummer är påhittade.',
+  'other-language': 'Show in English',
+  'first-window': 'Ett första fönster: det visar exempelvalvets larmlista, ännu inget mer.',
+  opening: 'Exempelvalvet öppnas',
+  'opening.explained': 'Det tar några sekunder första gången.',
+  'try-again': 'Försök igen',
+  'call-in-this-order': 'Ring i den här ordningen',
+  'list-facts':
+    '{list}, {organisation}. {count, plural, =0 {Inga funktioner} one {En funktion} other {# funktioner}}. Uppdaterad {updated}.',
+  'say-this': 'Säg så här',
+  quoted: '”{words}”',
+  order: 'Ordning',
+  'name-and-function': 'Namn och funktion',
+  'call-first': 'Ring först',
+  deputy: 'Ersättare',
+  vacant: 'Ingen utsedd',
+  'no-deputy': 'Ingen ersättare',
+  'no-number': 'Inget nummer',
+  'list-empty': 'Listan är tom',
+  'list-empty.explained': 'När någon förs in på listan syns den här, i den ordning du väljer.',
 } as const;

@@ -1,4 +1,14 @@
 /** Sentences of errors: for each code a sentence, and under code.next the next step. */
 export const errors = {
   product: 'Sigill',
+  unexpected: 'Något gick fel som Sigill inte väntade sig',
+  'unexpected.next': 'Inget i valvet har ändrats. Stäng Sigill, öppna det igen och försök en gång till.',
+  'engine-gone': 'Den del av Sigill som håller valvet har stannat',
+  'engine-gone.next': 'Inget är förlorat: det som sparats ligger i valvet. Stäng Sigill och öppna det igen.',
+  'request-unknown': 'Fönstret frågade efter något som Sigill inte känner till',
+  'request-unknown.next': 'Stäng Sigill och öppna det igen. Händer det på nytt: installera om samma version.',
+  'request-refused': 'Fönstret skickade något som Sigill inte tar emot',
+  'request-refused.next': 'Inget har ändrats. Försök igen.',
+  'sender-refused': 'En fråga kom från något annat än Sigills eget fönster',
+  'sender-refused.next': 'Den fick inget svar. Stäng Sigill och öppna det igen.',
 } as const;
