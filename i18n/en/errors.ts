@@ -12,4 +12,15 @@ export const errors = {
   'request-refused.next': 'Nothing has changed. Try again.',
   'sender-refused': 'A question came from something other than Sigill’s own window',
   'sender-refused.next': 'It got no answer. Close Sigill and open it again.',
+  // vault/model
+  'kind-unknown': 'Sigill does not know that kind of item.',
+  'kind-unknown.next':
+    'Choose one of: contact, organisation, function, list, system, credential or envelope.',
+  'unknown-field': 'The data have a field that does not exist: {field}.',
+  'unknown-field.next': 'Correct the name of the field or take it out, and try again.',
+  'field-missing': 'A field that is needed is missing: {field}.',
+  'field-missing.next': 'Fill in the field and try again.',
+  'field-invalid': 'The field {field} cannot be read.',
+  'field-invalid.next':
+    'See that the value is written right, for example dates as 2026-03-12, and try again.',
 } as const;

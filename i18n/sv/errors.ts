@@ -11,4 +11,14 @@ export const errors = {
   'request-refused.next': 'Inget har ändrats. Försök igen.',
   'sender-refused': 'En fråga kom från något annat än Sigills eget fönster',
   'sender-refused.next': 'Den fick inget svar. Stäng Sigill och öppna det igen.',
+  // vault/model
+  'kind-unknown': 'Sigill känner inte till den sortens uppgift.',
+  'kind-unknown.next': 'Välj en av: kontakt, organisation, funktion, lista, system, inloggning eller kuvert.',
+  'unknown-field': 'Uppgifterna har ett fält som inte finns: {field}.',
+  'unknown-field.next': 'Rätta fältets namn eller ta bort det, och försök igen.',
+  'field-missing': 'Ett fält som behövs saknas: {field}.',
+  'field-missing.next': 'Fyll i fältet och försök igen.',
+  'field-invalid': 'Fältet {field} går inte att läsa.',
+  'field-invalid.next':
+    'Se efter att värdet är rätt skrivet, till exempel datum som 2026-03-12, och försök igen.',
 } as const;
