@@ -1,0 +1,140 @@
+import type { EnvelopeOutsideDocument } from '../documents.ts';
+import { boxed, drawFlows, fields, paragraph, space, steps, type Flow, type Measure } from '../flow.ts';
+import { badge, contentBox, drawFrame } from '../frame.ts';
+import { mm } from '../mm.ts';
+import type { Desk, PagePlan } from '../page-plan.ts';
+import type { Box, Pen } from '../pen.ts';
+import { drawTable, setRow, type TableSpec } from '../table.ts';
+import type { TextStyle } from '../type-setter.ts';
+
+/** The label's height: what is glued to the bag once the sheet is cut. */
+const labelHeight = mm(118);
+
+/** D8: the label above the cut, the rules for opening and the inspection list below. Nothing of what is inside. */
+export function planEnvelopeOutside(document: EnvelopeOutsideDocument, desk: Desk): PagePlan[] {
+  const content = contentBox();
+  const title = desk.t('print.envelope.title', { number: document.number });
+  return [
+    {
+      draw: (pen, number) => {
+        drawFrame(pen, desk, { title, facts: document }, number);
+        drawLabel(pen, document, desk, { ...content, height: labelHeight });
+        const cut = content.y + labelHeight + mm(4);
+        pen.artifact(() => {
+          pen.dashed(content.x, cut, content.x + content.width, cut, [4, 3], 0.6);
+        });
+        drawLower(pen, document, desk, { ...content, y: cut + mm(4) });
+      },
+    },
+  ];
+}
+
+function drawLabel(pen: Pen, document: EnvelopeOutsideDocument, desk: Desk, box: Box): void {
+  const pad = mm(6);
+  const measure: Measure = { type: desk.type, width: box.width - 2 * pad };
+  pen.artifact(() => {
+    pen.frame(box, 1.6, 0, 6);
+    if (desk.example) badge(pen, box.x + box.width / 2 - 25, box.y - 7);
+  });
+  drawName(pen, document, desk, box);
+  const open = [document.mayOpen.join(', '), desk.t('print.envelope.how-many', { count: document.howMany })];
+  const flows: Flow[] = [
+    boxed(measure, desk.t('print.envelope.check-seal'), { size: 14, face: 'strong' }, 2.2),
+    space(mm(3)),
+    paragraph(measure, desk.t('print.envelope.may-open', { who: open[0] ?? '' }), { size: 12.5 }),
+    paragraph(measure, open[1] ?? '', { size: 12.5, face: 'strong' }),
+    space(mm(1)),
+    fields(measure, sealFields(document, desk), 42),
+    fields(measure, signerFields(document, desk), 42),
+  ];
+  drawFlows(pen, flows, box.x + pad, box.y + mm(35));
+}
+
+function drawName(pen: Pen, document: EnvelopeOutsideDocument, desk: Desk, box: Box): void {
+  const number: TextStyle = { size: 64, face: 'strong', leading: 1 };
+  const x = box.x + mm(6);
+  const letter: TextStyle = { size: 34, face: 'strong', leading: 1 };
+  const numberWidth = pen.type.width(document.number, number);
+  const nameWidth = box.width - numberWidth - mm(12 + 8 + 26);
+  pen.tag('H2', () => {
+    pen.text(document.number, x, box.y + mm(6), number);
+    const size = [28, 24, 20].find(
+      (s) => pen.type.lines(document.name, { size: s, face: 'strong' }, nameWidth).length <= 2,
+    );
+    const style: TextStyle = { size: size ?? 16, face: 'strong', leading: 1.15 };
+    const height = pen.blockHeight(document.name, nameWidth, style);
+    pen.block(document.name, x + numberWidth + mm(8), box.y + mm(6) + (64 - height) / 2, nameWidth, style);
+  });
+  pen.tag('P', () => {
+    const right = box.x + box.width - mm(32);
+    pen.text(desk.t('print.envelope.copy'), right, box.y + mm(6), { size: 12 }, 'right', mm(26));
+    pen.text(document.copyLetter, right, box.y + mm(12), letter, 'right', mm(26));
+  });
+}
+
+function sealFields(
+  document: EnvelopeOutsideDocument,
+  desk: Desk,
+): { label: string; share: number; value: string }[] {
+  return [
+    { label: desk.t('print.envelope.seal-number'), share: 0.4, value: document.sealNumber },
+    { label: desk.t('print.envelope.sealed-on'), share: 0.3, value: document.sealedOn },
+    { label: desk.t('print.envelope.renew-by'), share: 0.3, value: document.renewBy },
+  ];
+}
+
+function signerFields(
+  document: EnvelopeOutsideDocument,
+  desk: Desk,
+): { label: string; share: number; value: string }[] {
+  const label = desk.t('print.envelope.sealed-by');
+  return [0, 1].map((index) => ({
+    label: `${label} ${index + 1}`,
+    share: 0.5,
+    value: document.sealedBy[index] ?? '',
+  }));
+}
+
+/** Below the cut: what to do at an opening, and the dates on which somebody looked at the seal. */
+function drawLower(pen: Pen, document: EnvelopeOutsideDocument, desk: Desk, box: Box): void {
+  const measure: Measure = { type: desk.type, width: box.width };
+  const rules = (['1', '2', '3', '4'] as const).map((n) =>
+    desk.t(`print.envelope.rule-${n}`, { count: document.howMany }),
+  );
+  const used = drawFlows(
+    pen,
+    [
+      paragraph(measure, desk.t('print.envelope.before'), { size: 13, face: 'strong' }),
+      space(3),
+      steps(measure, rules, { size: 11.5 }),
+      space(mm(2)),
+      paragraph(measure, desk.t('print.envelope.inspected'), { size: 13, face: 'strong' }),
+    ],
+    box.x,
+    box.y,
+  );
+  const spec = inspections(desk, box.width);
+  const room = contentBox().y + contentBox().height - box.y - used - 22;
+  const rows = Math.max(2, Math.floor(room / spec.rowHeight));
+  const empty = Array.from({ length: rows }, () => setRow(desk.type, spec, [], room));
+  drawTable(pen, spec, empty, { x: box.x, y: box.y + used }, 0);
+}
+
+function inspections(desk: Desk, width: number): TableSpec {
+  const column = (title: string, share: number) => ({
+    title,
+    width: width * share,
+    content: 'write' as const,
+  });
+  return {
+    headStyle: { size: 10, face: 'strong' },
+    rowHeight: mm(8),
+    columns: [
+      column(desk.t('print.envelope.date'), 0.17),
+      column(desk.t('print.envelope.seal-read'), 0.28),
+      { ...column(desk.t('print.envelope.intact'), 0.11), content: 'tick', align: 'center' },
+      column(desk.t('print.envelope.who'), 0.28),
+      column(desk.t('print.envelope.signature'), 0.16),
+    ],
+  };
+}

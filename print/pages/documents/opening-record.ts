@@ -1,0 +1,98 @@
+import type { OpeningRecordDocument } from '../documents.ts';
+import { choices, drawFlows, fields, heading, heightOf, space, type Flow, type Measure } from '../flow.ts';
+import { contentBox, drawFrame } from '../frame.ts';
+import { mm } from '../mm.ts';
+import type { Desk, PagePlan } from '../page-plan.ts';
+
+/** D10: one page, filled in by hand before the seal is broken and again when the envelope has been renewed. */
+export function planOpeningRecord(document: OpeningRecordDocument, desk: Desk): PagePlan[] {
+  const content = contentBox();
+  const measure: Measure = { type: desk.type, width: content.width };
+  const flows = formOf(document, desk, measure);
+  const gaps = flows.length - 1;
+  const gap = Math.max(0, Math.min(mm(4), (content.height - heightOf(flows.flat())) / gaps));
+  return [
+    {
+      draw: (pen, number) => {
+        drawFrame(pen, desk, { title: desk.t('print.opening.title'), facts: document }, number);
+        drawFlows(
+          pen,
+          flows.flatMap((part, index) => (index === 0 ? part : [space(gap), ...part])),
+          content.x,
+          content.y,
+        );
+      },
+    },
+  ];
+}
+
+function formOf(document: OpeningRecordDocument, desk: Desk, measure: Measure): Flow[][] {
+  const { t } = desk;
+  const { envelope } = document;
+  return [
+    [
+      heading(measure, t('print.opening.which')),
+      fields(measure, [
+        {
+          label: t('print.opening.envelope'),
+          share: 0.72,
+          value: envelope ? `${envelope.number}  ${envelope.name}` : '',
+        },
+        { label: t('print.envelope.copy'), share: 0.28, value: envelope?.copyLetter ?? '' },
+      ]),
+      fields(measure, [
+        { label: t('print.opening.date'), share: 0.3 },
+        { label: t('print.opening.time'), share: 0.2 },
+        { label: t('print.opening.place'), share: 0.5 },
+      ]),
+    ],
+    [
+      heading(measure, t('print.opening.seal')),
+      fields(measure, [
+        { label: t('print.opening.seal-expected'), share: 0.5, value: envelope?.sealNumber ?? '' },
+        { label: t('print.opening.seal-read'), share: 0.5 },
+      ]),
+      choices(measure, t('print.opening.intact'), [t('print.opening.yes'), t('print.opening.no-describe')]),
+      fields(measure, [{ label: t('print.opening.describe'), share: 1 }], 34),
+    ],
+    [
+      heading(measure, t('print.opening.why')),
+      choices(measure, t('print.opening.reason'), [
+        t('print.opening.emergency'),
+        t('print.opening.drill'),
+        t('print.opening.inspection'),
+        t('print.opening.accident'),
+      ]),
+      fields(measure, [
+        { label: t('print.opening.authorised-by'), share: 0.62 },
+        { label: t('print.opening.how-given'), share: 0.38 },
+      ]),
+    ],
+    [
+      heading(measure, t('print.opening.opened-by', { count: envelope?.howMany ?? 2 })),
+      ...Array.from({ length: Math.max(2, envelope?.howMany ?? 2) }, () => signer(desk, measure)),
+    ],
+    [
+      heading(measure, t('print.opening.used')),
+      fields(measure, [{ label: t('print.opening.sheets'), share: 1 }], 34),
+      fields(measure, [{ label: '', share: 1 }], 34),
+    ],
+    [
+      heading(measure, t('print.opening.afterwards')),
+      choices(measure, t('print.opening.changed'), [t('print.opening.yes'), t('print.opening.not-yet')]),
+      fields(measure, [
+        { label: t('print.opening.new-seal'), share: 0.36 },
+        { label: t('print.opening.date'), share: 0.24 },
+        { label: t('print.opening.closed-by'), share: 0.4 },
+      ]),
+    ],
+  ];
+}
+
+function signer(desk: Desk, measure: Measure): Flow {
+  return fields(measure, [
+    { label: desk.t('print.opening.name'), share: 0.36 },
+    { label: desk.t('print.opening.function'), share: 0.28 },
+    { label: desk.t('print.envelope.signature'), share: 0.36 },
+  ]);
+}

@@ -1,0 +1,185 @@
+import type { WalletCardsDocument } from '../documents.ts';
+import { PrintError } from '../errors.ts';
+import { badge } from '../frame.ts';
+import { a4, mm } from '../mm.ts';
+import type { Desk, PageNumber, PagePlan } from '../page-plan.ts';
+import type { Box, Pen } from '../pen.ts';
+import type { TextStyle } from '../type-setter.ts';
+
+/** ISO/IEC 7810 ID-1, and two columns of five on an A4. */
+const card = { width: mm(85.6), height: mm(54) } as const;
+const perSheet = 10;
+const left = (a4.width - 2 * card.width) / 2;
+const top = (a4.height - 5 * card.height) / 2;
+const pad = mm(3.4);
+
+const mostNumbers = 14;
+const frontNumbers = 8;
+
+/** D7: fronts on one page, backs on the next with columns exchanged, so that a sheet turned on its long edge fits. */
+export function planWalletCards(document: WalletCardsDocument, desk: Desk): PagePlan[] {
+  if (document.numbers.length > mostNumbers) throw new PrintError('too-many-for-page', { most: mostNumbers });
+  const holders = document.holders.length > 0 ? document.holders : [''];
+  const sheets = Math.ceil(holders.length / perSheet);
+  return Array.from({ length: sheets }, (_, sheet) => sheet).flatMap((sheet) => {
+    const first = sheet * perSheet;
+    const here = holders.slice(first, first + perSheet);
+    const side = (front: boolean): PagePlan => ({
+      draw: (pen, number) => {
+        drawSheet(pen, document, desk, number, front);
+        here.forEach((holder, index) => {
+          const box = placeOf(index, !front);
+          pen.group('Div', () => {
+            if (front)
+              drawFront(pen, document, desk, box, { holder, number: first + index + 1, of: holders.length });
+            else drawBack(pen, document, desk, box);
+          });
+        });
+      },
+    });
+    return [side(true), side(false)];
+  });
+}
+
+function placeOf(index: number, mirrored: boolean): Box {
+  const column = (index % 2 === 1) !== mirrored ? 1 : 0;
+  return { x: left + column * card.width, y: top + Math.floor(index / 2) * card.height, ...card };
+}
+
+/** Cut marks outside the cards, and along the edge what the sheet is. */
+function drawSheet(
+  pen: Pen,
+  document: WalletCardsDocument,
+  desk: Desk,
+  number: PageNumber,
+  front: boolean,
+): void {
+  pen.artifact(() => {
+    const right = left + 2 * card.width;
+    const bottom = top + 5 * card.height;
+    const mark = mm(4);
+    for (const x of [left, left + card.width, right]) {
+      pen.rule(x, top - mark - 2, x, top - 2, 0.5);
+      pen.rule(x, bottom + 2, x, bottom + mark + 2, 0.5);
+    }
+    for (let row = 0; row <= 5; row += 1) {
+      const y = top + row * card.height;
+      pen.rule(left - mark - 2, y, left - 2, y, 0.5);
+      pen.rule(right + 2, y, right + mark + 2, y, 0.5);
+      if (row > 0 && row < 5) pen.dashed(left, y, right, y, [1, 4], 0.4);
+    }
+    pen.dashed(left + card.width, top, left + card.width, bottom, [1, 4], 0.4);
+  });
+  drawEdge(pen, document, desk, number, front);
+}
+
+function drawEdge(
+  pen: Pen,
+  document: WalletCardsDocument,
+  desk: Desk,
+  number: PageNumber,
+  front: boolean,
+): void {
+  const { imprint, t } = desk;
+  const facts = [
+    imprint.organisation,
+    t('print.wallet.title', { name: document.title }),
+    t(front ? 'print.wallet.front' : 'print.wallet.back'),
+    t('print.print-number', { number: imprint.printNumber }),
+    t('print.page', { ...number }),
+  ];
+  const x = left - mm(9.5);
+  pen.turned(-90, x, a4.height / 2, () => {
+    pen.tag(number.page === 1 ? 'H1' : 'P', () => {
+      pen.text(facts.join('  ·  '), x - 350, a4.height / 2 - 6, { size: 9 }, 'center', 700);
+    });
+  });
+}
+
+interface CardFacts {
+  readonly holder: string;
+  readonly number: number;
+  readonly of: number;
+}
+
+const label: TextStyle = { size: 8.5, leading: 1.1 };
+const phone: TextStyle = { size: 11, face: 'strong', tabular: true, leading: 1.1 };
+const tiny: TextStyle = { size: 7, leading: 1.15 };
+
+function drawFront(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box, facts: CardFacts): void {
+  const { imprint, t } = desk;
+  const [x, width] = [box.x + pad, box.width - 2 * pad];
+  pen.tag('P', () => {
+    pen.mark(x, box.y + pad - 2, 17);
+    pen.text(document.title, x + 21, box.y + pad - 3, { size: 10.5, face: 'strong', leading: 1.1 });
+    pen.text(imprint.organisation, x + 21, box.y + pad + 8, tiny);
+    if (desk.example) badge(pen, x + width - 48, box.y + pad + 6, 7);
+    const copy = t('print.wallet.card', { number: facts.number, of: facts.of });
+    pen.text(copy, x, box.y + pad - 3, { ...tiny, face: 'strong' }, 'right', width);
+  });
+  const listTop = box.y + pad + 20;
+  const footTop = box.y + box.height - pad - 8;
+  drawNumbers(pen, document.numbers.slice(0, frontNumbers), {
+    x,
+    y: listTop,
+    width,
+    height: footTop - 2 - listTop,
+  });
+  pen.tag('P', () => {
+    pen.rule(x, footTop - 1, x + width, footTop - 1, 0.4);
+    pen.text(facts.holder, x, footTop, { ...tiny, face: 'strong' });
+    pen.text(t('print.updated', { when: imprint.updated }), x, footTop, tiny, 'right', width);
+  });
+}
+
+function drawNumbers(pen: Pen, numbers: WalletCardsDocument['numbers'], box: Box): void {
+  const row = Math.min(15.5, box.height / Math.max(1, numbers.length));
+  const scale = Math.min(1, row / 13.2);
+  const numberStyle = { ...phone, size: phone.size * scale };
+  const labelStyle = { ...label, size: label.size * scale };
+  numbers.forEach(({ label: text, phone: number }, index) => {
+    const y = box.y + index * row;
+    const room = box.width - pen.type.width(number, numberStyle) - 6;
+    pen.tag('P', () => {
+      const [line = ''] = pen.type.lines(text, labelStyle, room);
+      const cut = line === text ? text : `${line}…`;
+      pen.text(cut, box.x, y + (row - pen.type.lineHeight(labelStyle)) / 2, labelStyle);
+      pen.text(
+        number,
+        box.x,
+        y + (row - pen.type.lineHeight(numberStyle)) / 2,
+        numberStyle,
+        'right',
+        box.width,
+      );
+    });
+    pen.artifact(() => {
+      if (index > 0) pen.rule(box.x, y, box.x + box.width, y, 0.25, 0.55);
+    });
+  });
+}
+
+function drawBack(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box): void {
+  const { t, imprint } = desk;
+  const [x, width] = [box.x + pad, box.width - 2 * pad];
+  const rest = document.numbers.slice(frontNumbers);
+  const listHeight = rest.length * 12.6;
+  if (rest.length > 0) drawNumbers(pen, rest, { x, y: box.y + pad - 2, width, height: listHeight });
+  const until = document.validUntil ?? imprint.validUntil;
+  const facts = [
+    [t('print.wallet.meet'), document.meetAt],
+    [t('print.wallet.reserve'), document.reserveMeetAt],
+    [t('print.wallet.code-word'), document.codeWordHint ?? ''],
+  ].filter(([, text]) => text !== '');
+  let y = box.y + pad + (rest.length > 0 ? listHeight + 2 : 2);
+  const strong: TextStyle = { size: 8, face: 'strong', leading: 1.12 };
+  for (const [name = '', text = ''] of facts) {
+    pen.tag('P', () => {
+      pen.text(name, x, y, strong);
+      y += pen.block(text, x + 58, y, width - 58, { ...strong, face: 'regular' }) + 1;
+    });
+  }
+  const foot = until ? t('print.wallet.return-by', { date: until }) : t('print.wallet.return');
+  const height = pen.blockHeight(foot, width, tiny);
+  pen.tag('P', () => pen.block(foot, x, box.y + box.height - pad - height + 1, width, tiny));
+}

@@ -1,0 +1,157 @@
+import type { CopyFacts } from './imprint.ts';
+import { a4, mm } from './mm.ts';
+import type { Desk, PageNumber } from './page-plan.ts';
+import type { Box, Pen } from './pen.ts';
+import type { TextStyle } from './type-setter.ts';
+
+/** What the running head says besides the imprint. */
+export interface FrameFacts {
+  readonly title: string;
+  readonly facts: CopyFacts;
+  readonly landscape?: boolean;
+}
+
+const margin = mm(15);
+const binding = mm(25);
+const headHeight = mm(26);
+const footHeight = mm(16);
+
+const small: TextStyle = { size: 10 };
+const smallStrong: TextStyle = { size: 10, face: 'strong' };
+
+/** The sheet less margins and binding edge: the left edge upright, the upper edge lying down. */
+export function sheetBox(landscape: boolean): Box {
+  if (!landscape) {
+    return { x: binding, y: margin, width: a4.width - binding - margin, height: a4.height - 2 * margin };
+  }
+  return { x: margin, y: binding, width: a4.height - 2 * margin, height: a4.width - binding - margin };
+}
+
+/** Where a document may draw, between running head and foot. */
+export function contentBox(landscape = false): Box {
+  const sheet = sheetBox(landscape);
+  return { ...sheet, y: sheet.y + headHeight, height: sheet.height - headHeight - footHeight };
+}
+
+/** Draws what every page carries: head, foot, hole marks and, in examples, the word across the sheet. */
+export function drawFrame(pen: Pen, desk: Desk, frame: FrameFacts, number: PageNumber): void {
+  const sheet = sheetBox(frame.landscape === true);
+  pen.artifact(() => {
+    if (desk.example) drawExample(pen, sheet);
+    drawHoles(pen, frame.landscape === true);
+  });
+  drawTitle(pen, desk, frame, sheet, number);
+  pen.artifact(() => {
+    drawHead(pen, desk, frame, sheet);
+    drawFoot(pen, desk, sheet, number);
+  });
+}
+
+function drawTitle(pen: Pen, desk: Desk, frame: FrameFacts, sheet: Box, number: PageNumber): void {
+  const x = sheet.x + mm(15);
+  const width = sheet.width - mm(15 + 58);
+  const draw = (): void => {
+    const style = fitting(pen, frame.title, width);
+    const height = pen.blockHeight(frame.title, width, style);
+    pen.block(frame.title, x, sheet.y + mm(5.5) + (mm(11) - height) / 2, width, style);
+  };
+  if (number.page === 1) pen.tag('H1', draw);
+  else pen.artifact(draw);
+  pen.artifact(() => {
+    pen.mark(sheet.x, sheet.y + mm(1), mm(12));
+    const organisation: TextStyle = { size: 11, face: 'strong' };
+    pen.text(desk.imprint.organisation, x, sheet.y, organisation);
+    if (desk.example) badge(pen, x + pen.type.width(desk.imprint.organisation, organisation) + 8, sheet.y);
+  });
+}
+
+/** The largest size at which the title stands on one line, else two lines of the smallest. */
+function fitting(pen: Pen, title: string, width: number): TextStyle {
+  const sizes = [24, 22, 20, 18, 16];
+  const size = sizes.find((s) => pen.type.width(title, { size: s, face: 'strong' }) <= width) ?? 14;
+  return { size, face: 'strong', leading: 1.1 };
+}
+
+/** A black box with the word for an example in it; returns nothing, 12 pt high. */
+export function badge(pen: Pen, x: number, y: number, size = 9.5): void {
+  const text = pen.t('print.example');
+  const style: TextStyle = { size, face: 'strong', grey: 1 };
+  pen.fill({ x, y: y + 0.5, width: pen.type.width(text, style) + 10, height: size * 1.4 }, 0, 2.5);
+  pen.text(text, x + 5, y + 0.5 + size * 0.05, style);
+}
+
+function drawHead(pen: Pen, desk: Desk, frame: FrameFacts, sheet: Box): void {
+  const { facts } = frame;
+  const right = (text: string, y: number, style: TextStyle): void => {
+    pen.text(text, sheet.x, sheet.y + y, style, 'right', sheet.width);
+  };
+  const { imprint, t } = desk;
+  if (facts.copy) right(t('print.copy', { ...facts.copy }), 0, { size: 13, face: 'strong' });
+  right(t('print.updated', { when: imprint.updated }), mm(6.4), { ...small, tabular: true });
+  const until = facts.validUntil ?? imprint.validUntil;
+  if (until) right(t('print.valid-until', { date: until }), mm(11), { size: 11, face: 'strong' });
+  const y = sheet.y + mm(17);
+  pen.rule(sheet.x, y, sheet.x + sheet.width, y, 1.4);
+  drawWhereabouts(pen, desk, facts, { ...sheet, y: y + 3 });
+}
+
+function drawWhereabouts(pen: Pen, desk: Desk, facts: CopyFacts, at: Box): void {
+  const where = [facts.holder, facts.place].filter(Boolean).join(', ');
+  const replaces = facts.replaces ?? desk.imprint.replaces;
+  const old = replaces ? desk.t('print.replaces', { number: replaces }) : '';
+  const room = at.width - pen.type.width(old, small) - 16;
+  if (where !== '')
+    pen.text(ellipsis(pen, desk.t('print.kept-at', { where }), room), at.x, at.y, smallStrong);
+  pen.text(old, at.x, at.y, small, 'right', at.width);
+}
+
+/** The text, cut with an ellipsis where it is wider than the room: running heads only, never content. */
+function ellipsis(pen: Pen, text: string, room: number): string {
+  if (pen.type.width(text, smallStrong) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 1 && pen.type.width(`${letters.join('')}…`, smallStrong) > room) letters.pop();
+  return `${letters.join('')}…`;
+}
+
+function drawFoot(pen: Pen, desk: Desk, sheet: Box, number: PageNumber): void {
+  const { imprint, t } = desk;
+  const line = pen.type.lineHeight(small);
+  const y = sheet.y + sheet.height - 3 * line;
+  pen.rule(sheet.x, y - 3, sheet.x + sheet.width, y - 3, 0.6);
+  pen.text(t('print.secrecy'), sheet.x, y, small);
+  pen.text(t('print.owner', { ...imprint.owner }), sheet.x, y + line, small);
+  const fingerprint = imprint.fingerprint ? t('print.fingerprint', { fingerprint: imprint.fingerprint }) : '';
+  pen.text(fingerprint, sheet.x, y + 2 * line, small);
+  const end = (text: string, row: number, style: TextStyle): void => {
+    pen.text(text, sheet.x, y + row * line, style, 'right', sheet.width);
+  };
+  end(t('print.print-number', { number: imprint.printNumber }), 1, small);
+  end(t('print.page', { ...number }), 2, smallStrong);
+}
+
+/** EXEMPEL across the sheet in the lightest grey that a laser printer still shows: under the text, never over it. */
+export function drawExample(pen: Pen, box: Box): void {
+  const word = pen.t('print.example');
+  const style: TextStyle = { size: 100, face: 'strong', grey: 0.89, leading: 1 };
+  const diagonal = Math.hypot(box.width, box.height);
+  const size = Math.min(150, (0.7 * diagonal * 100) / pen.type.width(word, style));
+  const degrees = (-Math.atan2(box.height, box.width) * 180) / Math.PI;
+  const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
+  pen.turned(degrees, cx, cy, () => {
+    pen.text(word, cx - diagonal / 2, cy - size / 2, { ...style, size }, 'center', diagonal);
+  });
+}
+
+/** Four Swedish holes (21-70-21 mm) and the middle line that a punch is laid against. */
+function drawHoles(pen: Pen, landscape: boolean): void {
+  const middle = landscape ? a4.height / 2 : a4.height / 2;
+  const inset = mm(11);
+  const at = (along: number): readonly [number, number] => (landscape ? [along, inset] : [inset, along]);
+  for (const offset of [-56, -35, 35, 56]) {
+    const [x, y] = at(middle + mm(offset));
+    pen.circle(x, y, mm(2.75), 0.4, 0.6);
+  }
+  const [x, y] = at(middle);
+  if (landscape) pen.rule(x, y - mm(3), x, y + mm(1), 0.4, 0.4);
+  else pen.rule(x - mm(3), y, x + mm(1), y, 0.4, 0.4);
+}
