@@ -1,16 +1,7 @@
+import type { CompartmentKind } from '../model/index.ts';
+
 /** Rights as stored: nothing, read, write, manage. docs/vault-format.md, "Rights". */
 export type Right = 0 | 1 | 3 | 7;
-
-/** Compartments that a new vault has. They are data: a vault may have more of the login kind. */
-export const compartmentKinds = [
-  'contacts',
-  'private',
-  'communication',
-  'it',
-  'register',
-  'journal',
-] as const;
-export type CompartmentKind = (typeof compartmentKinds)[number];
 
 /** Names for sets of rights that a person recognises. The vault stores rights, never a role. */
 export const roles = [

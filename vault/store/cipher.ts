@@ -1,0 +1,75 @@
+import {
+  dropKeys,
+  kidOf,
+  openNote,
+  openRow,
+  printKey,
+  recordKey,
+  sealNote,
+  sealRow,
+  type BlockKey,
+  type CompartmentId,
+  type CompartmentKey,
+  type Kid,
+  type RandomBytes,
+  type RecordId,
+  type RevisionId,
+  type SetId,
+  type VaultId,
+} from '../../crypto/index.ts';
+import { framePlaintext, unframePlaintext } from '../model/index.ts';
+
+/** What the log fixed when the compartment was made. docs/vault-format.md 7.4. */
+export interface CompartmentForm {
+  readonly id: CompartmentId;
+  readonly kind: string;
+  readonly step: 64 | 256;
+  /** Notes: anyone adds, readers open. */
+  readonly drop: boolean;
+}
+
+/** Seals and opens the record texts of one compartment under one of its keys. */
+export interface Cipher {
+  readonly kid: Kid;
+  seal(record: RecordId, revision: RevisionId, text: Uint8Array): Uint8Array;
+  /** Fails with `seal-broken` (CryptoError) or `record-damaged` (ModelError). */
+  open(record: RecordId, revision: RevisionId, data: Uint8Array): Uint8Array;
+  /** The key of this compartment's stream in one paper set. */
+  forPaper(set: SetId): BlockKey;
+}
+
+/** The cipher of a compartment key. docs/vault-format.md 9.1, 12.1, 12.3. */
+export function createCipher(
+  key: CompartmentKey,
+  vault: VaultId,
+  form: CompartmentForm,
+  random: RandomBytes,
+): Cipher {
+  const forPaper = (set: SetId): BlockKey => printKey(key, vault, form.id, set);
+  if (form.drop) return { kid: kidOf(key), forPaper, ...noteCipher(key, vault, form) };
+  const rows = recordKey(key, vault, form.id);
+  return {
+    kid: kidOf(key),
+    forPaper,
+    seal: (record, revision, text) =>
+      sealRow(rows, record, revision, framePlaintext(text, form.step), random),
+    open: (record, revision, data) => unframePlaintext(openRow(rows, record, revision, data), form.step),
+  };
+}
+
+function noteCipher(
+  key: CompartmentKey,
+  vault: VaultId,
+  form: CompartmentForm,
+): Pick<Cipher, 'seal' | 'open'> {
+  const keys = dropKeys(key, vault, form.id);
+  return {
+    seal: (_record, _revision, text) => sealNote(keys.publicKey, framePlaintext(text, form.step)),
+    open: (_record, _revision, data) => unframePlaintext(openNote(keys, data), form.step),
+  };
+}
+
+/** Seals a note for readers, by someone who cannot read: all that is needed is the compartment's public key. */
+export function sealNoteFor(boxPublicKey: Uint8Array, form: CompartmentForm, text: Uint8Array): Uint8Array {
+  return sealNote(boxPublicKey, framePlaintext(text, form.step));
+}

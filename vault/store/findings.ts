@@ -1,0 +1,61 @@
+import type {
+  CompartmentId,
+  EntryName,
+  PartHash,
+  PrincipalId,
+  RecordId,
+  RevisionId,
+} from '../../crypto/index.ts';
+
+/**
+ * What a check or a reading found. Never thrown: a vault with findings is still shown as far as it verifies.
+ * `damage` findings give exit 6; `notice` ones are told and change nothing.
+ */
+export type Finding =
+  | { readonly kind: 'file-damaged'; readonly count: number }
+  | { readonly kind: 'entry-damaged'; readonly entry: EntryName }
+  | {
+      readonly kind: 'entry-quarantined';
+      readonly entry: EntryName;
+      readonly signers: readonly PrincipalId[];
+    }
+  | {
+      readonly kind: 'row-damaged' | 'row-forged' | 'row-twice' | 'row-key-missing';
+      readonly compartment: CompartmentId;
+      readonly record: RecordId;
+      readonly revision: RevisionId;
+    }
+  | {
+      readonly kind: 'row-unlisted';
+      readonly compartment: CompartmentId;
+      readonly record: RecordId;
+      readonly revision: RevisionId;
+    }
+  | {
+      readonly kind: 'rows-missing';
+      readonly entry: EntryName;
+      readonly compartment: CompartmentId;
+      readonly count: number;
+    }
+  | { readonly kind: 'listing-unprovable'; readonly entry: EntryName; readonly compartment: CompartmentId }
+  | {
+      readonly kind: 'slot-damaged' | 'wrap-damaged' | 'part-damaged' | 'part-missing' | 'part-unlisted';
+      readonly part: PartHash;
+    }
+  | { readonly kind: 'wrap-against-no-single'; readonly compartment: CompartmentId }
+  | { readonly kind: 'compartment-owed'; readonly compartment: CompartmentId }
+  | { readonly kind: 'stream-broken'; readonly compartment: CompartmentId };
+
+export type FindingKind = Finding['kind'];
+
+const notices: readonly FindingKind[] = [
+  'entry-quarantined',
+  'row-unlisted',
+  'part-unlisted',
+  'compartment-owed',
+];
+
+/** Whether a finding means that something was changed or lost, so that a command ends with 6. */
+export function isDamage(finding: Finding): boolean {
+  return !notices.includes(finding.kind);
+}
