@@ -36,19 +36,24 @@ async function start(wish) {
   return code;
 }
 
-/** The picture is taken into the data folder, which the window's user may write, and then moved for us. */
+/** Opens the window; a picture is taken in a folder that the window's user may write, and then moved for us. */
 async function open(wish, display) {
-  const data = path.resolve(wish.data ?? path.join(cache, 'window'));
+  const data = dataFolder(wish);
   const taken = path.join(data, 'screenshot.png');
   const switches = [`--data=${data}`, ...(wish.demo ? ['--demo'] : [])];
   if (wish.screenshot) switches.push(`--screenshot=${taken}`);
   const env = { ...process.env, ...(display ? { DISPLAY: display } : {}) };
-  const code = await runInFront(process.execPath, [path.join(root, 'scripts/window.mjs'), ...switches], {
-    env,
-  });
-  if (wish.screenshot && code === 0) {
-    fs.copyFileSync(taken, wish.screenshot);
-    fs.rmSync(taken);
-  }
+  const window = path.join(root, 'scripts/window.mjs');
+  const code = await runInFront(process.execPath, [window, ...switches], { env });
+  if (wish.screenshot && code === 0) fs.copyFileSync(taken, wish.screenshot);
+  if (wish.screenshot) fs.rmSync(wish.data ? taken : data, { recursive: true, force: true });
   return code;
+}
+
+/** A picture without --data gets a folder of its own, so that an open window does not stand in its way. */
+function dataFolder(wish) {
+  if (wish.data) return path.resolve(wish.data);
+  if (!wish.screenshot) return path.join(cache, 'window');
+  fs.mkdirSync(cache, { recursive: true });
+  return fs.mkdtempSync(path.join(cache, 'picture-'));
 }

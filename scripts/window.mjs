@@ -10,7 +10,7 @@ import { asOrdinaryUser, sandboxWorks } from './lib/ordinary-user.mjs';
 import { cache, say } from './lib/places.mjs';
 import { stagedApp } from './lib/staged-app.mjs';
 
-const switches = process.argv.slice(2);
+const switches = ['--log-level=3', ...process.argv.slice(2)]; // Chromium's own log: noise about buses and GPUs
 const data = switches.find((one) => one.startsWith('--data='))?.slice('--data='.length);
 const electron = electronAtHand();
 if (electron === undefined) {

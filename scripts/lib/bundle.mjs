@@ -61,6 +61,13 @@ export const bundleRenderer = () =>
     },
   });
 
+/** A bench, which may import any zone. @returns {Promise<string>} the file to run */
+export async function bundleBench(name) {
+  const file = `out/bench/${name}/${name}.mjs`;
+  await bundleForNode(`tests/bench/${name}.bench.ts`, file);
+  return path.join(root, file);
+}
+
 const commandLine = 'cli/main.ts';
 
 /** The command line, executable, and `sigill` among the programs that npx finds. Nothing where there is none. */

@@ -20,6 +20,11 @@ const user = {
 export function asOrdinaryUser(program, args, home) {
   if (!isRoot) return { program, args, env: process.env };
   giveAway(home);
+  if (!succeeds('setpriv', [...dropRights(), 'test', '-w', home])) {
+    throw new Error(
+      `The window runs as an ordinary user, who cannot reach ${home}. Choose a folder under /var/tmp.`,
+    );
+  }
   const env = {
     ...process.env,
     HOME: home,

@@ -1,0 +1,26 @@
+/**
+ * `npm run bench`: bundles each tests/bench/*.ts and runs it in a process of its own, one after the other.
+ * A bench prints its own figures on standard output. Names after `--` choose some of them.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { bundleBench } from './lib/bundle.mjs';
+import { root, say } from './lib/places.mjs';
+import { runInFront } from './lib/run.mjs';
+import { ensureSqlite } from './lib/sqlite-build.mjs';
+
+const folder = path.join(root, 'tests/bench');
+const chosen = process.argv.slice(2);
+const benches = (fs.existsSync(folder) ? fs.readdirSync(folder) : [])
+  .filter((file) => file.endsWith('.bench.ts'))
+  .map((file) => file.slice(0, -'.bench.ts'.length))
+  .filter((name) => chosen.length === 0 || chosen.includes(name));
+
+ensureSqlite();
+if (benches.length === 0) say('there is no such bench in tests/bench');
+process.exitCode = benches.length === 0 ? 2 : 0;
+for (const name of benches) {
+  const file = await bundleBench(name);
+  const code = await runInFront(process.execPath, ['--expose-gc', file], { cwd: root });
+  if (code !== 0) process.exitCode = code;
+}

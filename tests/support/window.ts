@@ -1,0 +1,78 @@
+import AxeBuilder from '@axe-core/playwright';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+export interface OpenedWindow {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** What the page complained about, among it every breach of its content security policy. */
+  readonly complaints: readonly string[];
+  /** Addresses of all that the page asked for. */
+  readonly requests: readonly string[];
+  readonly dataFolder: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the built app as `npm start` does: real Electron, ordinary user, sandbox on, files of its own. */
+export async function openWindow(switches: readonly string[] = []): Promise<OpenedWindow> {
+  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sigill-window-'));
+  const app = await _electron.launch({
+    executablePath: path.join(root, 'scripts/window.mjs'),
+    args: [`--data=${dataFolder}`, ...switches],
+    chromiumSandbox: true,
+    timeout: 60_000,
+    env: { ...process.env, LANG: 'sv_SE.UTF-8' } as Record<string, string>,
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() !== 'log') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  return {
+    app,
+    page,
+    complaints,
+    requests,
+    dataFolder,
+    close: async () => {
+      await app.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What axe finds on the page as it stands, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+/** Whether this Linux gives ordinary programs the name spaces that Chromium's sandbox is built from. */
+export function kernelCanSandbox(): boolean {
+  return process.platform === 'linux' && spawnSync('unshare', ['--user', 'true']).status === 0;
+}
+
+/** The kernel's word on the page's process: Linux shows a seccomp filter as 2. */
+export async function seccompOfRenderers(app: ElectronApplication): Promise<string[]> {
+  const pids = await app.evaluate(({ app: own }) =>
+    own
+      .getAppMetrics()
+      .filter(({ type }) => type === 'Tab')
+      .map(({ pid }) => pid),
+  );
+  return Promise.all(
+    pids.map(async (pid) => fieldOf(await readFile(`/proc/${pid}/status`, 'utf8'), 'Seccomp')),
+  );
+}
+
+function fieldOf(status: string, name: string): string {
+  return new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1] ?? '';
+}
