@@ -40,7 +40,8 @@ export function toHex<Name extends string = string>(bytes: Uint8Array): Name {
  * Fails with `bad-input` when a character is not lower-case hex or the length is odd or not `length` bytes.
  */
 export function fromHex(hex: string, length = hex.length / 2): Uint8Array {
-  if (hex.length !== length * 2 || !/^[0-9a-f]*$/.test(hex)) throw new CryptoError('bad-input');
+  if (!Number.isInteger(length) || hex.length !== length * 2 || !/^[0-9a-f]*$/.test(hex))
+    throw new CryptoError('bad-input');
   const bytes = new Uint8Array(length);
   for (let i = 0; i < length; i++) bytes[i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16);
   return bytes;

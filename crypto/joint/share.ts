@@ -10,11 +10,13 @@ import type { RandomBytes } from '../random.ts';
 export type JointShare = { readonly x: number; readonly bytes: Uint8Array };
 
 const mostMembers = 255;
+/** An entry has 16 signers at most: the group and those who joined. */
+const mostJoined = 15;
 
 /**
  * Splits a joint group's seed so that any `threshold` of `count` shares give it and fewer give nothing:
  * byte-wise polynomials over GF(2^8) whose constants are the seed, at x = 1..count.
- * Fails with `bad-input` unless 2 <= threshold <= count <= 255.
+ * Fails with `bad-input` unless 2 <= threshold <= 15 and threshold <= count <= 255.
  */
 export function splitSeed(
   seed: PrincipalSeed,
@@ -22,7 +24,7 @@ export function splitSeed(
   count: number,
   random: RandomBytes,
 ): JointShare[] {
-  const isPossible = threshold >= 2 && threshold <= count && count <= mostMembers;
+  const isPossible = threshold >= 2 && threshold <= Math.min(count, mostJoined) && count <= mostMembers;
   if (!isPossible) throw new CryptoError('bad-input', { threshold, count });
   const coefficients = [seed, ...Array.from({ length: threshold - 1 }, () => random(seed.length))];
   return Array.from({ length: count }, (_, i) => ({ x: i + 1, bytes: evaluate(coefficients, i + 1) }));
