@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 
 const size = 64;
@@ -99,7 +100,7 @@ function isOnSheet(x, y) {
 }
 
 /** PNG (W3C, third edition): signature, header, one deflated run of rows, end. */
-function png(pixels) {
+export function png(pixels) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(pixels, 0);
   header.writeUInt32BE(pixels, 4);
@@ -132,14 +133,15 @@ function crc32(bytes) {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-const write = (name, content) => {
-  const file = path.join(import.meta.dirname, name);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, content);
-};
-write(
-  'mark.svg',
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" fill="#9E2A2B" fill-rule="evenodd"><path d="${markPath}"/></svg>\n`,
-);
-for (const pixels of [16, 32, 48, 64, 128, 256, 512]) write(`icons/${pixels}x${pixels}.png`, png(pixels));
-write('icon.png', png(1024));
+/** mark.svg: one path in one colour, so that others can give it theirs. */
+export const markSvg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" fill="#9E2A2B" fill-rule="evenodd"><path d="${markPath}"/></svg>\n`;
+
+function drawAll() {
+  const write = (name, content) => fs.writeFileSync(path.join(import.meta.dirname, name), content);
+  fs.mkdirSync(path.join(import.meta.dirname, 'icons'), { recursive: true });
+  write('mark.svg', markSvg);
+  for (const pixels of [16, 32, 48, 64, 128, 256, 512]) write(`icons/${pixels}x${pixels}.png`, png(pixels));
+  write('icon.png', png(1024));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) drawAll();
