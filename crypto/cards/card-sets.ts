@@ -1,4 +1,3 @@
-import { CryptoError } from '../errors.ts';
 import { parseCard, type Card, type CardSet } from './card.ts';
 
 /** A card as it was given: `index` 1 is the first. */
@@ -17,9 +16,9 @@ export type GivenSet = CardSet & {
   readonly groups: readonly GivenGroup[];
 };
 
-/** Reads every card and sorts them into sets and groups. Fails as `parseCard` does, with the card's `index`. */
+/** Reads every card and sorts them into sets and groups. Fails as `parseCard` does. */
 export function readSets(mnemonics: readonly string[]): GivenSet[] {
-  const given = mnemonics.map((mnemonic, i) => ({ index: i + 1, card: readOne(mnemonic, i + 1) }));
+  const given = mnemonics.map((mnemonic, i) => ({ index: i + 1, card: parseCard(mnemonic, i + 1) }));
   const sets = groupedBy(given, ({ card }) =>
     [card.identifier, card.isExtendable, card.iterationExponent, card.groupThreshold, card.groupCount].join(),
   );
@@ -50,15 +49,6 @@ export function countCards(set: GivenSet): { have: number; need: number } {
   const lacking = [...lackingByGroup, ...unseen].sort((a, b) => a - b).slice(0, set.groupThreshold);
   const have = set.groups.reduce((sum, group) => sum + membersOf(group), 0);
   return { have, need: have + lacking.reduce((sum, cards) => sum + cards, 0) };
-}
-
-function readOne(mnemonic: string, index: number): Card {
-  try {
-    return parseCard(mnemonic);
-  } catch (error) {
-    if (error instanceof CryptoError) throw new CryptoError(error.code, { ...error.numbers, index });
-    throw error;
-  }
 }
 
 function lackingIn(group: GivenGroup): number {

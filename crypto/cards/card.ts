@@ -42,14 +42,21 @@ export function writeCard(card: Card): string {
 
 /**
  * Reads a card as typed: case, numbering, line ends and all after a word's first four letters do not matter.
- * Fails with `card-word-unknown` ({position} counts from 1), with `card-mistyped` when the words do not carry
- * their checksum or cannot be a card.
+ * `index` is which card it is of those being typed, 1 the first; the errors carry it.
+ * Fails with `card-word-unknown` ({index, position}, both from 1), with `card-mistyped` ({index}) when the words
+ * do not carry their checksum or cannot be a card.
  */
-export function parseCard(mnemonic: string): Card {
-  const numbers = wordNumbers(mnemonic);
+export function parseCard(mnemonic: string, index = 1): Card {
+  const card = cardOf(wordNumbers(mnemonic, index));
+  if (card === null) throw new CryptoError('card-mistyped', { index });
+  return card;
+}
+
+function cardOf(numbers: readonly number[]): Card | null {
   const set = ((numbers[0] ?? 0) << 10) | (numbers[1] ?? 0);
   const isExtendable = (set & 16) !== 0;
-  if (numbers.length < leastWords || !hasChecksum(numbers, isExtendable)) mistyped();
+  if (numbers.length < leastWords || !hasChecksum(numbers, isExtendable)) return null;
+  const value = valueOf(numbers.slice(headWords, -checksumWords));
   const place = ((numbers[2] ?? 0) << 10) | (numbers[3] ?? 0);
   const field = (i: number) => (place >>> (16 - 4 * i)) & 15;
   const card = {
@@ -61,27 +68,21 @@ export function parseCard(mnemonic: string): Card {
     groupCount: field(2) + 1,
     memberIndex: field(3),
     memberThreshold: field(4) + 1,
-    value: valueOf(numbers.slice(headWords, -checksumWords)),
   };
-  return card.groupThreshold > card.groupCount ? mistyped() : card;
+  return value === null || card.groupThreshold > card.groupCount ? null : { ...card, value };
 }
 
-function wordNumbers(mnemonic: string): number[] {
+function wordNumbers(mnemonic: string, index: number): number[] {
   const typed = mnemonic.split(/[^\p{L}]+/u).filter((word) => word !== '');
   return typed.map((word, i) => {
     const number = wordNumber(word);
-    if (number === null) throw new CryptoError('card-word-unknown', { position: i + 1 });
+    if (number === null) throw new CryptoError('card-word-unknown', { index, position: i + 1 });
     return number;
   });
 }
 
 /** A value is a whole number of 16-bit steps, filled to whole words with at most 8 zero bits in front. */
-function valueOf(numbers: readonly number[]): Uint8Array {
+function valueOf(numbers: readonly number[]): Uint8Array | null {
   const padding = (10 * numbers.length) % 16;
-  const value = bytesOf(numbers, 10, (10 * numbers.length - padding) / 8);
-  return value === null || padding > 8 ? mistyped() : value;
-}
-
-function mistyped(): never {
-  throw new CryptoError('card-mistyped');
+  return padding > 8 ? null : bytesOf(numbers, 10, (10 * numbers.length - padding) / 8);
 }

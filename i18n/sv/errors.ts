@@ -1,8 +1,10 @@
+import { cryptoErrors } from './errors-crypto.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 
 /** Sentences of errors: for each code a sentence, and under code.next the next step. */
 export const errors = {
   product: 'Sigill',
+  ...cryptoErrors,
   ...exchangeErrors,
   unexpected: 'Något gick fel som Sigill inte väntade sig',
   'unexpected.next': 'Inget i valvet har ändrats. Stäng Sigill, öppna det igen och försök en gång till.',

@@ -60,7 +60,10 @@ describe('a card', () => {
   it('names the place of a word that is none', () => {
     const words = threeOfFive(secret())[0]!.split(' ');
     words[11] = 'sigill';
-    expect(codeOf(() => parseCard(words.join(' ')))).toEqual(['card-word-unknown', { position: 12 }]);
+    expect(codeOf(() => parseCard(words.join(' ')))).toEqual([
+      'card-word-unknown',
+      { index: 1, position: 12 },
+    ]);
   });
 
   it('is refused as mistyped when any word is another, two change places, or one is missing', () => {
