@@ -26,7 +26,7 @@ export async function openWindow(switches: readonly string[] = []): Promise<Open
     args: [`--data=${dataFolder}`, ...switches],
     chromiumSandbox: true,
     timeout: 60_000,
-    env: { ...process.env, LANG: 'sv_SE.UTF-8' } as Record<string, string>,
+    env: { ...process.env, LANG: 'sv_SE.UTF-8' },
   });
   const page = await app.firstWindow();
   const complaints: string[] = [];

@@ -1,0 +1,8 @@
+/** Our own scheme: the page comes from here and from nowhere else. */
+export const scheme = 'app';
+/** The one page. */
+export const pageAddress = `${scheme}://sigill/index.html`;
+/** Carries the shell door's calls between preload and main. */
+export const shellChannel = 'shell';
+/** Preload asks main for the engine's port on it, and gets it on it. */
+export const portChannel = 'engine-port';

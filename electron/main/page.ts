@@ -1,0 +1,70 @@
+import { protocol } from 'electron';
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { scheme } from '../contract/index.ts';
+import { windowSession } from './window-session.ts';
+
+const folder = path.join(import.meta.dirname, '../renderer');
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+
+/** What the page may do: run and show its own files. No inline code, no network, no frames, no eval. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const headers = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+/** Makes our scheme a proper origin. Must run before Electron is ready. */
+export function declareScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
+}
+
+/** Serves the page from the list of files that were there at start: a request is looked up, never joined to a path. */
+export function servePage(): void {
+  const files = listFiles();
+  windowSession().protocol.handle(scheme, async ({ url, method }) => {
+    const file = method === 'GET' ? files.get(url) : undefined;
+    if (file === undefined) return new Response(null, { status: 404, headers });
+    const type = types[path.extname(file)] ?? 'application/octet-stream';
+    return new Response(new Uint8Array(await readFile(file)), {
+      headers: { ...headers, 'content-type': type },
+    });
+  });
+}
+
+/** Address to file, for all files of the page. */
+function listFiles(): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return new Map(
+    files.map((file) => [
+      `${scheme}://sigill/${path.relative(folder, file).split(path.sep).join('/')}`,
+      file,
+    ]),
+  );
+}

@@ -1,0 +1,13 @@
+import type { BrowserWindow, WebFrameMain } from 'electron';
+import { pageAddress } from '../contract/index.ts';
+
+/** Whether a message comes from our own page in the top frame of our own window. */
+export function isTrustedSender(window: BrowserWindow, frame: WebFrameMain | null): frame is WebFrameMain {
+  return (
+    frame !== null && frame === window.webContents.mainFrame && withoutFragment(frame.url) === pageAddress
+  );
+}
+
+function withoutFragment(address: string): string {
+  return address.split('#', 1)[0] ?? '';
+}
