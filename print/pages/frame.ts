@@ -9,6 +9,8 @@ export interface FrameFacts {
   readonly title: string;
   readonly facts: CopyFacts;
   readonly landscape?: boolean;
+  /** False where the sheet is folded into an envelope or kept in a pocket. */
+  readonly holes?: boolean;
 }
 
 const margin = mm(15);
@@ -38,7 +40,7 @@ export function drawFrame(pen: Pen, desk: Desk, frame: FrameFacts, number: PageN
   const sheet = sheetBox(frame.landscape === true);
   pen.artifact(() => {
     if (desk.example) drawExample(pen, sheet);
-    drawHoles(pen, frame.landscape === true);
+    if (frame.holes !== false) drawHoles(pen, frame.landscape === true);
   });
   drawTitle(pen, desk, frame, sheet, number);
   pen.artifact(() => {
@@ -144,7 +146,7 @@ export function drawExample(pen: Pen, box: Box): void {
 
 /** Four Swedish holes (21-70-21 mm) and the middle line that a punch is laid against. */
 function drawHoles(pen: Pen, landscape: boolean): void {
-  const middle = landscape ? a4.height / 2 : a4.height / 2;
+  const middle = a4.height / 2;
   const inset = mm(11);
   const at = (along: number): readonly [number, number] => (landscape ? [along, inset] : [inset, along]);
   for (const offset of [-56, -35, 35, 56]) {

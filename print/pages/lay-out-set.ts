@@ -50,7 +50,7 @@ export async function layOutSet(
   const doc = newPdf(imprint, options, t('print.file-title', { organisation: imprint.organisation }));
   const finished = bytesOf(doc);
   const type = new TypeSetter(doc);
-  const desk: Desk = { type, t, imprint, example: options.example };
+  const desk: Desk = { type, t, imprint, example: options.example, language: options.language };
   const root = doc.struct('Document');
   doc.addStructure(root);
   const pen = new Pen(doc, type, t, root);

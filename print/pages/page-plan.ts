@@ -1,4 +1,4 @@
-import type { Translate } from '../../i18n/index.ts';
+import type { Language, Translate } from '../../i18n/index.ts';
 import type { Imprint } from './imprint.ts';
 import type { Pen } from './pen.ts';
 import type { TypeSetter } from './type-setter.ts';
@@ -9,6 +9,7 @@ export interface Desk {
   readonly t: Translate;
   readonly imprint: Imprint;
   readonly example: boolean;
+  readonly language: Language;
 }
 
 /** Where a page stands in its document: known once the whole document is planned. */

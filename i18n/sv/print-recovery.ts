@@ -1,0 +1,58 @@
+/** Sentences of what restores a vault: restore cards, recovery code, code sheets. */
+export const printRecovery = {
+  'cards.title': 'Återställningskort {index} av {of}',
+  'cards.secret': '{needed} av {of} kort öppnar valvet. Visa ingen orden. Fotografera inte.',
+  'cards.set': 'Kortserie',
+  'cards.holder': 'Kortinnehavare',
+  'cards.come-to': 'När korten behövs',
+  'cards.how':
+    'Orden läses i nummerordning. De fyra första bokstäverna i varje ord räcker. Skriv aldrig in orden någon annanstans än i Sigill, och säg dem aldrig i telefon.',
+  'cards.receipt': 'Kvittens',
+  'cards.receipt-text':
+    'Jag har tagit emot återställningskort {index} av {of} i kortserie {identifier} (utskrift {number}) som {holder}. Jag förvarar det inlåst, visar det för ingen och lämnar det när jag slutar.',
+  'cards.received-on': 'Mottaget den',
+  'cards.returned-on': 'Återlämnat den',
+  'cards.received-back-by': 'Mottaget åter av',
+  'code.title-first': 'Återställningskod, första halvan',
+  'code.title-second': 'Återställningskod, andra halvan',
+  'code.needs-first':
+    'Det här är första halvan. Båda halvorna behövs för att öppna valvet. Förvara dem på två olika ställen.',
+  'code.needs-second':
+    'Det här är andra halvan. Båda halvorna behövs för att öppna valvet. Förvara dem på två olika ställen.',
+  'code.letters':
+    'Koden har bara siffror och stora bokstäver. Bokstäverna I, L, O och U används inte: det som ser ut som O är alltid en nolla, och det som ser ut som I eller L är alltid en etta.',
+  'code.how-1':
+    'Lägg bladet i ett förseglat kuvert. Skriv på kuvertet var den andra halvan finns, aldrig vad den innehåller.',
+  'code.how-2': 'När koden behövs: hämta båda halvorna och öppna dem två personer tillsammans.',
+  'code.how-3': 'Välj Återställningskod i Sigill och skriv den första halvan, sedan den andra.',
+  'code.how-4': 'Skriv ut en ny kod efteråt. Den här slutar då att gälla.',
+  'code.kept-by': 'Förvaras av',
+  'code.kept-at': 'Plats',
+  'sheets.title': 'Kodblad {page} av {of}',
+  'sheets.code': 'QR-kod {number} på bladet',
+  'sheets.set': 'Serie {set}',
+  'sheets.set-label': 'Serie',
+  'sheets.signed-by': 'Utskrivet av {who}',
+  'sheets.what':
+    'Detta är ett kodblad ur en krypterad papperskopia av ett Sigill-valv. Det går inte att läsa utan återställningskort, återställningskod eller öppningskort. Återställ med Sigill (appen, kommandot sigill restore eller återställningssidan): skanna eller fotografera alla sidor i valfri ordning. En hel sida, eller tre av tio rutor, får saknas.',
+  'sheets.enough': '{data} av {total} rutor räcker',
+  'sheets.pocket': 'Förvara i plastficka, hålslå inte',
+  'sheets.opens': 'Öppnas med',
+  'sheets.partial': 'Ofullständig serie, här saknas: {lacks}',
+  'sheets.bytes-short':
+    'Decoder: a code is SIGILL1: + Base45 (RFC 9285) + full stop. Bytes, big-endian: format 1 [1], set [16], index [2], k data codes [2], p parity codes [2], codes a page [1], length L [4], shard [rest], CRC-32 of all before [4]. Index j < k: data D(j). Index r >= k: sum of D(j) / (r XOR j), 16-bit elements of GF(2^16), 0x1100B. Any k codes give the L bytes that the last sheet describes.',
+  'sheets.reader-title': 'Så läses kodbladen',
+  'sheets.what-heading': 'Vad det här är',
+  'sheets.bytes-heading': 'För den som skriver ett eget läsprogram',
+  'sheets.bytes-language': 'Beskrivningen är på engelska, så att den förstås av den som kan hjälpa till.',
+  'sheets.bytes-1':
+    'Codes. Each QR code is "SIGILL1:" + Base45 (RFC 9285) + ".". Bytes, big-endian: format 1 [1], set [16], index [2], k data codes [2], p parity codes [2], codes a page [1], total length L [4], shard [s = the rest], CRC-32 of all before [4]. Use codes of the same set only. Index j < k is data shard D(j). Index r >= k is parity: the sum over j < k of D(j) / (r XOR j), on 16-bit big-endian elements of GF(2^16), polynomial 0x1100B. Any k codes give D(0)..D(k-1).',
+  'sheets.bytes-2':
+    'Container. The shards joined and cut to L bytes: "SIGPAPR1", suite [2], size [4], packed [4], raw DEFLATE head [packed]; count [2] of streams, each length [4] + bytes; BLAKE2b-256 of all before [32]. Head: count [4] of log entries, each length [4] + bytes, the print entry last (its JSON lists the streams: compartment, kid, len, hash); count [4] of parts, each length [4] + bytes.',
+  'sheets.bytes-3':
+    'Slots. A part of 126 bytes: "SIGSLOT1", suite [2], vault [32], principal [16], kind [1], MiB [2], passes [1], salt [16], then 48 bytes = XChaCha20-Poly1305(key BLAKE2b-256(key SK, those 78 bytes), nonce 0, AAD those 78 bytes) of a 32-byte seed. SK by kind: 1 Argon2id(passphrase, salt), the passphrase without spaces and hyphens and in lower case; 2 BLAKE2b-256(key that, BLAKE2b-256(key file)); 3 BLAKE2b-256 of the 20 bytes of the recovery code; 4 the 32 bytes of the SLIP-39 cards. X25519 secret = BLAKE2b-256(key seed, "SIGBOX01").',
+  'sheets.bytes-4':
+    'Wraps. Parts of 187 bytes each: "SIGWRAP1", suite [2], vault [32], compartment [16], kid [32], to [16], 0 [1], libsodium crypto_box_seal [80] of a compartment key CK; kid = BLAKE2b-256("SIGKEYID" + CK).',
+  'sheets.bytes-5':
+    'Streams. Key = BLAKE2b-256(key CK, "SIGPRNT1" + vault + compartment + set). A stream is nonce [24] + XChaCha20-Poly1305(AAD "SIGPRNT1") of: packed [4], size [4], raw DEFLATE, zeros. Inflated: columns as in docs/paper-format.md of Sigill, section 5.1; the texts in them are plain UTF-8.',
+} as const;

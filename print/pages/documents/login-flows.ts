@@ -1,0 +1,183 @@
+import type { PrintedLogin } from '../documents.ts';
+import { heightOf, paragraph, space, steps, type Flow, type Measure } from '../flow.ts';
+import type { Desk } from '../page-plan.ts';
+import { readAloud } from '../read-aloud.ts';
+import { secretRows } from '../secret-block.ts';
+import { checkCharacters } from '../secret-text.ts';
+import type { TextStyle } from '../type-setter.ts';
+
+/** How a login is set: `split` gives each part as a flow of its own, to be spread over folds and pages. */
+export interface LoginSetting {
+  readonly width: number;
+  readonly scale: number;
+  readonly split: boolean;
+}
+
+const pad = 9;
+
+/** A login from its name to what is done after use; the password in a frame in the middle. */
+export function loginFlows(login: PrintedLogin, heading: string, desk: Desk, setting: LoginSetting): Flow[] {
+  const measure: Measure = { type: desk.type, width: setting.width, scale: setting.scale };
+  const after = setting.split ? stacked(login, desk, measure) : [besides(login, desk, measure)];
+  const supplier = login.supplier ? desk.t('print.login.supplier', { text: login.supplier }) : '';
+  return [
+    title(login.label, heading, measure),
+    details(login, desk, measure),
+    space(5),
+    ...secretPart(login, desk, measure),
+    space(4),
+    ...after,
+    paragraph(measure, supplier, { size: 10.5 }),
+    paragraph(measure, desk.t('print.login.no-photo'), { size: 10, face: 'strong' }),
+  ];
+}
+
+function title(label: string, heading: string, measure: Measure): Flow {
+  const style: TextStyle = { size: 16, face: 'strong', leading: 1.2 };
+  const small: TextStyle = { size: 10 };
+  const width = measure.width - measure.type.width(heading, small) - 12;
+  const height = measure.type.lines(label, style, width).length * measure.type.lineHeight(style);
+  return {
+    height: height + 2,
+    draw: (pen, x, y) => {
+      pen.tag('H2', () => pen.block(label, x, y, width, style));
+      pen.tag('P', () => {
+        pen.text(heading, x, y + 4, small, 'right', measure.width);
+      });
+    },
+  };
+}
+
+interface Detail {
+  readonly label: string;
+  readonly text: string;
+  readonly mono?: boolean;
+}
+
+/** System and address to the left, user name and second factor to the right. */
+function details(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
+  const { t } = desk;
+  const columns: Detail[][] = [
+    [
+      { label: t('print.login.system'), text: login.system },
+      { label: t('print.login.address'), text: login.address },
+    ],
+    [
+      { label: t('print.login.username'), text: login.username, mono: true },
+      {
+        label: t('print.login.second-factor'),
+        text: login.secondFactor ?? t('print.login.no-second-factor'),
+      },
+    ],
+  ];
+  const width = measure.width / 2 - 8;
+  const scale = measure.scale ?? 1;
+  const label: TextStyle = { size: 10 * scale, grey: 0.2, leading: 1.2 };
+  const styleOf = (detail: Detail): TextStyle =>
+    detail.mono === true
+      ? { size: 13 * scale, face: 'mono', leading: 1.2 }
+      : { size: 11 * scale, face: 'strong', leading: 1.25 };
+  const heightOfDetail = (detail: Detail): number =>
+    measure.type.lineHeight(label) +
+    measure.type.lines(detail.text, styleOf(detail), width).length *
+      measure.type.lineHeight(styleOf(detail)) +
+    2;
+  return {
+    height: Math.max(
+      ...columns.map((column) => column.reduce((sum, detail) => sum + heightOfDetail(detail), 0)),
+    ),
+    draw: (pen, left, top) => {
+      columns.forEach((column, index) => {
+        let y = top;
+        const x = left + index * (measure.width / 2 + 4);
+        for (const detail of column) {
+          pen.tag('P', () => {
+            pen.text(detail.label, x, y, label);
+            pen.block(detail.text, x, y + pen.type.lineHeight(label), width, styleOf(detail));
+          });
+          y += heightOfDetail(detail);
+        }
+      });
+    },
+  };
+}
+
+/** The password: never smaller than 14 points, whatever else shrinks. */
+function secretPart(login: PrintedLogin, desk: Desk, measure: Measure): Flow[] {
+  const language = desk.language;
+  const spoken = readAloud(login.secret, language);
+  const inner: Measure = { type: measure.type, width: measure.width - 2 * pad };
+  const size = (measure.scale ?? 1) === 1 ? 16 : 15;
+  const rows = secretRows(inner, spoken, { size, spokenSize: 10, columns: 4 });
+  const facts = desk.t('print.login.count', { count: spoken.length, check: checkCharacters(login.secret) });
+  const foot = paragraph(inner, facts, { size: 10.5, face: 'strong' });
+  const plain: Flow = rows.length === 0 ? emptySecret(desk, inner) : space(0);
+  const parts = [plain, ...rows, foot];
+  return parts.map((flow, index) => framed(flow, measure.width, index === 0, index === parts.length - 1));
+}
+
+/** A part of a frame that goes on over several flows: sides always, top and bottom at the ends. */
+function framed(flow: Flow, width: number, isFirst: boolean, isLast: boolean): Flow {
+  const [above, below] = [isFirst ? 5 : 0, isLast ? 5 : 0];
+  const height = flow.height + above + below;
+  return {
+    height,
+    draw: (pen, x, y) => {
+      pen.artifact(() => {
+        pen.fill({ x, y, width, height }, 1);
+        pen.rule(x, y, x, y + height, 1.2);
+        pen.rule(x + width, y, x + width, y + height, 1.2);
+        if (isFirst) pen.rule(x - 0.6, y, x + width + 0.6, y, 1.2);
+        if (isLast) pen.rule(x - 0.6, y + height, x + width + 0.6, y + height, 1.2);
+      });
+      flow.draw(pen, x + pad, y + above);
+    },
+  };
+}
+
+function emptySecret(desk: Desk, measure: Measure): Flow {
+  return paragraph(measure, desk.t('print.login.no-secret'), { size: 11.5 });
+}
+
+/** Steps beside what is done after use: for a half page. */
+function besides(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
+  const left = { ...measure, width: measure.width * 0.56 - 8 };
+  const right = { ...measure, width: measure.width * 0.44 - 8 };
+  const lists = [
+    list(login.steps, 'print.login.steps', desk, left),
+    list(login.afterUse, 'print.login.after-use', desk, right),
+  ];
+  return {
+    height: Math.max(...lists.map(heightOf)) + 2,
+    draw: (pen, x, top) => {
+      lists.forEach((flows, index) => {
+        let y = top;
+        for (const flow of flows) {
+          flow.draw(pen, index === 0 ? x : x + measure.width * 0.56 + 8, y);
+          y += flow.height;
+        }
+      });
+    },
+  };
+}
+
+function stacked(login: PrintedLogin, desk: Desk, measure: Measure): Flow[] {
+  return [
+    ...list(login.steps, 'print.login.steps', desk, measure),
+    ...list(login.afterUse, 'print.login.after-use', desk, measure),
+  ];
+}
+
+function list(
+  items: readonly string[],
+  title: 'print.login.steps' | 'print.login.after-use',
+  desk: Desk,
+  measure: Measure,
+): Flow[] {
+  if (items.length === 0) return [];
+  const tick = title === 'print.login.after-use';
+  return [
+    paragraph(measure, desk.t(title), { size: 10.5, face: 'strong' }),
+    steps(measure, items, { size: 10.5, leading: 1.22 }, tick),
+  ];
+}

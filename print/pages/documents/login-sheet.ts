@@ -1,0 +1,116 @@
+import type { LoginSheetDocument, PrintedLogin } from '../documents.ts';
+import { PrintError } from '../errors.ts';
+import { drawFlows, heightOf, type Flow } from '../flow.ts';
+import { contentBox, drawFrame, sheetBox } from '../frame.ts';
+import { hatchPage } from '../hatch.ts';
+import { a4, mm } from '../mm.ts';
+import type { Desk, PagePlan } from '../page-plan.ts';
+import type { Box, Pen } from '../pen.ts';
+import { loginFlows } from './login-flows.ts';
+
+/** Nothing is printed nearer the fold than this. */
+const foldClear = mm(5);
+const fold = a4.height / 2;
+
+/** A flow with its place on the page. */
+interface Placed {
+  readonly flow: Flow;
+  readonly y: number;
+}
+
+/**
+ * D9: one login per half page, above and below the fold; a login too long for a half gets a page of its own, and more
+ * if needed. No text comes within 5 mm of the fold, and no secret stands near an edge.
+ */
+export function planLoginSheet(document: LoginSheetDocument, desk: Desk): PagePlan[] {
+  if (document.logins.length === 0) throw new PrintError('nothing-to-print');
+  const pages = place(document, desk);
+  return pages.flatMap((placed) => {
+    const front: PagePlan = {
+      secret: true,
+      draw: (pen, number) => {
+        const title = desk.t('print.login.title', { ...document.envelope });
+        drawFrame(pen, desk, { title, facts: document, holes: false }, number);
+        drawFold(pen, desk);
+        for (const { flow, y } of placed) flow.draw(pen, contentBox().x, y);
+      },
+    };
+    return document.hatch === true ? [front, hatchPage(desk, document)] : [front];
+  });
+}
+
+/** The two halves of a page, clear of head, foot and fold. */
+function halves(): readonly [Box, Box] {
+  const content = contentBox();
+  const bottom = content.y + content.height;
+  return [
+    { ...content, height: fold - foldClear - content.y },
+    { ...content, y: fold + foldClear, height: bottom - fold - foldClear },
+  ];
+}
+
+function place(document: LoginSheetDocument, desk: Desk): Placed[][] {
+  const [upper, lower] = halves();
+  const pages: Placed[][] = [];
+  let lowerFree = false;
+  document.logins.forEach((login, index) => {
+    const heading = desk.t('print.login.number', { number: index + 1, of: document.logins.length });
+    const half = fittingHalf(login, heading, desk, lowerFree ? lower : upper);
+    if (half === null) {
+      pages.push(
+        ...spread(loginFlows(login, heading, desk, { width: upper.width, scale: 1, split: true }), [
+          upper,
+          lower,
+        ]),
+      );
+      lowerFree = false;
+    } else if (lowerFree) {
+      pages.at(-1)?.push({ flow: half, y: lower.y });
+      lowerFree = false;
+    } else {
+      pages.push([{ flow: half, y: upper.y }]);
+      lowerFree = true;
+    }
+  });
+  return pages;
+}
+
+/** The login as one flow that fits the half, set a little smaller if it must; null where it does not fit. */
+function fittingHalf(login: PrintedLogin, heading: string, desk: Desk, half: Box): Flow | null {
+  for (const scale of [1, 0.96, 0.92]) {
+    const flows = loginFlows(login, heading, desk, { width: half.width, scale, split: false });
+    const height = heightOf(flows);
+    if (height <= half.height) return { height, draw: (pen, x, y) => void drawFlows(pen, flows, x, y) };
+  }
+  return null;
+}
+
+/** Lays flows down the halves of as many pages as they need; none crosses a fold. */
+function spread(flows: readonly Flow[], boxes: readonly [Box, Box]): Placed[][] {
+  const pages: Placed[][] = [[]];
+  let [box, y] = [0, boxes[0].y];
+  for (const flow of flows) {
+    const current = boxes[box] ?? boxes[0];
+    if (y + flow.height > current.y + current.height && y > current.y) {
+      if (box === 1) pages.push([]);
+      box = box === 0 ? 1 : 0;
+      y = (boxes[box] ?? boxes[0]).y;
+    }
+    pages.at(-1)?.push({ flow, y });
+    y += flow.height;
+  }
+  return pages;
+}
+
+/** Where to fold: short marks at the edges and one word, all outside the text. */
+function drawFold(pen: Pen, desk: Desk): void {
+  const sheet = sheetBox(false);
+  pen.artifact(() => {
+    pen.dashed(mm(6), fold, sheet.x - 4, fold, [3, 2], 0.7);
+    pen.dashed(sheet.x + sheet.width + 2, fold, a4.width - mm(5), fold, [3, 2], 0.7);
+    const x = mm(9);
+    pen.turned(-90, x, fold - mm(14), () => {
+      pen.text(desk.t('print.login.fold'), x - 60, fold - mm(14) - 6, { size: 8.5 }, 'center', 120);
+    });
+  });
+}

@@ -1,0 +1,87 @@
+import type { RecoveryCodeDocument, RecoveryCodeHalf } from '../documents.ts';
+import { boxed, drawFlows, pairs, paragraph, space, steps, type Flow, type Measure } from '../flow.ts';
+import { contentBox, drawFrame } from '../frame.ts';
+import { mm } from '../mm.ts';
+import type { Desk, PagePlan } from '../page-plan.ts';
+import { readAloud } from '../read-aloud.ts';
+import { drawCharacters } from '../secret-block.ts';
+import type { TextStyle } from '../type-setter.ts';
+
+const howTo = ['print.code.how-1', 'print.code.how-2', 'print.code.how-3', 'print.code.how-4'] as const;
+
+/** The recovery code on two sheets, one half each: they are kept in two places, and both are needed. */
+export function planRecoveryCode(document: RecoveryCodeDocument, desk: Desk): PagePlan[] {
+  return document.halves.map((half, index) => ({
+    secret: true,
+    draw: (pen, number) => {
+      const part = index === 0 ? 'first' : 'second';
+      const facts = { ...document, holder: half.holder, place: half.place };
+      drawFrame(pen, desk, { title: desk.t(`print.code.title-${part}`), facts }, number);
+      const content = contentBox();
+      drawFlows(pen, flowsOf(half, desk, part), content.x, content.y);
+    },
+  }));
+}
+
+function flowsOf(half: RecoveryCodeHalf, desk: Desk, part: 'first' | 'second'): Flow[] {
+  const measure: Measure = { type: desk.type, width: contentBox().width };
+  const { t } = desk;
+  return [
+    boxed(measure, t(`print.code.needs-${part}`), { size: 13, face: 'strong' }),
+    space(mm(5)),
+    ...half.groups.flatMap((group, index) => [groupLine(group, index + 1, desk, measure), space(mm(3))]),
+    space(mm(2)),
+    paragraph(measure, t('print.code.letters'), { size: 11.5 }),
+    space(mm(4)),
+    steps(
+      measure,
+      howTo.map((key) => t(key)),
+      { size: 12 },
+    ),
+    space(mm(3)),
+    pairs(
+      measure,
+      [
+        [t('print.code.kept-by'), half.holder],
+        [t('print.code.kept-at'), half.place],
+      ],
+      mm(42),
+    ),
+  ];
+}
+
+/** One group, large, with its characters' names on the lines beside it. */
+function groupLine(group: string, number: number, desk: Desk, measure: Measure): Flow {
+  const spoken = readAloud(group, desk.language);
+  const said: TextStyle = { size: 11.5, leading: 1.25 };
+  const size = 30;
+  const height = Math.max(size * 1.3, spoken.length * measure.type.lineHeight(said) * 0.5 + 6) + 8;
+  const left = mm(62);
+  const column = (measure.width - left) / 2;
+  return {
+    height,
+    draw: (pen, x, y) => {
+      pen.artifact(() => {
+        pen.fill({ x, y, width: measure.width, height }, 1);
+        pen.frame({ x, y, width: measure.width, height }, 1, 0, 4);
+      });
+      pen.tag('P', () => {
+        pen.text(String(number), x + 7, y + 4, { size: 10 });
+        drawCharacters(pen, spoken, x + mm(10), y + (height - size * 1.3) / 2, size);
+      });
+      const line = pen.type.lineHeight(said);
+      const rows = Math.ceil(spoken.length / 2);
+      const top = y + (height - rows * line) / 2;
+      spoken.forEach((character, index) => {
+        pen.tag('P', () => {
+          pen.text(
+            character.spoken,
+            x + left + Math.floor(index / rows) * column,
+            top + (index % rows) * line,
+            said,
+          );
+        });
+      });
+    },
+  };
+}

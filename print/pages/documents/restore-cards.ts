@@ -1,0 +1,128 @@
+import type { RestoreCardsDocument } from '../documents.ts';
+import { PrintError } from '../errors.ts';
+import {
+  boxed,
+  drawFlows,
+  fields,
+  heading,
+  pairs,
+  paragraph,
+  space,
+  type Flow,
+  type Measure,
+} from '../flow.ts';
+import { contentBox, drawFrame } from '../frame.ts';
+import { mm } from '../mm.ts';
+import type { Desk, PagePlan } from '../page-plan.ts';
+import type { Pen } from '../pen.ts';
+import type { TextStyle } from '../type-setter.ts';
+
+type Card = RestoreCardsDocument['cards'][number];
+
+const columns = 3;
+const wordRow = 20;
+const receiptHeight = mm(62);
+
+/** D12: a page for each card: the words above the cut, the receipt that the holder signs below it. */
+export function planRestoreCards(document: RestoreCardsDocument, desk: Desk): PagePlan[] {
+  if (document.cards.length === 0) throw new PrintError('nothing-to-print');
+  return document.cards.map((card) => ({
+    secret: true,
+    draw: (pen, number) => {
+      const title = desk.t('print.cards.title', { index: card.index, of: document.of });
+      drawFrame(pen, desk, { title, facts: document }, number);
+      const content = contentBox();
+      drawFlows(pen, cardFlows(document, card, desk), content.x, content.y);
+      const cut = content.y + content.height - receiptHeight;
+      pen.artifact(() => {
+        pen.dashed(content.x, cut, content.x + content.width, cut, [4, 3], 0.6);
+      });
+      drawFlows(pen, receiptFlows(document, card, desk), content.x, cut + mm(4));
+    },
+  }));
+}
+
+function cardFlows(document: RestoreCardsDocument, card: Card, desk: Desk): Flow[] {
+  const measure: Measure = { type: desk.type, width: contentBox().width };
+  const { t } = desk;
+  return [
+    boxed(measure, t('print.cards.secret', { needed: document.needed, of: document.of }), {
+      size: 12.5,
+      face: 'strong',
+    }),
+    space(mm(3)),
+    pairs(
+      measure,
+      [
+        [t('print.cards.set'), card.group ? `${document.identifier}   ${card.group}` : document.identifier],
+        [t('print.cards.holder'), card.holder],
+        [t('print.cards.come-to'), card.comeTo],
+      ],
+      mm(42),
+    ),
+    space(mm(2)),
+    wordGrid(card.words, measure),
+    space(mm(3)),
+    paragraph(measure, t('print.cards.how'), { size: 11 }),
+  ];
+}
+
+/** The words in columns, read downwards, each with its number. */
+function wordGrid(words: readonly string[], measure: Measure): Flow {
+  const rows = Math.ceil(words.length / columns);
+  const width = measure.width / columns;
+  const height = rows * wordRow + 14;
+  return {
+    height,
+    draw: (pen, x, y) => {
+      pen.artifact(() => {
+        pen.fill({ x, y, width: measure.width, height }, 1);
+        pen.frame({ x, y, width: measure.width, height }, 1.4, 0, 4);
+        for (let column = 1; column < columns; column += 1) {
+          pen.rule(x + column * width, y + 6, x + column * width, y + height - 6, 0.4, 0.5);
+        }
+      });
+      pen.group('L', () => {
+        words.forEach((word, index) => {
+          const left = x + Math.floor(index / rows) * width;
+          drawWord(pen, word, index + 1, left + 8, y + 7 + (index % rows) * wordRow);
+        });
+      });
+    },
+  };
+}
+
+function drawWord(pen: Pen, word: string, number: number, x: number, y: number): void {
+  const count: TextStyle = { size: 11, tabular: true, leading: wordRow / 11 };
+  const style: TextStyle = { size: 14.5, face: 'mono', leading: wordRow / 14.5 };
+  pen.tag('LI', () => {
+    pen.text(String(number), x, y, count, 'right', 17);
+    pen.text(word, x + 26, y, style);
+  });
+}
+
+function receiptFlows(document: RestoreCardsDocument, card: Card, desk: Desk): Flow[] {
+  const measure: Measure = { type: desk.type, width: contentBox().width };
+  const { t, imprint } = desk;
+  const facts = {
+    index: card.index,
+    of: document.of,
+    identifier: document.identifier,
+    number: imprint.printNumber,
+  };
+  return [
+    heading(measure, t('print.cards.receipt')),
+    space(3),
+    paragraph(measure, t('print.cards.receipt-text', { ...facts, holder: card.holder }), { size: 11 }),
+    fields(measure, [
+      { label: t('print.cards.received-on'), share: 0.3 },
+      { label: t('print.opening.name'), share: 0.36 },
+      { label: t('print.envelope.signature'), share: 0.34 },
+    ]),
+    fields(measure, [
+      { label: t('print.cards.returned-on'), share: 0.3 },
+      { label: t('print.cards.received-back-by'), share: 0.36 },
+      { label: t('print.envelope.signature'), share: 0.34 },
+    ]),
+  ];
+}
