@@ -55,6 +55,8 @@ export const exchangeErrors = {
   'import-problem.name-missing': 'Row {row, number} has no name and is not included.',
   'import-problem.field-refused':
     'Row {row, number}: {name} is too long or has the wrong form and is not included.',
+  'import-problem.number-doubtful':
+    'Row {row, number}: a number seems to have lost its first zero in the spreadsheet. It is read as it stands.',
   'import-problem.row-too-long':
     'Row {row, number} has more cells than there are headings. The last are not included.',
   'import-problem.column-unknown': 'The column {name} is not known and is not included.',

@@ -53,6 +53,8 @@ export const exchangeErrors = {
   'import-problem.name-missing': 'Rad {row, number} har inget namn och är inte med.',
   'import-problem.field-refused':
     'Rad {row, number}: {name} är för långt eller har fel form och är inte med.',
+  'import-problem.number-doubtful':
+    'Rad {row, number}: ett nummer verkar ha förlorat sin första nolla i kalkylprogrammet. Det är inläst som det står.',
   'import-problem.row-too-long':
     'Rad {row, number} har fler celler än det finns rubriker. De sista är inte med.',
   'import-problem.column-unknown': 'Kolumnen {name} känns inte igen och är inte med.',

@@ -16,7 +16,7 @@ export type ExchangeErrorCode =
   | 'import-format-unsupported' // a known format that this version does not read
   | 'import-no-headings' // not one heading is known, and no map was given
   | 'import-map-wrong' // the map names a field that does not exist; numbers: entry
-  | 'vcard-damaged' // a card without an end, or no card at all; numbers: row
+  | 'vcard-damaged' // a card without an end; numbers: row
   | 'kdbx-secret-missing' // the file needs a password or key file
   | 'kdbx-wrong-secret' // password or key file does not open it
   | 'kdbx-damaged' // not whole, or not KDBX inside

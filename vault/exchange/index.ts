@@ -8,8 +8,9 @@ export { fieldNames as csvFieldNames, type FieldName as CsvFieldName } from './c
 export { detectFormat } from './detect.ts';
 export { ExchangeError, type ExchangeErrorCode } from './errors.ts';
 export type { ExportItem } from './export-item.ts';
-export { readKdbx, type KdbxOptions } from './kdbx/read.ts';
-export { writeKdbx, type KdbxWriteOptions } from './kdbx/write.ts';
+export { readKdbx, writeKdbx } from './kdbx/lazy.ts';
+export type { KdbxOptions } from './kdbx/read.ts';
+export type { KdbxWriteOptions } from './kdbx/write.ts';
 export { standardLimits, type ExchangeLimits } from './limits.ts';
 export {
   importFormats,

@@ -17,3 +17,11 @@ export function splitNumbers(cell: string): string[] {
 export function isMobile(number: string): boolean {
   return parsePhoneNumberFromString(number, 'SE')?.getType() === 'MOBILE';
 }
+
+/**
+ * Whether a spreadsheet seems to have taken the number for a sum: the first zero is gone (`701740605`), or it became
+ * a power of ten (`4,67E+10`).
+ */
+export function looksSpoilt(number: string): boolean {
+  return /^[1-9]\d{6,8}$/.test(number) || /^\d[.,]\d+E\+\d+$/i.test(number);
+}

@@ -19,6 +19,7 @@ export interface ImportedItem {
 export type ImportProblemCode =
   | 'name-missing' // neither a person's name, an organisation nor a label: the row is left out
   | 'field-refused' // a value is too long or has the wrong form: the value is left out
+  | 'number-doubtful' // a telephone number that a spreadsheet seems to have spoilt: kept as it stands
   | 'row-too-long' // more cells than headings: the surplus is left out
   | 'column-unknown' // a heading that says nothing to us: the column is left out
   | 'map-column-missing' // the map names a heading that the file does not have

@@ -1,6 +1,7 @@
 import { readCsv, type CsvOptions } from './csv/read.ts';
 import { detectFormat } from './detect.ts';
-import { readKdbx, type KdbxOptions } from './kdbx/read.ts';
+import { readKdbx } from './kdbx/lazy.ts';
+import type { KdbxOptions } from './kdbx/read.ts';
 import { checkSize, standardLimits } from './limits.ts';
 import type { ImportFormat, ImportPreview } from './preview.ts';
 import { readVcard } from './vcard/read.ts';

@@ -1,4 +1,7 @@
+import type { JsonObject } from '../../model/index.ts';
 import { ExchangeError } from '../errors.ts';
+import { textField } from '../export-item.ts';
+import { looksSpoilt } from '../phones.ts';
 import { checkSize, standardLimits, type ExchangeLimits } from '../limits.ts';
 import { createPreview, type ImportPreview, type PreviewBuilder } from '../preview.ts';
 import { decodeText, type TextEncodingName } from '../text.ts';
@@ -70,6 +73,7 @@ function addRows(table: Table, fields: readonly (FieldName | null)[], preview: P
     const item = isLogins ? loginOfRow(known, ownSecret) : personOfRow(known);
     if (item === undefined) preview.problem({ code: 'name-missing', row });
     else preview.item({ ...item, source: { row } });
+    if (numbersOf(item?.data).some(looksSpoilt)) preview.problem({ code: 'number-doubtful', row });
   }
 }
 
@@ -83,4 +87,11 @@ function cellsOf(
     if (field === null || text.trim() === '') return [];
     return [{ field, text, heading: foldHeading(headings[at] ?? '') }];
   });
+}
+
+/** The values of an item's channels; web and mail addresses among them never look like spoilt numbers. */
+function numbersOf(data: JsonObject | undefined): string[] {
+  const channels = data?.['channels'];
+  if (!Array.isArray(channels)) return [];
+  return channels.map((channel: JsonObject) => textField(channel, 'value'));
 }

@@ -9,6 +9,9 @@ const deepest = 64;
  * Fails with `kdbx-unsafe` (a bomb) or `kdbx-damaged`.
  */
 export function unpackBounded(packed: Uint8Array, limits: ExchangeLimits): Uint8Array {
+  // RFC 1952: two magic bytes in front, the unpacked length at the end. The inflater itself tells neither.
+  if (packed.length < 18 || packed[0] !== 0x1f || packed[1] !== 0x8b) throw new ExchangeError('kdbx-damaged');
+  const told = new DataView(packed.buffer, packed.byteOffset + packed.length - 4).getUint32(0, true);
   const most = Math.min(limits.kdbxUnpacked, Math.max(packed.length * limits.kdbxRatio, 1024 * 1024));
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -26,6 +29,7 @@ export function unpackBounded(packed: Uint8Array, limits: ExchangeLimits): Uint8
   } catch (error) {
     throw error instanceof ExchangeError ? error : new ExchangeError('kdbx-damaged');
   }
+  if (length !== told) throw new ExchangeError('kdbx-damaged');
   return joined(chunks, length);
 }
 

@@ -18,7 +18,7 @@ interface OpenCard {
 
 /**
  * Cuts an address book into cards and unfolds their lines (RFC 6350 section 3.2; vCard 2.1's soft line breaks).
- * Fails with `vcard-damaged` when a card has no end or nothing is a card, `import-too-many-rows`,
+ * Fails with `vcard-damaged` when a card has no end, `import-empty` when nothing is a card, `import-too-many-rows`,
  * `import-too-many-columns` (lines of one card) and `import-cell-too-long` (one line, pictures apart).
  */
 export function splitCards(text: string, limits: ExchangeLimits): RawCard[] {
@@ -33,7 +33,7 @@ export function splitCards(text: string, limits: ExchangeLimits): RawCard[] {
     else if (open.depth === 1) append(open, line, row, limits);
   }
   if (open !== undefined) throw new ExchangeError('vcard-damaged', { row: open.row });
-  if (cards.length === 0) throw new ExchangeError('vcard-damaged', { row: 1 });
+  if (cards.length === 0) throw new ExchangeError('import-empty');
   return cards;
 }
 
@@ -68,6 +68,8 @@ function append(open: OpenCard, line: string, row: number, limits: ExchangeLimit
   const before = open.lines[last];
   if (before !== undefined && isSoftBroken(before)) open.lines[last] = before.slice(0, -1) + line;
   else if (before !== undefined && /^[ \t]/.test(line)) open.lines[last] = before + unfolded(before, line);
+  // Some phones forget to fold the lines of a picture.
+  else if (before !== undefined && isPicture(before) && !line.includes(':')) return;
   else if (line.trim() !== '') open.lines.push(line);
   if (open.lines.length > limits.columns) {
     throw new ExchangeError('import-too-many-columns', { row, limit: limits.columns });

@@ -1,14 +1,7 @@
 import type { ChannelKind, JsonObject } from '../../model/index.ts';
 import { personOrOrganisation, splitName, withoutEmpty } from '../names.ts';
 import { isMobile } from '../phones.ts';
-
-/** A property of a card: lower-case name and types, its group (`item1`), its value in parts. */
-export interface Property {
-  readonly name: string;
-  readonly types: readonly string[];
-  readonly group: string | undefined;
-  readonly parts: readonly string[];
-}
+import type { Property } from './content-line.ts';
 
 /** What says nothing about the person: bookkeeping of other programs. */
 const bookkeeping =
@@ -21,7 +14,9 @@ export function itemOfCard(properties: readonly Property[]): {
   leftOut: number;
 } {
   const leftOut = properties.filter(({ name }) => !bookkeeping.test(name) && !used.test(name)).length;
-  const [organisation, ...units] = partsOf(properties, 'org');
+  const [named, ...units] = partsOf(properties, 'org');
+  const isOrganisation = /^(?:org|group|location)$/i.test(text(properties, 'kind'));
+  const organisation = named || (isOrganisation ? text(properties, 'fn') : undefined);
   const data = withoutEmpty({
     ...nameOf(properties, organisation),
     called_name: text(properties, 'nickname'),
@@ -29,9 +24,7 @@ export function itemOfCard(properties: readonly Property[]): {
     employer_org: organisation,
     unit: units.filter(Boolean).join(', '),
     language: text(properties, 'lang'),
-    tags: [...new Set(partsOf(properties, 'categories').flatMap((part) => part.split(',')))]
-      .map((tag) => tag.trim())
-      .filter(Boolean),
+    tags: [...new Set(partsOf(properties, 'categories'))].filter(Boolean),
     note: all(properties, 'note')
       .flatMap(({ parts }) => parts)
       .join('\n'),
@@ -53,8 +46,7 @@ function nameOf(properties: readonly Property[], organisation?: string): { given
   const names = { given: [given, additional].filter(Boolean).join(' ').trim(), family: family.trim() };
   if (names.given !== '' || names.family !== '') return names;
   const whole = text(properties, 'fn');
-  const isPerson = !/^(?:org|group|location)$/i.test(text(properties, 'kind')) && whole !== organisation;
-  return isPerson ? splitName(whole) : {};
+  return whole === organisation ? {} : splitName(whole);
 }
 
 function channelsOf(property: Property, properties: readonly Property[]): JsonObject[] {

@@ -1,11 +1,11 @@
-import ICAL from 'ical.js';
 import { throwIfCancelled } from '../errors.ts';
 import { checkSize, standardLimits, type ExchangeLimits } from '../limits.ts';
 import { createPreview, type ImportPreview, type PreviewBuilder } from '../preview.ts';
 import { decodeText, type TextEncodingName } from '../text.ts';
+import { parseContentLine, type Property } from './content-line.ts';
 import { isPicture, splitCards, type RawCard } from './lines.ts';
 import { normalise21 } from './normalise21.ts';
-import { itemOfCard, type Property } from './properties.ts';
+import { itemOfCard } from './properties.ts';
 
 export interface VcardOptions {
   readonly encoding?: TextEncodingName | undefined;
@@ -46,38 +46,10 @@ function addCard(card: RawCard, preview: PreviewBuilder): void {
   else preview.item({ ...item, source: { row: card.row } });
 }
 
-/** The card's properties by ical.js, undefined when it cannot make sense of them. */
+/** The card's properties; undefined when one of its lines is none. */
 function propertiesOf(card: RawCard): Property[] | undefined {
   const wanted = card.lines.filter((line) => !isPicture(line) && !/^AGENT[;:]/i.test(line));
   const is21 = wanted.some((line) => /^VERSION:2\.1\s*$/i.test(line));
-  const lines = (is21 ? normalise21(wanted) : wanted).filter((line) => !/^VERSION[;:]/i.test(line));
-  const isFour = wanted.some((line) => /^VERSION:4/i.test(line));
-  const whole = ['BEGIN:VCARD', `VERSION:${isFour ? '4.0' : '3.0'}`, ...lines, 'END:VCARD'].join('\r\n');
-  try {
-    const parsed = ICAL.parse(whole) as unknown as [string, RawProperty[]];
-    return parsed[1].map(toProperty);
-  } catch {
-    return undefined;
-  }
-}
-
-/** jCard, RFC 7095 section 3.3: name, parameters, type, values. */
-type RawProperty = readonly [
-  string,
-  Readonly<Record<string, string | readonly string[]>>,
-  string,
-  ...unknown[],
-];
-
-function toProperty([name, parameters, , ...values]: RawProperty): Property {
-  const types = [parameters['type'] ?? []].flat().flatMap((type) => type.toLowerCase().split(','));
-  const group = [parameters['group'] ?? []].flat()[0];
-  const parts = values.flatMap((value) => (Array.isArray(value) ? value.map(textOf) : [textOf(value)]));
-  return { name: name.toLowerCase(), types, group, parts };
-}
-
-/** ical.js leaves `\;` in plain texts as it found it, and gives lists inside structured values. */
-function textOf(value: unknown): string {
-  const text = Array.isArray(value) ? value.map(String).join(', ') : String(value);
-  return text.replace(/\\([;,:])/g, '$1');
+  const properties = (is21 ? normalise21(wanted) : wanted).map(parseContentLine);
+  return properties.every((property) => property !== undefined) ? properties : undefined;
 }
