@@ -37,7 +37,7 @@ describe('our pages', () => {
     expect(new Set(numbered.map((name) => name.slice(0, 4))).size).toBe(numbered.length);
     for (const name of numbered) {
       const text = readFileSync(join(decisions, name), 'utf8');
-      for (const part of ['Context', 'Options', 'Outcome', 'Costs']) expect(text, name).toMatch(new RegExp(`(\*\*|## )${part}`));
+      for (const part of ['Context', 'Options', 'Outcome', 'Costs']) expect(text, name).toMatch(new RegExp(`^(\\*\\*|## )${part}`, 'm'));
     }
   });
 });
