@@ -1,0 +1,195 @@
+import type { Fields } from '../../model/index.ts';
+import { refTo } from './items.ts';
+import type { World } from './world.ts';
+
+type Credential = Fields<'credential'>;
+type Kind = NonNullable<Credential['kind']>;
+
+/** Reference, label, user, system, kind, compartment, owner. */
+type Row = readonly [
+  ref: string,
+  label: string,
+  username: string,
+  system: string,
+  kind: Kind,
+  compartment: 'communication' | 'it',
+  owner: string,
+];
+
+const credentials: readonly Row[] = [
+  ['nod-1', 'Nödkonto katalog 1', 'nod-adm-1', 'katalog', 'password', 'it', 'kvistbo'],
+  ['nod-2', 'Nödkonto katalog 2', 'nod-adm-2', 'katalog', 'password', 'it', 'kvistbo'],
+  ['nod-nyckel', 'Säkerhetsnyckel till nödkonto 1', 'nod-adm-1', 'katalog', 'fido_key', 'it', 'kvistbo'],
+  [
+    'katalog-dsrm',
+    'Katalogens återställningsläge',
+    'administrator',
+    'katalog',
+    'password',
+    'it',
+    'frostvall',
+  ],
+  [
+    'lokal-admin',
+    'Lokal administratör, alla datorer',
+    'lokaladmin',
+    'katalog',
+    'password',
+    'it',
+    'frostvall',
+  ],
+  [
+    'dns-registrar',
+    'Namnvalvet, domänkonto',
+    'granudda',
+    'dns',
+    'password',
+    'communication',
+    'alvstrom-roth',
+  ],
+  [
+    'dns-koder',
+    'Namnvalvet, reservkoder',
+    'granudda',
+    'dns',
+    'recovery_codes',
+    'communication',
+    'alvstrom-roth',
+  ],
+  ['webb-a', 'Webbhotell A, kundsida', 'granudda-a', 'webb', 'password', 'communication', 'alvstrom-roth'],
+  ['webb-b', 'Webbhotell B, kundsida', 'granudda-b', 'webb', 'password', 'communication', 'alvstrom-roth'],
+  ['webb-cms', 'Publiceringsverktyget', 'kris-redaktor', 'webb', 'password', 'communication', 'sorselius'],
+  ['webb-cert', 'Webbplatsens certifikat', '', 'webb', 'certificate', 'communication', 'alvstrom-roth'],
+  [
+    'intranat-red',
+    'Intranätet, redaktör',
+    'kris-redaktor',
+    'intranat',
+    'password',
+    'communication',
+    'lingonmark',
+  ],
+  ['facebook', 'Facebooksidan', 'granudda.kris', 'facebook', 'password', 'communication', 'alvstrom-roth'],
+  [
+    'facebook-koder',
+    'Facebooksidan, reservkoder',
+    'granudda.kris',
+    'facebook',
+    'recovery_codes',
+    'communication',
+    'alvstrom-roth',
+  ],
+  ['instagram', 'Instagramkontot', 'granudda.kris', 'instagram', 'password', 'communication', 'lingonmark'],
+  ['video', 'Videokanalen', 'granudda.kris', 'video', 'password', 'communication', 'sorselius'],
+  ['vaxel-portal', 'Växelns portal', 'granudda-op', 'vaxel', 'password', 'communication', 'kansli'],
+  ['vaxel-pin', 'Växeln, kod för omstyrning', '', 'vaxel', 'pin', 'communication', 'kansli'],
+  ['sms-tjanst', 'Smskuriren', 'granudda', 'sms', 'password', 'communication', 'alvstrom-roth'],
+  ['sms-api', 'Smskuriren, nyckel för program', '', 'sms', 'api_key', 'communication', 'alvstrom-roth'],
+  ['lon-system', 'Solida Lön, reservkonto', 'lon-reserv', 'solida', 'password', 'communication', 'harrsel'],
+  ['lon-fil', 'Solida Lön, filöverföring', 'granudda-sftp', 'solida', 'password', 'communication', 'harrsel'],
+  ['bank-telefon', 'Banken, kod vid telefonuppdrag', '', 'bankportal', 'pin', 'communication', 'rimfors'],
+  ['bank-fil', 'Banken, filöverföring', 'granudda', 'bankportal', 'certificate', 'communication', 'rimfors'],
+  [
+    'ekonomi-reserv',
+    'Björk Ekonomi, reservkonto',
+    'eko-reserv',
+    'bjork',
+    'password',
+    'communication',
+    'rimfors',
+  ],
+  ['hypervisor', 'Servermiljön, rotkonto', 'root', 'virtuell', 'password', 'it', 'frostvall'],
+  [
+    'virtuell-web',
+    'Servermiljön, administration',
+    'administrator',
+    'virtuell',
+    'password',
+    'it',
+    'frostvall',
+  ],
+  ['kopior-konto', 'Reservkopiorna, konto', 'kopior-adm', 'reservkopior', 'password', 'it', 'frostvall'],
+  ['kopior-nyckel', 'Reservkopiorna, krypteringsnyckel', '', 'reservkopior', 'password', 'it', 'frostvall'],
+  [
+    'kopior-moln',
+    'Reservkopiorna, kopia utanför huset',
+    'granudda',
+    'reservkopior',
+    'password',
+    'it',
+    'frostvall',
+  ],
+  ['disk-koder', 'Datorernas upplåsning av diskar', '', 'katalog', 'recovery_codes', 'it', 'frostvall'],
+  ['brandvagg', 'Brandväggen', 'admin', 'brandvagg', 'password', 'it', 'frostvall'],
+  ['vaxlar-nat', 'Nätets växlar', 'admin', 'natverk', 'password', 'it', 'frostvall'],
+  ['tradlost', 'Trådlösa nätet', 'admin', 'natverk', 'password', 'it', 'frostvall'],
+  ['fjarr', 'Fjärranslutningen', 'admin', 'fjarrarbete', 'password', 'it', 'frostvall'],
+  ['va-panel', 'VA-styrningen, panel i vattenverket', 'drift', 'va-styrning', 'pin', 'it', 'va-chef'],
+  ['va-server', 'VA-styrningen, server', 'drift', 'va-styrning', 'password', 'it', 'va-chef'],
+  ['ventilation', 'Ventilationen, panel i stadshuset', 'drift', 'ventilation', 'pin', 'it', 'fastighet-chef'],
+  ['varme', 'Fjärrvärmestyrningen', 'drift', 'varme', 'password', 'it', 'energi-drift'],
+  ['passer', 'Passersystemet', 'admin', 'passersystem', 'password', 'it', 'fastighet-chef'],
+  ['skap-stadshus', 'Kassaskåpet i stadshuset', '', '', 'combination', 'it', 'backmyra'],
+  ['skap-raddning', 'Skåpet på brandstationen', '', '', 'combination', 'it', 'stormudd'],
+  ['larm-stadshus', 'Larmkod stadshuset', '', 'passersystem', 'pin', 'it', 'fastighet-chef'],
+  ['ovning', 'Övningskonto', 'ovning', 'webb', 'password', 'communication', 'isnas-vide'],
+];
+
+const expired = new Set(['webb-cert', 'bank-fil', 'fjarr']);
+const changedSincePrint = new Set(['webb-cms', 'facebook', 'brandvagg', 'kopior-konto', 'vaxel-portal']);
+const codeToOnePhone = new Set(['instagram', 'sms-tjanst']);
+
+/** Logins. Nothing here could open anything: every secret begins with EXEMPEL. */
+export function addCredentials(world: World): void {
+  for (const row of credentials) {
+    const [ref, label, username, system, kind, compartment, owner] = row;
+    world.add('credential', `login-${ref}`, {
+      label,
+      kind,
+      compartment,
+      owner: refTo(owner),
+      secret: secretOf(world, kind),
+      ...(username === '' ? {} : { username }),
+      ...(system === '' ? {} : { system: refTo(`system-${system}`) }),
+      ...datesOf(world, ref),
+      ...mfaOf(ref),
+      ...(ref === 'nod-1' || ref === 'nod-2' ? { break_glass: true } : {}),
+      known_by: [refTo(owner)],
+      login_steps: `1. Använd en lånad dator.\n2. Öppna sidan för ${label}.\n3. Skriv användarnamn och lösenord för hand.`,
+      after_use_steps: 'Byt lösenordet inom 24 timmar. Skriv ut och försegla ett nytt kuvert.',
+    });
+  }
+}
+
+function datesOf(world: World, ref: string): Partial<Credential> {
+  const { day } = world.time;
+  return {
+    rotated_at: day(changedSincePrint.has(ref) ? -(2 + world.chance.int(20)) : -(70 + world.chance.int(200))),
+    tested_at: day(-(10 + world.chance.int(160))),
+    rotate_interval_days: 365,
+    state: 'ok',
+    ...(expired.has(ref) ? { valid_to: day(-(5 + world.chance.int(40))) } : {}),
+  };
+}
+
+function mfaOf(ref: string): Partial<Credential> {
+  if (codeToOnePhone.has(ref))
+    return { mfa_kind: 'sms', mfa_location: 'En enda telefon: kommunikationsansvarigs mobil' };
+  if (ref === 'nod-1') return { mfa_kind: 'fido', mfa_location: 'Nyckeln ligger i samma kuvert' };
+  return {};
+}
+
+// Without 0 O 1 l I: also an example is read aloud.
+const digits = '23456789';
+const letters = `abcdefghjkmnpqrstuvwxyz${digits}`;
+
+function secretOf(world: World, kind: Kind): string {
+  const group = (from: string): string =>
+    Array.from({ length: 4 }, () => from.charAt(world.chance.int(from.length))).join('');
+  if (kind === 'pin' || kind === 'combination') return `EXEMPEL-${group(digits)}`;
+  if (kind === 'fido_key') return `EXEMPEL-nyckel nr ${group(digits)}`;
+  if (kind === 'recovery_codes') {
+    return Array.from({ length: 5 }, () => `EXEMPEL-${group(letters)}-${group(letters)}`).join('\n');
+  }
+  return `EXEMPEL-${group(letters)}-${group(letters)}-${group(letters)}`;
+}
