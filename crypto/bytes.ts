@@ -35,27 +35,40 @@ export function toHex<Name extends string = string>(bytes: Uint8Array): Name {
   return text as Name;
 }
 
+/** The value of each lower-case hex digit by its UTF-16 code unit; 16 for all others. */
+const digitOf = new Uint8Array(128).fill(16);
+for (let digit = 0; digit < 16; digit++) digitOf[digit.toString(16).charCodeAt(0)] = digit;
+
 /**
  * The bytes of lower-case hex.
  * Fails with `bad-input` when a character is not lower-case hex or the length is odd or not `length` bytes.
  */
 export function fromHex(hex: string, length = hex.length / 2): Uint8Array {
-  if (!Number.isInteger(length) || hex.length !== length * 2 || !/^[0-9a-f]*$/.test(hex))
-    throw new CryptoError('bad-input');
+  if (!Number.isInteger(length) || hex.length !== length * 2) throw new CryptoError('bad-input');
   const bytes = new Uint8Array(length);
-  for (let i = 0; i < length; i++) bytes[i] = Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16);
+  let seen = 0;
+  for (let i = 0; i < length; i++) {
+    const high = digitOf[hex.charCodeAt(2 * i)] ?? 16;
+    const low = digitOf[hex.charCodeAt(2 * i + 1)] ?? 16;
+    seen |= high | low;
+    bytes[i] = (high << 4) | low;
+  }
+  if (seen > 15) throw new CryptoError('bad-input');
   return bytes;
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** UTF-8 bytes of a text, also of ASCII magics such as `SIGENTR1`. */
 export function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
 
-/** The text of UTF-8 bytes; malformed bytes and a byte order mark are refused with `bad-input`. */
+/** The text of UTF-8 bytes; malformed bytes are refused with `bad-input`, a byte order mark is kept. */
 export function fromUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new CryptoError('bad-input');
   }

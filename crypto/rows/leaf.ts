@@ -1,4 +1,4 @@
-import { concatBytes, fromHex, toHex, utf8 } from '../bytes.ts';
+import { byteReader, concatBytes, fromHex, fromUtf8, toHex, utf8 } from '../bytes.ts';
 import { CryptoError } from '../errors.ts';
 import { hash } from '../hash.ts';
 import type { CompartmentId, LeafHash, RecordId, RevisionId } from '../ids.ts';
@@ -36,6 +36,16 @@ export function leavesPart(leaves: readonly Leaf[]): Uint8Array {
     bytes.set(fromHex(leaf.leaf, 32), 8 + 32 * i);
   });
   return bytes;
+}
+
+/**
+ * The leaves of a part that `leavesPart` made, in its order. The caller has compared the part's hash with the root.
+ * Fails with `bad-input` when the bytes do not have that form.
+ */
+export function splitLeaves(part: Uint8Array): LeafHash[] {
+  const read = byteReader(part);
+  if (fromUtf8(read.take(8)) !== 'SIGROOT1' || read.left() % 32 !== 0) throw new CryptoError('bad-input');
+  return Array.from({ length: read.left() / 32 }, () => toHex<LeafHash>(read.take(32)));
 }
 
 function byPlace(a: Leaf, b: Leaf): number {

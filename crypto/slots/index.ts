@@ -10,7 +10,12 @@ export {
   type KdfCost,
   type KdfPolicy,
 } from './kdf-policy.ts';
-export { normalisePassphrase, passphraseAndKeyFileSecret, passphraseSecret } from './passphrase.ts';
+export {
+  normalisePassphrase,
+  passphraseFromFile,
+  passphraseAndKeyFileSecret,
+  passphraseSecret,
+} from './passphrase.ts';
 export {
   formatRecoveryCode,
   newRecoveryCode,

@@ -1,4 +1,4 @@
-import { utf8 } from '../bytes.ts';
+import { fromUtf8, utf8 } from '../bytes.ts';
 import { CryptoError } from '../errors.ts';
 import { hash } from '../hash.ts';
 import { secretBytes, type SlotSecret } from '../keys/index.ts';
@@ -14,6 +14,18 @@ export const saltLength = 16;
 export function normalisePassphrase(text: string): Uint8Array {
   const folded = text.normalize('NFKC').toLowerCase().normalize('NFKC');
   return utf8(folded.replace(/[\p{White_Space}\p{Pd}]/gu, ''));
+}
+
+/**
+ * The passphrase in a file: its first line, without byte order mark, CR and LF.
+ * Fails with `bad-input` when the file is not UTF-8.
+ */
+export function passphraseFromFile(bytes: Uint8Array): string {
+  return (
+    fromUtf8(bytes)
+      .replace(/^\ufeff/, '')
+      .split(/[\r\n]/, 1)[0] ?? ''
+  );
 }
 
 /**

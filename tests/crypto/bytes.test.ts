@@ -62,4 +62,10 @@ describe('bytes', () => {
     expect([read.left(), read.position()]).toEqual([1, 2]);
     expect(codeOf(() => read.take(2))[0]).toBe('slot-damaged');
   });
+
+  it('are text again after text that was refused', () => {
+    expect(codeOf(() => fromUtf8(Uint8Array.of(0x61, 0xc3)))[0]).toBe('bad-input');
+    expect(fromUtf8(utf8('åäö'))).toBe('åäö');
+    expect(fromUtf8(utf8('\ufeffå'))).toBe('\ufeffå');
+  });
 });

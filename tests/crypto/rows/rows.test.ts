@@ -20,6 +20,7 @@ import {
   sealBlock,
   sealNote,
   sealRow,
+  splitLeaves,
   systemRandom,
   toHex,
   utf8,
@@ -167,6 +168,15 @@ describe('a root', () => {
 
   it('is the hash of the part that lists the leaves', () => {
     expect(partHash(leavesPart(leaves))).toBe(rootHash(leaves));
+    expect(splitLeaves(leavesPart(leaves.toReversed()))).toEqual([leaf(9), leaf(8), leaf(7)]);
+    expect(splitLeaves(leavesPart([]))).toEqual([]);
+    for (const part of [
+      new Uint8Array(0),
+      leavesPart(leaves).subarray(1),
+      leavesPart(leaves).subarray(0, 50),
+    ]) {
+      expect(codeOf(() => splitLeaves(part))[0]).toBe('bad-input');
+    }
   });
 
   it('is not made of two leaves at one place', () => {

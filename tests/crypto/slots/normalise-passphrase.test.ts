@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromUtf8, normalisePassphrase } from '../../../crypto/index.ts';
-import { manyRuns } from '../support.ts';
+import { fromUtf8, normalisePassphrase, passphraseFromFile, utf8 } from '../../../crypto/index.ts';
+import { codeOf, manyRuns } from '../support.ts';
 
 const normalised = (text: string) => fromUtf8(normalisePassphrase(text));
 
@@ -36,5 +36,19 @@ describe('a passphrase', () => {
       }),
       manyRuns(200),
     );
+  });
+
+  it.each([
+    ['exempel åäö', 'exempel åäö'],
+    ['\ufeffexempel\r\nandra raden\r\n', 'exempel'],
+    ['exempel \n\n', 'exempel '],
+    ['exempel\rmer', 'exempel'],
+    ['', ''],
+  ])('in a file that holds %j is %j', (file, expected) => {
+    expect(passphraseFromFile(utf8(file))).toBe(expected);
+  });
+
+  it('is not read from a file that is not UTF-8', () => {
+    expect(codeOf(() => passphraseFromFile(Uint8Array.of(0xe5, 0xe4, 0xf6)))[0]).toBe('bad-input');
   });
 });
