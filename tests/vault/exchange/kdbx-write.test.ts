@@ -35,7 +35,7 @@ describe('a KDBX file that we write', () => {
   });
 
   it('opens with its key file only when it was given one', async () => {
-    const keyFile = Uint8Array.from({ length: 100 }, (_, at) => at);
+    const keyFile = Uint8Array.from({ length: 70_000 }, (_, at) => at % 256);
     const bytes = await writeKdbx(exampleLogins, { ...options, keyFile });
     expect(await codeOf(() => readKdbx(bytes, { password }))).toBe('kdbx-wrong-secret');
     expect((await readKdbx(bytes, { password, keyFile })).items).toHaveLength(3);
@@ -92,6 +92,32 @@ describe.skipIf(!hasKeepassxc)('keepassxc-cli (needs the Debian package keepassx
     }
     const code = keepassxc(file, password, 'show', '-t', 'IT-inloggningar/Katalogtjänst/Nödkonto 1');
     expect(code.trim()).toMatch(/^\d{6}$/);
+  });
+
+  it('opens a file whose texts hold what XML cannot, or holds only escaped', async () => {
+    const odd = 'a]]>b <c> &amp; "d" \'e\' \uFFFE\u0001\t f';
+    const data = {
+      label: 'Udda',
+      username: odd,
+      secret: odd,
+      note: `ett\n${odd}`,
+      system: 'A/B <&>',
+      extra: [{ label: 'x]]>', value: odd }],
+    };
+    const file = await writeKdbx([{ kind: 'credential', data }], options);
+    expect(keepassxc(file, password, 'ls', '-R')).toContain('Udda');
+    const shown = keepassxc(file, password, 'search', 'Udda');
+    expect(shown.trim()).toBe('/A/B <&>/Udda');
+    const { items } = await readKdbx(file, { password });
+    const plain = 'a]]>b <c> &amp; "d" \'e\' \t f';
+    expect(items[0]?.data).toEqual({
+      label: 'Udda',
+      username: plain.replace(/\s+/g, ' '),
+      secret: odd,
+      note: `ett\n${plain}`,
+      system: 'A/B <&>',
+      extra: [{ label: 'x]]>', value: odd, hidden: true }],
+    });
   });
 
   it('finds the earlier version in the history of its XML', async () => {

@@ -41,8 +41,14 @@ export async function credentialsOf(secrets: KdbxSecrets): Promise<kdbxweb.Crede
   const { password, keyFile } = secrets;
   if (password === undefined && keyFile === undefined) throw new ExchangeError('kdbx-secret-missing');
   const hidden = password === undefined ? null : kdbxweb.ProtectedValue.fromString(password);
-  const credentials = new kdbxweb.Credentials(hidden, keyFile === undefined ? null : bufferOf(keyFile));
+  const credentials = new kdbxweb.Credentials(hidden, keyFile === undefined ? null : await keyOf(keyFile));
   return credentials.ready;
+}
+
+/** Any file may be a key file; one that cannot be KeePass' own XML is hashed here, and never parsed. */
+async function keyOf(keyFile: Uint8Array): Promise<ArrayBuffer> {
+  const isOwn = keyFile.length < 65_536 && !/<!/.test(new TextDecoder('latin1').decode(keyFile));
+  return isOwn ? bufferOf(keyFile) : kdbxweb.CryptoEngine.sha256(bufferOf(keyFile));
 }
 
 function bufferOf(bytes: Uint8Array): ArrayBuffer {

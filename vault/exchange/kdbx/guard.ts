@@ -60,5 +60,7 @@ export function guardXml(xml: string, limits: ExchangeLimits): string {
   if (counted.entries > limits.kdbxEntries) {
     throw new ExchangeError('kdbx-too-many-entries', { entries: counted.entries, limit: limits.kdbxEntries });
   }
-  return xml.replace(/ Compressed="[^"]*"/gi, '');
+  const unpacked = xml.replace(/ Compressed="[^"]*"/gi, '');
+  // kdbxweb strips bare tabs before it parses, also from notes.
+  return unpacked.replace(/>[^<]*\t[^<]*</g, (text) => text.replaceAll('\t', '&#9;'));
 }

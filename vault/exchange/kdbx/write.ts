@@ -38,7 +38,9 @@ export async function writeKdbx(
   logins.forEach((item, at) => {
     throwIfCancelled(options.signal);
     if (at % 100 === 0) options.onProgress?.(at, logins.length);
-    const group = groupOf([item.compartmentName ?? '', textField(item.data, 'system')].filter(Boolean));
+    const group = groupOf(
+      [item.compartmentName ?? '', textField(item.data, 'system')].map(xmlText).filter(Boolean),
+    );
     addEntry(kdbx, group, item, options.now);
   });
   return new Uint8Array(await kdbx.save());
@@ -85,24 +87,31 @@ function addEntry(kdbx: kdbxweb.Kdbx, group: kdbxweb.KdbxGroup, item: ExportItem
 function fill(entry: kdbxweb.KdbxEntry, data: JsonObject, createdAt: number, changedAt: number): void {
   const hide = (text: string): kdbxweb.ProtectedValue => kdbxweb.ProtectedValue.fromString(text);
   const { fields } = entry;
-  fields.set('Title', textField(data, 'label'));
-  fields.set('UserName', textField(data, 'username'));
+  fields.set('Title', xmlText(textField(data, 'label')));
+  fields.set('UserName', xmlText(textField(data, 'username')));
   fields.set('Password', hide(textField(data, 'secret')));
-  fields.set('URL', textField(data, 'url'));
-  fields.set('Notes', textField(data, 'note'));
+  fields.set('URL', xmlText(textField(data, 'url')));
+  fields.set('Notes', xmlText(textField(data, 'note')));
   const otp = textField(data, 'otp');
   if (otp !== '') fields.set('otp', hide(otpUriOf(textField(data, 'label'), otp)));
   for (const extra of listOf(data, 'extra') as readonly JsonObject[]) {
     const value = textField(extra, 'value');
-    fields.set(freeName(fields, textField(extra, 'label')), extra['hidden'] === true ? hide(value) : value);
+    // What XML cannot hold is safe in a hidden field: that is written as base64.
+    const isHidden = extra['hidden'] === true || xmlText(value) !== value;
+    fields.set(freeName(fields, xmlText(textField(extra, 'label'))), isHidden ? hide(value) : value);
   }
   for (const name of ownTextFields) {
-    if (textField(data, name) !== '') fields.set(ownPrefix + name, textField(data, name));
+    if (textField(data, name) !== '') fields.set(ownPrefix + name, xmlText(textField(data, name)));
   }
   if (data['break_glass'] === true) fields.set(`${ownPrefix}break_glass`, 'true');
   // KDBX separates tags by semicolons, and kdbxweb also by commas and colons.
-  entry.tags = listOf(data, 'tags').map((tag) => String(tag).replace(/[;,:]+/g, ' '));
+  entry.tags = listOf(data, 'tags').map((tag) => xmlText(String(tag)).replace(/[;,:]+/g, ' '));
   setTimes(entry, createdAt, changedAt, textField(data, 'valid_to'));
+}
+
+/** The text without characters that XML 1.0 has no place for (section 2.2): KeePassXC would refuse the whole file. */
+function xmlText(text: string): string {
+  return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
 }
 
 function listOf(data: JsonObject, field: string): readonly unknown[] {
