@@ -10,6 +10,7 @@ export type CryptoErrorCode =
   | 'entry-damaged' // an entry is not canonical, or a signature does not hold
   | 'kdf-out-of-range' // a slot asks for less or more work than any reader may do
   | 'memory-short' // the machine could not give the memory that the key derivation asks for
+  | 'entry-parents-lacking' // an entry names parents or doors that are not in the log
   | 'suite-unknown' // made by a newer version
   | 'recovery-code-mistyped'
   | 'card-mistyped' // a card's words do not carry their own checksum

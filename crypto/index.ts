@@ -38,5 +38,6 @@ export * from './wraps/index.ts';
 export * from './rows/index.ts';
 export * from './joint/index.ts';
 export * from './cards/index.ts';
+export * from './log/index.ts';
 export { decodeCanonical, encodeCanonical, type JsonValue } from './canonical-json.ts';
 export { suite } from './suite.ts';

@@ -11,6 +11,8 @@ export const cryptoErrors = {
   'key-damaged.next': 'Använd inte den här filen för att ändra något. Hämta en äldre kopia av valvet.',
   'entry-damaged': 'En händelse i valvets historik är skadad eller förfalskad.',
   'entry-damaged.next': 'Kontrollera valvet. Det som går att lita på visas, resten är märkt.',
+  'entry-parents-lacking': 'En del av valvets historik saknas i filen.',
+  'entry-parents-lacking.next': 'Hämta en nyare kopia av valvet och slå ihop dem.',
   'kdf-out-of-range':
     'Låset begär {memoryMib, number} MiB minne i {passes, number} varv. Det gör Sigill aldrig, så filen är ändrad.',
   'kdf-out-of-range.next': 'Hämta en äldre kopia av valvet. Skriv ingen lösenfras i den här filen.',

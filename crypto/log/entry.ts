@@ -1,0 +1,142 @@
+import { decodeCanonical } from '../canonical-json.ts';
+import { byteReader, concatBytes, fromHex, toHex, uint, utf8 } from '../bytes.ts';
+import { CryptoError } from '../errors.ts';
+import { hash } from '../hash.ts';
+import { noVault, type EntryName, type PrincipalId, type VaultId } from '../ids.ts';
+import { suite } from '../suite.ts';
+import type { EntryBody } from './body.ts';
+import { readBody } from './body-read.ts';
+import { writeBody } from './body-write.ts';
+import { refuse } from './shape.ts';
+
+const magic = utf8('SIGENTR1');
+export const longestBody = 1_048_576;
+export const mostParents = 64;
+export const mostSigners = 16;
+const signatureLength = 64;
+
+/** What a signer signs. `time` is milliseconds since 1970 UTC; lists are strictly ascending. */
+export interface UnsignedEntry {
+  /** 64 zeros in genesis. */
+  readonly vault: VaultId;
+  readonly time: number;
+  readonly parents: readonly EntryName[];
+  readonly doors: readonly EntryName[];
+  readonly signers: readonly PrincipalId[];
+  readonly body: EntryBody;
+}
+
+export interface Entry extends UnsignedEntry {
+  readonly name: EntryName;
+  /** Whether the body has members that this version does not know. */
+  readonly unknown: boolean;
+  /** The bytes that the signatures are over. */
+  readonly signed: Uint8Array;
+  /** One for each signer, in their order, then those by old keys. */
+  readonly signatures: readonly Uint8Array[];
+  /** Length of the whole entry in bytes. */
+  readonly size: number;
+}
+
+/** The name of an entry: H of all its bytes, signatures included. */
+export function entryName(bytes: Uint8Array): EntryName {
+  return toHex(hash(bytes));
+}
+
+/**
+ * The bytes that are signed, from the magic to the end of the body (specification 5.1).
+ * Fails with `bad-input` when a list is too long or not strictly ascending, the time or the body out of range.
+ */
+export function encodeUnsigned(entry: UnsignedEntry): Uint8Array {
+  const body = writeBody(entry.body);
+  if (body.length > longestBody) throw new CryptoError('bad-input', { length: body.length });
+  return concatBytes(
+    magic,
+    uint(suite, 2),
+    fromHex(entry.vault, 32),
+    uint(entry.time, 8),
+    idList(entry.parents, 32, 0, mostParents),
+    idList(entry.doors, 32, 0, mostParents),
+    idList(entry.signers, 16, 1, mostSigners),
+    uint(body.length, 4),
+    body,
+  );
+}
+
+/** The bytes of a whole entry. Fails as `encodeUnsigned`, and when signatures are missing or not 64 bytes. */
+export function encodeEntry(entry: UnsignedEntry, signatures: readonly Uint8Array[]): Uint8Array {
+  const isWhole = signatures.every(({ length }) => length === signatureLength);
+  if (!isWhole || signatures.length < entry.signers.length) throw new CryptoError('bad-input');
+  return concatBytes(encodeUnsigned(entry), ...signatures);
+}
+
+function idList(ids: readonly string[], length: number, least: number, most: number): Uint8Array {
+  const isAscending = ids.every((id, i) => i === 0 || (ids[i - 1] ?? '') < id);
+  if (!isAscending || ids.length < least || ids.length > most) throw new CryptoError('bad-input');
+  return concatBytes(uint(ids.length, 1), ...ids.map((id) => fromHex(id, length)));
+}
+
+/**
+ * An entry of its bytes. Signatures are not checked here.
+ * Fails with `suite-unknown` on another suite and with `entry-damaged` on anything that is not exactly the layout of
+ * specification 5.1 and 6: such bytes are no entry.
+ */
+export function decodeEntry(bytes: Uint8Array): Entry {
+  const reader = byteReader(bytes, 'entry-damaged');
+  if (toHex(reader.take(8)) !== toHex(magic)) refuse();
+  if (reader.uint(2) !== suite) throw new CryptoError('suite-unknown');
+  const vault = toHex<VaultId>(reader.take(32));
+  const time = reader.uint(8);
+  const parents = readList<EntryName>(reader, 32, mostParents);
+  const doors = readList<EntryName>(reader, 32, 255);
+  const signers = readList<PrincipalId>(reader, 16, mostSigners);
+  const { body, unknown } = readBodyBytes(reader.take(bodyLength(reader.uint(4))));
+  const signed = bytes.slice(0, reader.position());
+  const signatures = readSignatures(reader, signers.length);
+  const isGenesis = parents.length === 0;
+  if (isGenesis !== (vault === noVault) || isGenesis !== (doors.length === 0)) refuse();
+  const name = entryName(bytes);
+  return {
+    name,
+    vault,
+    time,
+    parents,
+    doors,
+    signers,
+    body,
+    unknown,
+    signed,
+    signatures,
+    size: bytes.length,
+  };
+}
+
+type Reader = ReturnType<typeof byteReader>;
+
+function readList<Id extends string>(reader: Reader, length: number, most: number): Id[] {
+  const ids = Array.from({ length: atMost(reader.uint(1), most) }, () => toHex<Id>(reader.take(length)));
+  if (!ids.every((id, i) => i === 0 || (ids[i - 1] ?? '') < id)) refuse();
+  return ids;
+}
+
+function atMost(count: number, most: number): number {
+  return count > most ? refuse() : count;
+}
+
+function bodyLength(length: number): number {
+  return length > longestBody ? refuse() : length;
+}
+
+function readBodyBytes(bytes: Uint8Array): { body: EntryBody; unknown: boolean } {
+  try {
+    return readBody(decodeCanonical(bytes));
+  } catch {
+    return refuse();
+  }
+}
+
+function readSignatures(reader: Reader, signers: number): Uint8Array[] {
+  const count = reader.left() / signatureLength;
+  if (signers === 0 || !Number.isInteger(count) || count < signers || count > 2 * signers) refuse();
+  return Array.from({ length: count }, () => reader.take(signatureLength));
+}

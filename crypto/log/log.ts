@@ -1,0 +1,104 @@
+import { CryptoError } from '../errors.ts';
+import type { EntryName } from '../ids.ts';
+import { decodeEntry, type Entry } from './entry.ts';
+import { judge, rosterBefore, type Verdict } from './evaluate.ts';
+import { createNodes, type Nodes } from './insert.ts';
+import type { LogNode } from './node.ts';
+import { causalOrder } from './order.ts';
+import { createState, type LogState } from './state.ts';
+import { createLogView, type LogView } from './view.ts';
+import { evaluate, type Claims } from './voids.ts';
+
+export type LogOptions = {
+  /** Entries whose signatures this machine has checked before, at or before the one it remembers: hashed only. */
+  readonly verified?: (name: EntryName) => boolean;
+  /** Voids that this machine has applied although the other side contradicts them: part of its memory. */
+  readonly claims?: ReadonlySet<EntryName>;
+};
+
+/** A signed log. Entries go in parents first, in any such order; what counts comes out the same. */
+export interface Log {
+  /**
+   * Takes an entry in and returns its name; one that is there already is left as it is. With `lacking` its parents may
+   * be absent, as on paper. Fails with `entry-damaged` or `suite-unknown` when the bytes are no entry of this log, and
+   * with `entry-parents-lacking` when a parent is not there.
+   */
+  add(bytes: Uint8Array, options?: { readonly lacking?: boolean }): EntryName;
+  /** The verdict that an entry would get if it were added now. Fails as `add`. */
+  preview(bytes: Uint8Array): Verdict;
+  has(name: EntryName): boolean;
+  entry(name: EntryName): Entry | undefined;
+  /** What the log says now. A view is of its moment: take a new one after an addition. */
+  view(): LogView;
+  /** The verdict on an entry under other claims than the log's own; for deciding on a claim (specification 15). */
+  verdictUnder(name: EntryName, claims: ReadonlySet<EntryName>): Verdict | undefined;
+}
+
+/** An empty log; the first entry added must be its genesis. */
+export function createLog(options: LogOptions = {}): Log {
+  const claims = options.claims ?? new Set<EntryName>();
+  const verified = options.verified ?? (() => false);
+  let nodes = createNodes();
+  const refused = new Set<EntryName>();
+  let state: LogState | undefined;
+  let isShapeStale = false;
+
+  const current = (): LogState => {
+    if (isShapeStale) nodes = laidAnew(nodes, refused);
+    isShapeStale = false;
+    return (state ??= createState(nodes, claims, refused));
+  };
+  const judged = (bytes: Uint8Array, lacking: boolean): LogNode => {
+    const entry = decodeEntry(bytes);
+    const known = nodes.byName.get(entry.name);
+    return known ?? nodes.judge(entry, { lacking, verified: verified(entry.name) });
+  };
+  const add: Log['add'] = (bytes, { lacking = false } = {}) => {
+    const node = judged(bytes, lacking);
+    if (nodes.byName.has(node.name)) return node.name;
+    if (nodes.lacking.has(node.name)) isShapeStale = true;
+    nodes.insert(node);
+    if (isShapeStale || state?.add(node) === false) state = undefined;
+    return node.name;
+  };
+  const verdictIn = (node: LogNode, doors: readonly LogNode[], applied: Claims): Verdict => {
+    const evaluation = evaluate(doors, applied);
+    return evaluation.verdicts.get(node) ?? judge(node, rosterBefore(evaluation, node), evaluation);
+  };
+  return {
+    add,
+    preview: (bytes) => {
+      const { evaluation } = current();
+      const node = judged(bytes, false);
+      if (node.entry.body.void) return verdictIn(node, [...nodes.doors, node], claims);
+      return judge(node, rosterBefore(evaluation, node), evaluation);
+    },
+    has: (name) => nodes.byName.has(name),
+    entry: (name) => nodes.byName.get(name)?.entry,
+    view: () => createLogView(current()),
+    verdictUnder: (name, applied) => {
+      current();
+      const node = nodes.byName.get(name);
+      return node && verdictIn(node, nodes.doors, applied);
+    },
+  };
+}
+
+/** The same entries laid anew, ancestors first, after a parent that was lacking has come. */
+function laidAnew(old: Nodes, refused: Set<EntryName>): Nodes {
+  const nodes = createNodes();
+  const parents = (node: LogNode) => [
+    ...node.entry.parents.flatMap((name) => old.byName.get(name) ?? []),
+    ...node.doors,
+  ];
+  for (const { entry } of causalOrder(old.inOrder, parents)) {
+    try {
+      nodes.insert(nodes.judge(entry, { lacking: true, verified: true }));
+    } catch (error) {
+      // Only now can it be seen that its doors are not the newest among its ancestors: it never was an entry.
+      if (!(error instanceof CryptoError)) throw error;
+      refused.add(entry.name);
+    }
+  }
+  return nodes;
+}
