@@ -5,6 +5,7 @@ import {
   concatBytes,
   conservativeLayout,
   createCollector,
+  createLog,
   cryptoReady,
   dropKeys,
   encodeCanonical,
@@ -12,6 +13,7 @@ import {
   equalBytes,
   fromHex,
   hash,
+  isCounted,
   joinSeed,
   joinWraps,
   kidOf,
@@ -19,6 +21,7 @@ import {
   newCompartmentKey,
   newRecoveryCode,
   newSeed,
+  noVault,
   openNote,
   openRow,
   openSlot,
@@ -34,12 +37,14 @@ import {
   sealWrap,
   shareCommitment,
   signBytes,
+  signEntry,
   smallestCost,
   splitSecret,
   splitSeed,
   toHex,
   uint,
   utf8,
+  vaultCompartment,
   verifySignature,
   type RandomBytes,
 } from '../../../crypto/index.ts';
@@ -63,7 +68,13 @@ function must(holds: boolean, what: string): void {
 export async function digestOfOperations(): Promise<string> {
   await cryptoReady();
   const random = repeatableRandom();
-  const made = [...secrets(random), ...sealed(random), ...shared(random), ...onPaper(random)];
+  const made = [
+    ...secrets(random),
+    ...sealed(random),
+    ...shared(random),
+    ...logged(random),
+    ...onPaper(random),
+  ];
   return toHex(hash(concatBytes(...made)));
 }
 
@@ -120,6 +131,30 @@ function shared(random: RandomBytes): Uint8Array[] {
   const combined = combineCandidates(cards.slice(1, 4), (candidate) => equalBytes(candidate, secret));
   must(equalBytes(combined.secret, secret), 'the secret of the cards');
   return [...shares.map((share) => fromHex(shareCommitment(principalId(6), share))), ...cards.map(utf8)];
+}
+
+function logged(random: RandomBytes): Uint8Array[] {
+  const keys = principalKeys(newSeed(random));
+  const id = principalId(8);
+  const founder = {
+    ...{ id, kind: 'person', rights: { [vaultCompartment]: 7 } },
+    ...{ sign: toHex(keys.sign.publicKey), box: toHex(keys.box.publicKey) },
+  } as const;
+  const contacts = { id: compartmentId(3), kind: 'contacts', step: 64, flags: [] } as const;
+  const time = 1_790_000_000_000;
+  const genesis = signEntry(
+    {
+      ...{ vault: noVault, time, parents: [], doors: [], signers: [id] },
+      body: { principals: [founder], compartments: [contacts] },
+    },
+    [{ id, keys }],
+  );
+  const log = createLog();
+  const name = log.add(genesis);
+  const place = { vault: log.view().vault, time: time + 1, parents: [name], doors: [name], signers: [id] };
+  const next = signEntry({ ...place, body: {} }, [{ id, keys }]);
+  must(isCounted(log.view().verdict(log.add(next))), 'the second entry');
+  return [genesis, next];
 }
 
 function onPaper(random: RandomBytes): Uint8Array[] {
