@@ -4,5 +4,14 @@
  * One file per language and section; `en` must have exactly the keys of `sv` or the type check fails.
  * Messages are ICU MessageFormat (intl-messageformat): whole sentences with placeholders, never glued.
  */
-export { createTranslator, languages, type Language, type MessageKey, type Translate } from './translate.ts';
+export type { Catalogue } from './sv/index.ts';
+export {
+  createTranslator,
+  languages,
+  translatorOf,
+  type Language,
+  type MessageKey,
+  type Translate,
+} from './translate.ts';
 export { errorKeys, type ErrorKeys } from './error-keys.ts';
+export { bannedIn, bannedWords, terms, type BannedWord, type Term } from './glossary.ts';

@@ -17,21 +17,22 @@ export type Translate = (
 const catalogues: Record<Language, Catalogue> = { sv, en };
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
 
+/** Makes the function that turns a key into a sentence of the language. */
+export function createTranslator(language: Language): Translate {
+  return translatorOf(catalogues[language], locales[language]);
+}
+
 /**
- * Makes the function that turns a key into a sentence of the language.
+ * The same for any catalogue, so that a third language is one more file and a name for its locale (BCP 47).
  * A placeholder without a value throws: it is a fault in our code, never the user's.
  */
-export function createTranslator(language: Language): Translate {
+export function translatorOf(catalogue: Catalogue, locale: string): Translate {
   const formatted = new Map<MessageKey, IntlMessageFormat>();
   return (key, values) => {
-    const message = formatted.get(key) ?? compile(language, key);
+    const message = formatted.get(key) ?? new IntlMessageFormat(messageOf(catalogue, key), locale);
     formatted.set(key, message);
     return String(message.format(values));
   };
-}
-
-function compile(language: Language, key: MessageKey): IntlMessageFormat {
-  return new IntlMessageFormat(messageOf(catalogues[language], key), locales[language]);
 }
 
 function messageOf(catalogue: Catalogue, key: MessageKey): string {

@@ -11,7 +11,7 @@ export const cryptoErrors = {
   'key-damaged.next': 'Change nothing with this file. Fetch an older copy of the vault.',
   'entry-damaged': 'An event in the history of the vault is damaged or forged.',
   'entry-damaged.next': 'Check the vault. What can be trusted is shown, the rest is marked.',
-  'entry-parents-lacking': "A part of the vault's history is not in the file.",
+  'entry-parents-lacking': 'A part of the vault’s history is not in the file.',
   'entry-parents-lacking.next': 'Fetch a newer copy of the vault and merge the two.',
   'kdf-out-of-range':
     'The lock asks for {memoryMib, number} MiB of memory in {passes, number} passes. Sigill never does that, so the file has been changed.',

@@ -1,6 +1,7 @@
 import { cryptoErrors } from './errors-crypto.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { scanErrors } from './errors-scan.ts';
+import { vaultErrors } from './errors-vault.ts';
 
 /** Sentences of errors: for each code a sentence, and under code.next the next step. */
 export const errors = {
@@ -8,16 +9,17 @@ export const errors = {
   ...cryptoErrors,
   ...exchangeErrors,
   ...scanErrors,
-  unexpected: 'Something went wrong that Sigill did not expect',
+  ...vaultErrors,
+  unexpected: 'Something went wrong that Sigill did not expect.',
   'unexpected.next': 'Nothing in the vault has changed. Close Sigill, open it again and try once more.',
-  'engine-gone': 'The part of Sigill that holds the vault has stopped',
+  'engine-gone': 'The part of Sigill that holds the vault has stopped.',
   'engine-gone.next': 'Nothing is lost: what was saved is in the vault. Close Sigill and open it again.',
-  'request-unknown': 'The window asked for something that Sigill does not know',
+  'request-unknown': 'The window asked for something that Sigill does not know.',
   'request-unknown.next':
     'Close Sigill and open it again. If it happens again, install the same version anew.',
-  'request-refused': 'The window sent something that Sigill does not take',
+  'request-refused': 'The window sent something that Sigill does not take.',
   'request-refused.next': 'Nothing has changed. Try again.',
-  'sender-refused': 'A question came from something other than Sigill’s own window',
+  'sender-refused': 'A question came from something other than Sigill’s own window.',
   'sender-refused.next': 'It got no answer. Close Sigill and open it again.',
   // vault/model
   'kind-unknown': 'Sigill does not know that kind of item.',

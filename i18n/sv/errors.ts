@@ -1,6 +1,7 @@
 import { cryptoErrors } from './errors-crypto.ts';
 import { exchangeErrors } from './errors-exchange.ts';
 import { scanErrors } from './errors-scan.ts';
+import { vaultErrors } from './errors-vault.ts';
 
 /** Sentences of errors: for each code a sentence, and under code.next the next step. */
 export const errors = {
@@ -8,15 +9,16 @@ export const errors = {
   ...cryptoErrors,
   ...exchangeErrors,
   ...scanErrors,
-  unexpected: 'Något gick fel som Sigill inte väntade sig',
+  ...vaultErrors,
+  unexpected: 'Något gick fel som Sigill inte väntade sig.',
   'unexpected.next': 'Inget i valvet har ändrats. Stäng Sigill, öppna det igen och försök en gång till.',
-  'engine-gone': 'Den del av Sigill som håller valvet har stannat',
+  'engine-gone': 'Den del av Sigill som håller valvet har stannat.',
   'engine-gone.next': 'Inget är förlorat: det som sparats ligger i valvet. Stäng Sigill och öppna det igen.',
-  'request-unknown': 'Fönstret frågade efter något som Sigill inte känner till',
+  'request-unknown': 'Fönstret frågade efter något som Sigill inte känner till.',
   'request-unknown.next': 'Stäng Sigill och öppna det igen. Händer det på nytt: installera om samma version.',
-  'request-refused': 'Fönstret skickade något som Sigill inte tar emot',
+  'request-refused': 'Fönstret skickade något som Sigill inte tar emot.',
   'request-refused.next': 'Inget har ändrats. Försök igen.',
-  'sender-refused': 'En fråga kom från något annat än Sigills eget fönster',
+  'sender-refused': 'En fråga kom från något annat än Sigills eget fönster.',
   'sender-refused.next': 'Den fick inget svar. Stäng Sigill och öppna det igen.',
   // vault/model
   'kind-unknown': 'Sigill känner inte till den sortens uppgift.',
