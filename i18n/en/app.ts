@@ -12,7 +12,7 @@ export const app = {
   'try-again': 'Try again',
   'call-in-this-order': 'Call in this order',
   'list-facts':
-    '{list}, {organisation}. {count, plural, =0 {No functions} one {One function} other {# functions}}. Updated {updated}.',
+    '{list}, {organisation}. {count, plural, =0 {Nobody to call} one {One to call} other {# to call}}. Updated {updated}.',
   'say-this': 'Say this',
   quoted: '“{words}”',
   order: 'Order',

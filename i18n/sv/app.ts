@@ -12,7 +12,7 @@ export const app = {
   'try-again': 'Försök igen',
   'call-in-this-order': 'Ring i den här ordningen',
   'list-facts':
-    '{list}, {organisation}. {count, plural, =0 {Inga funktioner} one {En funktion} other {# funktioner}}. Uppdaterad {updated}.',
+    '{list}, {organisation}. {count, plural, =0 {Ingen att ringa} one {En att ringa} other {# att ringa}}. Uppdaterad {updated}.',
   'say-this': 'Säg så här',
   quoted: '”{words}”',
   order: 'Ordning',

@@ -129,6 +129,24 @@ describe('the plain window', () => {
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 
+  it('serves the files of the page and nothing else', async () => {
+    const addresses = [
+      'index.html',
+      '../main/main.mjs',
+      '%2e%2e/%2e%2e/package.json',
+      '..%2f..%2fpackage.json',
+      '..%5c..%5cpackage.json',
+      'index.html%00.js',
+      '/etc/passwd',
+      'assets',
+    ];
+    const statuses = await opened.app.evaluate(async ({ session }, names) => {
+      const own = session.fromPartition('sigill', { cache: false });
+      return Promise.all(names.map(async (name) => (await own.fetch(`app://sigill/${name}`)).status));
+    }, addresses);
+    expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404, 404]);
+  });
+
   it('refuses every permission', async () => {
     const states = await opened.page.evaluate(async () => {
       const names = [
