@@ -2,10 +2,11 @@ import type { CompartmentId, EntryName, PartHash, PrincipalId, VaultId } from '.
 import { noVault } from '../ids.ts';
 import type { CompartmentFlag, Right } from './body.ts';
 import type { Verdict } from './evaluate.ts';
+import type { LogNode } from './node.ts';
 import { findingsOf, type LogFinding } from './findings.ts';
 import { doorsSeen } from './insert.ts';
 import { isOwed, keysOf, type KeyInUse, type WrappedTo } from './keys.ts';
-import { sortedNames } from './graph.ts';
+import { isAncestor, sortedNames } from './graph.ts';
 import type { PartListing, RowListing } from './projection.ts';
 import type { RosterState } from './roster.ts';
 import { rosterView, type Roster } from './roster-view.ts';
@@ -49,6 +50,8 @@ export interface LogView {
   readonly door: PartHash | undefined;
   /** Whether a signer of an entry that counts has this right, and no entry beside takes it. */
   isEntitled(name: EntryName, compartment: CompartmentId, right: Right): boolean;
+  /** Whether the writer of `newer` had seen `older`; false for the same entry and for unknown ones. */
+  isAncestor(older: EntryName, newer: EntryName): boolean;
   /** Who signed an entry. */
   signersOf(name: EntryName): readonly PrincipalId[];
   /** What is to be shown or settled. `unsettled` and `claim` ones forbid deleting and sealing anew. */
@@ -112,6 +115,7 @@ export function createLogView(state: LogState): LogView {
         found !== undefined && state.isEntitled(found, { member: 'rows', kind: 'right', compartment, right })
       );
     },
+    isAncestor: (older, newer) => isOlder(node(older), node(newer)),
     signersOf: (name) => node(name)?.entry.signers ?? [],
     get findings() {
       return findings();
@@ -120,6 +124,10 @@ export function createLogView(state: LogState): LogView {
       return findings().some(({ kind }) => kind === 'newer');
     },
   };
+}
+
+function isOlder(older: LogNode | undefined, newer: LogNode | undefined): boolean {
+  return older !== undefined && newer !== undefined && isAncestor(older.place, newer.place);
 }
 
 /** The value of a function, computed when first asked for. */
