@@ -16,12 +16,12 @@ import {
   vaultCompartment,
   type CompartmentId,
   type CompartmentKey,
+  type EntryBody,
   type PartHash,
   type PrincipalSeed,
   type SetId,
   type VaultId,
 } from '../../../crypto/index.ts';
-import type { EntryBody } from '../../../crypto/log/body.ts';
 import {
   cast,
   communication,
@@ -39,7 +39,8 @@ import { contactsKey, journalKey } from './keys.ts';
 import { contactRow } from './rows.ts';
 
 const communicationKey = () => keyOf(0x41);
-const newContactsKey = () => keyOf(0xc1);
+/** The contacts key after the removal. */
+export const newContactsKey = () => keyOf(0xc1);
 const seedOf = (from: number) => secretBytes<PrincipalSeed>(counting(32, from));
 /** The keys that the communicator makes at its first unlock. */
 export const ownKeys = () => principalKeys(seedOf(0x2a));

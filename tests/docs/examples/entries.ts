@@ -1,16 +1,19 @@
 import { writeBody } from '../../../crypto/log/body-write.ts';
-import { encodeUnsigned, entryName, type UnsignedEntry } from '../../../crypto/log/entry.ts';
-import { signEntry, type EntrySigner } from '../../../crypto/log/sign.ts';
 import {
   concatBytes,
   encodeCanonical,
+  encodeUnsigned,
+  entryName,
   fromHex,
   signBytes,
+  signEntry,
   toHex,
   uint,
   utf8,
   type EntryName,
+  type EntrySigner,
   type JsonValue,
+  type UnsignedEntry,
 } from '../../../crypto/index.ts';
 
 export type Draft = Omit<UnsignedEntry, 'signers'> & { readonly by: readonly EntrySigner[] };

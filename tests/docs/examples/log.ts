@@ -1,10 +1,9 @@
 import {
   fromHex,
   noVault,
-  type EntryName,
+  createLog, type EntryName, type EntrySigner,
   type VaultId,
 } from '../../../crypto/index.ts';
-import type { EntrySigner } from '../../../crypto/log/sign.ts';
 import { toBase32 } from '../../../crypto/slots/base32.ts';
 import {
   addBody,
@@ -12,6 +11,7 @@ import {
   forkLeaf,
   founderAgain,
   genesisBody,
+  newContactsKey,
   leakedBody,
   ownKeys,
   printBody,
@@ -38,6 +38,8 @@ type StoryName =
   | 'fork-entry'
   | 'erase-entry'
   | 'leaked-entry'
+  | 'thief-entry'
+  | 'beside-entry'
   | 'join-entry';
 
 /** Signs the whole story: a vault is made, filled, shared, printed; somebody is removed, and comes back by a fork. */
@@ -100,12 +102,22 @@ export function tellStory(): Story {
     by: [signerOf(people.founder)],
   });
   const leaked = signed({
-    ...after([removal], [removal], 10),
+    ...after([erase], [removal], 10),
     body: leakedBody(vault),
     by: [{ id: people.founder.id, keys: founderAgain(), oldKeys: people.founder.keys }],
   });
+  const thief = signed({
+    ...after([erase], [removal], 9),
+    body: rowsBody(contacts, newContactsKey(), forkLeaf),
+    by: [signerOf(people.founder)],
+  });
+  const beside = signed({
+    ...after([erase], [removal], 11),
+    body: rowsBody(journal, journalKey(), { ...noteRow(vault).leaf, record: record(40) }),
+    by: [signerOf(people.code)],
+  });
   const join = signed({
-    ...after([erase, leaked], [leaked], 11),
+    ...after([beside, leaked], [leaked], 12),
     body: {},
     by: [{ id: people.founder.id, keys: founderAgain() }],
   });
@@ -113,7 +125,7 @@ export function tellStory(): Story {
     ...{ vault, genesis, 'second-entry': second, 'save-entry': save, 'add-entry': add },
     ...{ 'first-unlock-entry': unlock, 'note-entry': note, 'print-entry': print },
     ...{ 'removal-entry': removal, 'fork-entry': fork, 'erase-entry': erase },
-    ...{ 'leaked-entry': leaked, 'join-entry': join },
+    ...{ 'leaked-entry': leaked, 'thief-entry': thief, 'beside-entry': beside, 'join-entry': join },
   };
 }
 
@@ -127,6 +139,7 @@ export function log(story: Story): Example[] {
   const fingerprint = toBase32(fromHex(story['print-entry'].name)).slice(0, 20);
   return [
     ...entriesOf(story).map(([name, entry]): Example => [name, shown(entry)]),
+    verdicts(story),
     ['vault-id', { genesisLength: story.genesis.bytes.length, vault: story.vault }],
     [
       'fingerprint',
@@ -137,5 +150,29 @@ export function log(story: Story): Example[] {
 
 const signerOf = ({ id, keys }: Player): EntrySigner => ({ id, keys });
 
-/** Names of the story, for the verdicts. */
-export const nameOf = (story: Story, name: StoryName): EntryName => story[name].name;
+
+/** What the whole story comes to: the verdict on each entry, and what is left of rights and keys. */
+function verdicts(story: Story): Example {
+  const log = createLog();
+  for (const [, { bytes }] of entriesOf(story)) log.add(bytes);
+  const view = log.view();
+  const titles = new Map<EntryName, string>(entriesOf(story).map(([title, { name }]) => [name, title]));
+  const { founder, communicator } = cast();
+  const standing = (id: Player['id']) => {
+    const principal = view.roster.principals.get(id);
+    return { id, removed: principal?.removed ?? true, contacts: view.roster.right(id, contacts) };
+  };
+  return [
+    'verdicts',
+    {
+      order: view.order.map((name) => {
+        const { by, ...verdict } = { by: undefined, ...view.verdict(name) };
+        return { entry: titles.get(name), ...verdict, by: by && titles.get(by) };
+      }),
+      tips: view.countedTips.map((name) => titles.get(name)),
+      roster: [standing(founder.id), standing(communicator.id)],
+      keyToSealContactsWith: view.keys(contacts)[0]?.kid,
+      erased: [...view.erased],
+    },
+  ];
+}
