@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bannedIn, bannedWords, terms } from '../../i18n/index.ts';
 import { messages, readings } from '../support/messages.ts';
@@ -41,6 +42,16 @@ describe('a banned word', () => {
       readings(sv).flatMap((text) =>
         bannedIn(text).map(({ word, instead }) => `${key}: not ${word} but ${instead}: ${text}`),
       ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('stands on no Swedish page of the documentation', () => {
+    const pages = ['LÄSMIG.md', ...readdirSync('docs/sv').map((name) => `docs/sv/${name}`)];
+    const found = pages.flatMap((page) =>
+      readFileSync(page, 'utf8')
+        .split('\n')
+        .flatMap((line) => bannedIn(line).map(({ word }) => `${page}: ${word}: ${line}`)),
     );
     expect(found).toEqual([]);
   });

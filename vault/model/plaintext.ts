@@ -52,12 +52,23 @@ function paddedLength(length: number, step: number): number {
 /** Deflate gives at most 1,032 bytes for one, so that so few bytes cannot hurt however they inflate. */
 const harmless = 1_024;
 
+/** fflate makes itself a buffer of 128 kB for every text unless it is given one; thousands are read at unlock. */
+const workspace = new Uint8Array(longestText + 1);
+
 function inflate(body: Uint8Array): Uint8Array {
   try {
-    return body.length <= harmless ? inflateSync(body, { dictionary }) : inflateInSteps(body);
+    return body.length <= harmless ? inflateAtOnce(body) : inflateInSteps(body);
   } catch {
     throw new ModelError('record-damaged');
   }
+}
+
+/** What does not fit in the workspace fills it, and is then one byte too long to be a text. */
+function inflateAtOnce(body: Uint8Array): Uint8Array {
+  const inflated = inflateSync(body, { dictionary, out: workspace });
+  const text = inflated.slice();
+  inflated.fill(0);
+  return text;
 }
 
 function inflateInSteps(body: Uint8Array): Uint8Array {
