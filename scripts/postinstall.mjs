@@ -1,7 +1,9 @@
 /** After `npm ci`: SQLite loads in this Node, and `npx sigill` works. */
-import { ensureSqlite } from './lib/sqlite-build.mjs';
+import { keepGypWord } from './lib/lock-file.mjs';
 import { say } from './lib/places.mjs';
+import { ensureSqlite } from './lib/sqlite-build.mjs';
 
+keepGypWord();
 ensureSqlite();
 
 const { bundleCommandLine } = await import('./lib/bundle.mjs').catch((error) => {
