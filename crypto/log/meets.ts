@@ -7,10 +7,14 @@ import { rightOf, standingOf, type RosterState } from './roster.ts';
 
 type Signers = Extract<Soundness, { sound: true }>['keys'];
 
-/** Whether a signer meets a need in a roster. */
-export function meets(need: Need, id: PrincipalId, roster: RosterState): boolean {
+/**
+ * Whether a signer, who signed with `key`, meets a need in a roster. A right is held with the key that the roster has
+ * (decision 0009): else one who was removed could set keys for somebody on a fork, and go on in that name.
+ */
+export function meets(need: Need, id: PrincipalId, key: string, roster: RosterState): boolean {
   const standing = standingOf(roster, id);
-  if (standing === undefined || standing.removed || standing.suspended) return false;
+  if (standing?.keys.sign !== key) return false;
+  if (standing.removed || standing.suspended) return false;
   switch (need.kind) {
     case 'any':
       return need.evenProvisional || !standing.provisional;
@@ -23,7 +27,7 @@ export function meets(need: Need, id: PrincipalId, roster: RosterState): boolean
 
 /** The first need that no signer meets in the roster; undefined when all are met. */
 export function unmetNeed(needs: readonly Need[], signers: Signers, roster: RosterState): Need | undefined {
-  return needs.find((need) => ![...signers.keys()].some((id) => meets(need, id, roster)));
+  return needs.find((need) => ![...signers].some(([id, key]) => meets(need, id, key, roster)));
 }
 
 /** Whether a taking takes from a signer, who signed with this key, what a need asks for. */
@@ -56,7 +60,7 @@ export function takenBy(
 ): LogNode | undefined {
   let found: LogNode | undefined;
   for (const [id, key] of signers) {
-    if (!meets(need, id, roster)) continue;
+    if (!meets(need, id, key, roster)) continue;
     const taker = beside.find((other) => takingsOf(other).some((taking) => takes(taking, need, id, key)));
     if (taker === undefined) return undefined;
     found ??= taker;

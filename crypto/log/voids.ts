@@ -45,7 +45,7 @@ function takerOfVoid(node: LogNode, { after, takers }: Evaluation): LogNode | un
   const against = takers.filter((taker) => !isUpTo(taker, side) && !isAncestor(node.place, taker.place));
   let found: LogNode | undefined;
   for (const [id, key] of node.soundness.keys) {
-    if (!meets(voidNeed, id, roster)) continue;
+    if (!meets(voidNeed, id, key, roster)) continue;
     const taker = against.find((other) =>
       takingsOf(other).some((taking) => takes(taking, voidNeed, id, key)),
     );
