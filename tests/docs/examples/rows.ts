@@ -149,6 +149,7 @@ function noteExample(vault: VaultId): Example {
   return [
     'note',
     {
+      key: toHex(journalKey()),
       box: toHex(pair.publicKey),
       ephemeralSecret: toHex(counting(32, 0x21)),
       plaintext: toHex(openNote(pair, sealed)),
