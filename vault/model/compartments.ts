@@ -1,6 +1,5 @@
 import type { CompartmentId } from '../../crypto/index.ts';
 import { assertNever } from '../../crypto/index.ts';
-import type { JsonObject } from './json.ts';
 import { isObject } from './json.ts';
 import { isRecordKind, type RecordKind } from './kinds.ts';
 
@@ -25,7 +24,10 @@ export function isCompartmentKind(text: string): text is CompartmentKind {
  * that compartment's id. A login that names none lies with the communication logins. A contact's private
  * details are a record of their own (`splitContact`).
  */
-export function compartmentKindOf(kind: RecordKind, fields: JsonObject): CompartmentKind | CompartmentId {
+export function compartmentKindOf(
+  kind: RecordKind,
+  fields: Readonly<Record<string, unknown>>,
+): CompartmentKind | CompartmentId {
   switch (kind) {
     case 'contact':
     case 'organisation':
@@ -70,7 +72,7 @@ function loginCompartment(named: unknown): CompartmentKind | CompartmentId {
 }
 
 /** A draft lies where the thing it will become lies; what cannot be told is private. */
-function ofDraft(fields: JsonObject): CompartmentKind | CompartmentId {
+function ofDraft(fields: Readonly<Record<string, unknown>>): CompartmentKind | CompartmentId {
   const { kind, fields: inner } = fields;
   if (!isRecordKind(kind) || kind === 'draft' || !isObject(inner)) return 'private';
   return kind === 'contact' ? 'private' : compartmentKindOf(kind, inner);

@@ -2,6 +2,8 @@ import type { JsonObject, JsonValue } from './json.ts';
 import { isObject } from './json.ts';
 import type { RecordKind } from './kinds.ts';
 
+type AnyFields = Readonly<Record<string, unknown>>;
+
 /** Fields that are shown only when someone asks to see them, which is noted in the journal. */
 const secretFields: Partial<Record<RecordKind, readonly string[]>> = {
   credential: ['secret', 'otp'],
@@ -10,24 +12,24 @@ const secretFields: Partial<Record<RecordKind, readonly string[]>> = {
 };
 
 /** The names of the secret fields that are filled; `extra` when one of its values is hidden. */
-export function filledSecrets(kind: RecordKind, fields: JsonObject): string[] {
+export function filledSecrets(kind: RecordKind, fields: AnyFields): string[] {
   const plain = (secretFields[kind] ?? []).filter((name) => fields[name] !== undefined);
   return kind === 'credential' && hiddenExtra(fields['extra']) ? [...plain, 'extra'] : plain;
 }
 
 /** A record's fields without its secrets: what lists, searches and unasked views may carry. */
-export function withoutSecrets(kind: RecordKind, fields: JsonObject): JsonObject {
+export function withoutSecrets(kind: RecordKind, fields: AnyFields): JsonObject {
   const secret = secretFields[kind] ?? [];
-  const open = Object.entries(fields).filter(([name]) => !secret.includes(name));
+  const open = Object.entries(fields as JsonObject).filter(([name]) => !secret.includes(name));
   return Object.fromEntries(
     open.map(([name, value]) => [name, kind === 'credential' && name === 'extra' ? openExtra(value) : value]),
   );
 }
 
-const isHidden = (value: JsonValue): boolean => isObject(value) && value['hidden'] !== false;
+const isHidden = (value: unknown): boolean => isObject(value) && value['hidden'] !== false;
 
-function hiddenExtra(extra: JsonValue | undefined): boolean {
-  return Array.isArray(extra) && extra.some((each: JsonValue) => isHidden(each));
+function hiddenExtra(extra: unknown): boolean {
+  return Array.isArray(extra) && extra.some(isHidden);
 }
 
 /** Values of extra fields count as secret unless they are said not to be. */
