@@ -94,7 +94,7 @@ export function secondBody(vault: VaultId): EntryBody {
     })),
     parts: [
       { hash: passphraseSlot(vault, founder.id, founder.seed, 0xb0), label: 'Krisledning 1' },
-      { hash: codeSlot(vault) },
+      { hash: codeSlot(vault), label: 'EXEMPEL återställningskod' },
       ...compartmentKeys.map(([compartment, key]) => ({
         hash: wrapsFor(vault, compartment, key, [founder, code]),
       })),
