@@ -5,7 +5,7 @@ export const printEnvelopes = {
   'envelope.check-seal': 'Check the seal number and that the bag is whole before you open.',
   'envelope.may-open': 'May be opened by: {who}',
   'envelope.how-many':
-    '{count, plural, =1 {One person is enough.} =2 {Two persons together.} other {# persons together.}}',
+    '{count, plural, =1 {One person is enough.} =2 {Two people together.} other {# people together.}}',
   'envelope.seal-number': 'Seal number',
   'envelope.sealed-on': 'Sealed on',
   'envelope.renew-by': 'Renew by',
@@ -14,7 +14,7 @@ export const printEnvelopes = {
   'envelope.rule-1':
     'Read the seal number on the bag. If it differs, or the bag is damaged: do not open, call whoever answers for it.',
   'envelope.rule-2':
-    '{count, plural, =1 {Fill in the opening record before you break the seal.} other {Be # persons. Fill in the opening record before you break the seal.}}',
+    '{count, plural, =1 {Fill in the opening record before you break the seal.} other {Be # people. Fill in the opening record before you break the seal.}}',
   'envelope.rule-3': 'Copy by hand. Do not photograph, and do not leave the sheet lying.',
   'envelope.rule-4': 'Put the sheet back in a new bag. Everything in the envelope is changed within a day.',
   'envelope.inspected': 'Inspections of the seal',
@@ -62,7 +62,7 @@ export const printEnvelopes = {
   'opening.authorised-by': 'Authorised by (name and function)',
   'opening.how-given': 'In person, by phone or other',
   'opening.opened-by':
-    '{count, plural, =1 {Opened by} =2 {Opened by two persons together} other {Opened by # persons together}}',
+    '{count, plural, =1 {Opened by} =2 {Opened by two people together} other {Opened by # people together}}',
   'opening.name': 'Name',
   'opening.function': 'Function',
   'opening.used': 'What was used',

@@ -43,7 +43,7 @@ export const printLists = {
   'first-hour.step-7': 'Call services that work around the clock: home care, homes, rescue services.',
   'first-hour.step-8': 'Tell staff and residents what applies. Promise no time.',
   'first-hour.step-9':
-    'If a login is needed: open the envelope two persons together and fill in the opening record.',
+    'If a login is needed: open the envelope two people together and fill in the opening record.',
   'first-hour.step-10': 'Set the next meeting and who keeps the log. Arrange relief for the night.',
   'first-hour.deadlines': 'Report in time',
   'first-hour.within-day': 'Within 24 hours',

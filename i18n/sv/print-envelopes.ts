@@ -68,7 +68,7 @@ export const printEnvelopes = {
   'opening.used': 'Vad som användes',
   'opening.sheets': 'Blad och inloggningar',
   'opening.afterwards': 'Efteråt',
-  'opening.changed': 'Lösenorden är bytta?',
+  'opening.changed': 'Är lösenorden bytta?',
   'opening.not-yet': 'Inte än, klart senast:',
   'opening.new-seal': 'Nytt plombnummer',
   'opening.closed-by': 'Avslutat av',

@@ -35,6 +35,7 @@ export const printRecovery = {
   'sheets.signed-by': 'Utskrivet av {who}',
   'sheets.what':
     'Detta är ett kodblad ur en krypterad papperskopia av ett Sigill-valv. Det går inte att läsa utan återställningskort, återställningskod eller öppningskort. Återställ med Sigill (appen, kommandot sigill restore eller återställningssidan): skanna eller fotografera alla sidor i valfri ordning. En hel sida, eller tre av tio rutor, får saknas.',
+  'sheets.paper-vault': 'Krypterad papperskopia',
   'sheets.enough': '{data} av {total} rutor räcker',
   'sheets.pocket': 'Förvara i plastficka, hålslå inte',
   'sheets.opens': 'Öppnas med',
@@ -54,5 +55,7 @@ export const printRecovery = {
   'sheets.bytes-4':
     'Wraps. Parts of 187 bytes each: "SIGWRAP1", suite [2], vault [32], compartment [16], kid [32], to [16], 0 [1], libsodium crypto_box_seal [80] of a compartment key CK; kid = BLAKE2b-256("SIGKEYID" + CK).',
   'sheets.bytes-5':
-    'Streams. Key = BLAKE2b-256(key CK, "SIGPRNT1" + vault + compartment + set). A stream is nonce [24] + XChaCha20-Poly1305(AAD "SIGPRNT1") of: packed [4], size [4], raw DEFLATE, zeros. Inflated: columns as in docs/paper-format.md of Sigill, section 5.1; the texts in them are plain UTF-8.',
+    'Streams. Key = BLAKE2b-256(key CK, "SIGPRNT1" + vault + compartment + set). A stream is nonce [24] + XChaCha20-Poly1305(AAD "SIGPRNT1") of: packed [4], size [4], raw DEFLATE, zeros. Inflated, it is columns.',
+  'sheets.bytes-6':
+    'Columns. u: unsigned LEB128. z: signed, as u of the zigzag (0, -1, 1, -2 are 0, 1, 2, 3). text: UTF-8, then the byte FF. ids(m): m times u, the number of the id’s first 8 bytes in the table of prefixes; then m times z, its last 8 bytes as an integer less that of the id with the same prefix before it in the column. In order: version u = 1; rows u = n; prefixes u, then 8 bytes each; record ids(n); revision ids(n); at n times z, less the one before; by ids(n); parents n times u, then ids(their sum); data values(n). values(m): m tags of one byte; then, each only if its tag occurs: 4 integers, z each; 5 strings, text each; 8 strings of 32 hex digits, ids; 6 arrays, u elements each, then values(their sum); 7 objects, u names, the names as text, then for each name values(number of objects). Tags 0 absent, 1 null, 2 false and 3 true bring nothing more.',
 } as const;

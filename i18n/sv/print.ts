@@ -17,6 +17,7 @@ export const print = {
   page: 'sida {page} ({of})',
   owner: 'Ansvarig: {title}, {phone}',
   fingerprint: 'Fingeravtryck {fingerprint}',
+  continued: '{heading} (fortsättning)',
   secrecy: 'Kan innehålla uppgifter som omfattas av sekretess (OSL 18:8, 39:3). Prövas vid begäran.',
   'secrecy-short': 'Sekretess kan gälla (OSL 18:8, 39:3)',
   ...printLists,

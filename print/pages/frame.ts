@@ -15,8 +15,9 @@ export interface FrameFacts {
 
 const margin = mm(15);
 const binding = mm(25);
-const headHeight = mm(26);
-const footHeight = mm(16);
+const headHeight = mm(24.5);
+/** Three lines upright, two where the sheet lies down and is wide enough. */
+const footLines = (landscape: boolean): number => (landscape ? 2 : 3);
 
 const small: TextStyle = { size: 10 };
 const smallStrong: TextStyle = { size: 10, face: 'strong' };
@@ -32,7 +33,8 @@ export function sheetBox(landscape: boolean): Box {
 /** Where a document may draw, between running head and foot. */
 export function contentBox(landscape = false): Box {
   const sheet = sheetBox(landscape);
-  return { ...sheet, y: sheet.y + headHeight, height: sheet.height - headHeight - footHeight };
+  const foot = footLines(landscape) * small.size * 1.3 + mm(2.5);
+  return { ...sheet, y: sheet.y + headHeight, height: sheet.height - headHeight - foot };
 }
 
 /** Draws what every page carries: head, foot, hole marks and, in examples, the word across the sheet. */
@@ -45,7 +47,7 @@ export function drawFrame(pen: Pen, desk: Desk, frame: FrameFacts, number: PageN
   drawTitle(pen, desk, frame, sheet, number);
   pen.artifact(() => {
     drawHead(pen, desk, frame, sheet);
-    drawFoot(pen, desk, sheet, number);
+    drawFoot(pen, desk, sheet, number, frame.landscape === true);
   });
 }
 
@@ -74,12 +76,15 @@ function fitting(pen: Pen, title: string, width: number): TextStyle {
   return { size, face: 'strong', leading: 1.1 };
 }
 
-/** A black box with the word for an example in it; returns nothing, 12 pt high. */
+/** A black box with the word for an example in it, 1.4 sizes high. */
 export function badge(pen: Pen, x: number, y: number, size = 9.5): void {
-  const text = pen.t('print.example');
-  const style: TextStyle = { size, face: 'strong', grey: 1 };
-  pen.fill({ x, y: y + 0.5, width: pen.type.width(text, style) + 10, height: size * 1.4 }, 0, 2.5);
-  pen.text(text, x + 5, y + 0.5 + size * 0.05, style);
+  pen.fill({ x, y: y + 0.5, width: badgeWidth(pen, size), height: size * 1.4 }, 0, 2.5);
+  pen.text(pen.t('print.example'), x + 5, y + 0.5 + size * 0.05, { size, face: 'strong', grey: 1 });
+}
+
+/** The width of that box. */
+export function badgeWidth(pen: Pen, size: number): number {
+  return pen.type.width(pen.t('print.example'), { size, face: 'strong' }) + 10;
 }
 
 function drawHead(pen: Pen, desk: Desk, frame: FrameFacts, sheet: Box): void {
@@ -94,7 +99,7 @@ function drawHead(pen: Pen, desk: Desk, frame: FrameFacts, sheet: Box): void {
   if (until) right(t('print.valid-until', { date: until }), mm(11), { size: 11, face: 'strong' });
   const y = sheet.y + mm(17);
   pen.rule(sheet.x, y, sheet.x + sheet.width, y, 1.4);
-  drawWhereabouts(pen, desk, facts, { ...sheet, y: y + 3 });
+  drawWhereabouts(pen, desk, facts, { ...sheet, y: y + 2 });
 }
 
 function drawWhereabouts(pen: Pen, desk: Desk, facts: CopyFacts, at: Box): void {
@@ -110,33 +115,38 @@ function drawWhereabouts(pen: Pen, desk: Desk, facts: CopyFacts, at: Box): void 
 /** The text, cut with an ellipsis where it is wider than the room: running heads only, never content. */
 function ellipsis(pen: Pen, text: string, room: number): string {
   if (pen.type.width(text, smallStrong) <= room) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   while (letters.length > 1 && pen.type.width(`${letters.join('')}…`, smallStrong) > room) letters.pop();
   return `${letters.join('')}…`;
 }
 
-function drawFoot(pen: Pen, desk: Desk, sheet: Box, number: PageNumber): void {
+function drawFoot(pen: Pen, desk: Desk, sheet: Box, number: PageNumber, landscape: boolean): void {
   const { imprint, t } = desk;
   const line = pen.type.lineHeight(small);
-  const y = sheet.y + sheet.height - 3 * line;
-  pen.rule(sheet.x, y - 3, sheet.x + sheet.width, y - 3, 0.6);
-  pen.text(t('print.secrecy'), sheet.x, y, small);
-  pen.text(t('print.owner', { ...imprint.owner }), sheet.x, y + line, small);
+  const rows = footLines(landscape);
+  const y = sheet.y + sheet.height - rows * line;
+  pen.rule(sheet.x, y - 2, sheet.x + sheet.width, y - 2, 0.6);
+  const owner = t('print.owner', { ...imprint.owner });
   const fingerprint = imprint.fingerprint ? t('print.fingerprint', { fingerprint: imprint.fingerprint }) : '';
-  pen.text(fingerprint, sheet.x, y + 2 * line, small);
+  const left = landscape
+    ? [t('print.secrecy'), [owner, fingerprint].filter(Boolean).join('   ·   ')]
+    : [t('print.secrecy'), owner, fingerprint];
+  left.forEach((text, row) => {
+    pen.text(text, sheet.x, y + row * line, small);
+  });
   const end = (text: string, row: number, style: TextStyle): void => {
     pen.text(text, sheet.x, y + row * line, style, 'right', sheet.width);
   };
-  end(t('print.print-number', { number: imprint.printNumber }), 1, small);
-  end(t('print.page', { ...number }), 2, smallStrong);
+  end(t('print.print-number', { number: imprint.printNumber }), rows - 2, small);
+  end(t('print.page', { ...number }), rows - 1, smallStrong);
 }
 
 /** EXEMPEL across the sheet in the lightest grey that a laser printer still shows: under the text, never over it. */
 export function drawExample(pen: Pen, box: Box): void {
   const word = pen.t('print.example');
-  const style: TextStyle = { size: 100, face: 'strong', grey: 0.89, leading: 1 };
+  const style: TextStyle = { size: 100, face: 'regular', grey: 0.915, leading: 1 };
   const diagonal = Math.hypot(box.width, box.height);
-  const size = Math.min(150, (0.7 * diagonal * 100) / pen.type.width(word, style));
+  const size = Math.min(140, (0.7 * diagonal * 100) / pen.type.width(word, style));
   const degrees = (-Math.atan2(box.height, box.width) * 180) / Math.PI;
   const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
   pen.turned(degrees, cx, cy, () => {

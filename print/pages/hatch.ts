@@ -13,7 +13,7 @@ export function hatchPage(desk: Desk, facts: CopyFacts): PagePlan {
       const sheet = sheetBox(false);
       pen.artifact(() => {
         pen.clipped({ ...sheet, height: sheet.height - 36 }, () => {
-          drawNoise(pen, sheet.x, sheet.y, sheet.width, sheet.height);
+          drawNoise(pen, sheet.x, sheet.y, sheet.width, sheet.height - 44);
         });
       });
       const y = sheet.y + sheet.height - 30;
@@ -35,15 +35,16 @@ export function hatchPage(desk: Desk, facts: CopyFacts): PagePlan {
 }
 
 function drawNoise(pen: Pen, x: number, y: number, width: number, height: number): void {
-  const style: TextStyle = { size: 13, face: 'mono', leading: 0.8 };
+  const style: TextStyle = { size: 13, face: 'mono', leading: 0.8, grey: 0.25 };
   const next = sequence();
-  for (let row = 0; row * 9 < height; row += 1) {
-    const text = Array.from({ length: 64 }, () => characters[next() % characters.length] ?? 'X');
-    pen.text(text.join(''), x - (row % 2) * 4, y + row * 9 - 2, style);
+  const across = Math.floor((width - 4) / pen.type.width('X', style));
+  for (let row = 0; row * 10.5 < height; row += 1) {
+    const text = Array.from({ length: across }, () => characters[next() % characters.length] ?? 'X');
+    pen.text(text.join(''), x + (row % 2) * 4, y + row * 10.5 + 1, style);
   }
-  for (let at = 0; at < width + height; at += 5) {
-    pen.rule(x + at, y, x + at - height, y + height, 0.5);
-    pen.rule(x + at - height, y, x + at, y + height, 0.5);
+  for (let at = 0; at < width + height; at += 9) {
+    pen.rule(x + at, y, x + at - height, y + height, 0.4);
+    pen.rule(x + at - height, y, x + at, y + height, 0.4);
   }
 }
 

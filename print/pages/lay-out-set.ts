@@ -91,8 +91,8 @@ function newPdf(imprint: Imprint, options: LayOutOptions, title: string): PDFKit
     lang: options.language === 'sv' ? 'sv-SE' : 'en-GB',
     tagged: true,
     displayTitle: true,
-    // A typed-in face instead of pdfkit's Helvetica, which it would read from disk and not embed.
-    font: options.fonts.regular as unknown as string,
+    // No first face: pdfkit would read Helvetica from disk, and a face of ours given here it would open anew at each use.
+    font: null as unknown as string,
     info: {
       Title: title,
       Author: imprint.organisation,

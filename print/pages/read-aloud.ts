@@ -22,7 +22,7 @@ const translators: Readonly<Record<Language, Translate>> = {
  */
 export function readAloud(secret: string, language: Language): SpokenCharacter[] {
   const t = translators[language];
-  return [...secret].map((character) => {
+  return Array.from(secret, (character) => {
     const code = codeOf(character);
     return { character, code, spoken: spokenOf(character, code, t), look: lookOf(character) };
   });

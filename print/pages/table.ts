@@ -31,7 +31,7 @@ export interface TableSpec {
 }
 
 const padX = 4;
-const padY = 4;
+const padY = 3.2;
 const tickSide = 14;
 
 /** Breaks the cells of a row into lines that fit their columns, at most `maxHeight` points high in all. */

@@ -18,6 +18,10 @@ export interface Run {
 }
 
 const measureSize = 1000;
+/** Letters and at most one closing mark: what may be hyphenated without anyone taking the hyphen for a part of it. */
+const plainWord = /^\p{L}{7,}[,.;:)]?$/u;
+/** A letter, then a consonant, then a vowel. */
+const syllable = /^\p{L}[bcdfghjklmnpqrstvwxzčđŋšŧž][aeiouyåäöáéèü]$/iu;
 
 /** Measures and breaks text. Letters that a face lacks are taken from Noto Sans, run by run. */
 export class TypeSetter {
@@ -85,6 +89,7 @@ export class TypeSetter {
   /** A word too wide for the column is cut after a hyphen, slash, dot or @ where there is one, else anywhere. */
   #fit(word: string, style: TextStyle, width: number): string[] {
     if (this.width(word, style) <= width) return [word];
+    if (style.face !== 'mono' && plainWord.test(word)) return this.#hyphenate(word, style, width);
     const pieces: string[] = [];
     let piece = '';
     for (const part of word.split(/(?<=[-/.@_])/).flatMap((p) => this.#letters(p, style, width))) {
@@ -96,8 +101,24 @@ export class TypeSetter {
     return [...pieces, piece];
   }
 
+  /**
+   * A plain word is divided with a hyphen, before a consonant that a vowel follows (Swedish: beredskapssamord-nare),
+   * at least three letters on either side; where no such place fits, after as many letters as fit.
+   */
+  #hyphenate(word: string, style: TextStyle, width: number): string[] {
+    const letters = Array.from(word);
+    const fits = (at: number): boolean => this.width(`${letters.slice(0, at).join('')}-`, style) <= width;
+    let at = letters.length - 3;
+    while (at > 2 && !(fits(at) && syllable.test(letters.slice(at - 1, at + 2).join('')))) at -= 1;
+    if (at <= 2) {
+      at = letters.length - 1;
+      while (at > 1 && !fits(at)) at -= 1;
+    }
+    return [`${letters.slice(0, at).join('')}-`, ...this.#fit(letters.slice(at).join(''), style, width)];
+  }
+
   #letters(part: string, style: TextStyle, width: number): string[] {
-    return this.width(part, style) <= width ? [part] : [...part];
+    return this.width(part, style) <= width ? [part] : Array.from(part);
   }
 
   #runWidth(run: Run, style: TextStyle): number {

@@ -1,3 +1,4 @@
+import { conservativeLayout, encodeSet, standardLayout, type SetId } from '../../crypto/index.ts';
 import type {
   CallListDocument,
   CallListRow,
@@ -277,33 +278,26 @@ export const recoveryCode: RecoveryCodeDocument = {
   ],
 };
 
-const base45 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
-
-/** Texts that look like frames and fill their codes, different each: enough for layout and reading back. */
-export function sampleFrames(count: number, characters: number): string[] {
-  return Array.from({ length: count }, (_, code) => {
-    let state = code + 1;
-    const body = Array.from({ length: characters - 9 }, () => {
-      state = (state * 48_271) % 2_147_483_647;
-      return base45.charAt(state % base45.length);
-    });
-    return `SIGILL1:${body.join('')}.`;
-  });
-}
-
-/** A paper vault of two sheets in the standard or the conservative layout. */
+/** A paper vault of two sheets in the standard (30) or the conservative (25) layout; its payload opens to nothing. */
 export function codeSheets(codeVersion: 25 | 30): CodeSheetsDocument {
-  const frames = sampleFrames(40, codeVersion === 30 ? 1989 : 1449);
+  const layout = codeVersion === 30 ? standardLayout : conservativeLayout;
+  let state = 4711;
+  const payload = Uint8Array.from({ length: 18 * layout.shardBytes }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state & 255;
+  });
+  const set = 'a1b2c3d4e5f60718293a4b5c6d7e8f90' as SetId;
+  const { codes, data, parity } = encodeSet({ set, payload, layout });
   return {
     kind: 'code-sheets',
     copy: { number: 1, of: 2 },
     holder: 'Räddningschef',
     place: 'Räddningsstationen',
-    set: 'a1b2c3d4e5f60718293a4b5c6d7e8f90',
+    set,
     codeVersion,
-    pages: [frames.slice(0, 20), frames.slice(20)],
-    data: 20,
-    parity: 20,
+    pages: codes,
+    data,
+    parity,
     opens: ['Återställningskort 5831 (3 av 5)', 'Återställningskod', 'Öppningskort Krisledning 2'],
     signedBy: ['Säkerhetssamordnare'],
     lacks: [],

@@ -6,10 +6,10 @@ import type { Box, Pen } from '../pen.ts';
 import { drawTable, headHeight, paginate, setRow, type Cell, type SetRow, type TableSpec } from '../table.ts';
 import type { TextStyle } from '../type-setter.ts';
 
-const plain: TextStyle = { size: 11 };
-const strong: TextStyle = { size: 11.5, face: 'strong' };
-const phone: TextStyle = { size: 12, face: 'strong', tabular: true };
-const note: TextStyle = { size: 11, grey: 0.15 };
+const plain: TextStyle = { size: 11, leading: 1.2 };
+const strong: TextStyle = { size: 11.5, face: 'strong', leading: 1.2 };
+const phone: TextStyle = { size: 11.5, face: 'strong', tabular: true, leading: 1.2 };
+const note: TextStyle = { size: 11, grey: 0.15, leading: 1.2 };
 const tailHeight = mm(14);
 const standingEmptyRows = 3;
 
@@ -48,19 +48,19 @@ function columnsOf(desk: Desk): TableSpec {
   const text = (title: string, width: number) => ({ title, width: mm(width), content: 'text' as const });
   const write = (title: string, width: number) => ({ title, width: mm(width), content: 'write' as const });
   return {
-    headStyle: { size: 10.5, face: 'strong', leading: 1.15 },
-    rowHeight: mm(10.5),
+    headStyle: { size: 10, face: 'strong', leading: 1.15 },
+    rowHeight: mm(10.4),
     columns: [
-      { ...text(desk.t('print.call-list.order'), 10), align: 'right' },
-      text(desk.t('print.call-list.role'), 41),
-      text(desk.t('print.call-list.name'), 44),
-      text(desk.t('print.call-list.mobile'), 34),
-      text(desk.t('print.call-list.other-phone'), 34),
-      text(desk.t('print.call-list.deputy'), 44),
-      write(desk.t('print.call-list.called-at'), 17),
-      { title: desk.t('print.call-list.reached'), width: mm(13), content: 'tick', align: 'center' },
+      { ...text(desk.t('print.call-list.order'), 9), align: 'right' },
+      text(desk.t('print.call-list.role'), 46),
+      text(desk.t('print.call-list.name'), 46),
+      text(desk.t('print.call-list.mobile'), 32.5),
+      text(desk.t('print.call-list.other-phone'), 32.5),
+      text(desk.t('print.call-list.deputy'), 41),
+      write(desk.t('print.call-list.called-at'), 15.5),
+      { title: desk.t('print.call-list.reached'), width: mm(14), content: 'tick', align: 'center' },
       write(desk.t('print.call-list.comes-at'), 17),
-      write(desk.t('print.call-list.signature'), 13),
+      write(desk.t('print.call-list.signature'), 13.5),
     ],
   };
 }
@@ -114,8 +114,8 @@ function introParts(document: CallListDocument, desk: Desk): IntroPart[] {
 }
 
 const introLabel: TextStyle = { size: 10.5, face: 'strong' };
-const introText: TextStyle = { size: 11.5 };
-const introPad = 7;
+const introText: TextStyle = { size: 11, leading: 1.24 };
+const introPad = 5;
 
 function introHeight(document: CallListDocument, desk: Desk, width: number): number {
   const { type } = desk;

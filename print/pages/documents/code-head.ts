@@ -28,10 +28,12 @@ export function headTexts(
 ): CodeHeadTexts {
   const { imprint, t } = desk;
   const count = { page, of: document.pages.length };
+  const until = document.validUntil ?? imprint.validUntil;
   const facts = [
     t('print.sheets.set', { set: shortSet(document.set) }),
     t('print.print-number', { number: imprint.printNumber }),
     t('print.updated', { when: imprint.updated }),
+    until ? t('print.valid-until', { date: until }) : '',
     imprint.fingerprint ? t('print.fingerprint', { fingerprint: imprint.fingerprint }) : '',
   ];
   const where = [document.holder, document.place].filter(Boolean).join(', ');
@@ -44,11 +46,14 @@ export function headTexts(
     replaces ? t('print.replaces', { number: replaces }) : '',
   ];
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('  ·  ');
-  const organisation = imprint.organisation;
   const lacks = document.lacks.join(', ');
   return {
     title: `${both.sv('print.sheets.title', count)}  ·  ${both.en('print.sheets.title', count)}`,
-    subtitle: organisation,
+    subtitle: joined([
+      imprint.organisation,
+      both.sv('print.sheets.paper-vault'),
+      both.en('print.sheets.paper-vault'),
+    ]),
     copy: document.copy ? t('print.copy', { ...document.copy }) : '',
     facts: [joined(facts), joined(second)].filter((line) => line !== '').join('\n'),
     what: [both.sv('print.sheets.what'), both.en('print.sheets.what')],
@@ -66,7 +71,7 @@ export function shortSet(set: string): string {
   return `${set.slice(0, 4)}-${set.slice(4, 8)}`.toUpperCase();
 }
 
-const scales = [1.3, 1.2, 1.12, 1.06, 1, 0.95, 0.9];
+const scales = [1.35, 1.3, 1.25, 1.2, 1.16, 1.12, 1.09, 1.06, 1.03, 1, 0.97, 0.94, 0.91];
 
 /** Draws the head as large as the room above the codes allows; fails with 'page-overfull' below 6 points. */
 export function drawCodeHead(pen: Pen, desk: Desk, texts: CodeHeadTexts, box: Box): void {

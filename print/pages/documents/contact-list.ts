@@ -7,9 +7,9 @@ import type { Pen } from '../pen.ts';
 import { drawTable, headHeight, setRow, type Cell, type SetRow, type TableSpec } from '../table.ts';
 import type { TextStyle } from '../type-setter.ts';
 
-const plain: TextStyle = { size: 10.5 };
-const strong: TextStyle = { size: 11.5, face: 'strong' };
-const phone: TextStyle = { size: 11.5, face: 'strong', tabular: true };
+const plain: TextStyle = { size: 10.5, leading: 1.22 };
+const strong: TextStyle = { size: 11.5, face: 'strong', leading: 1.22 };
+const phone: TextStyle = { size: 11.5, face: 'strong', tabular: true, leading: 1.25 };
 
 /** Rows of one section that stand together on one page. */
 interface Stretch {
@@ -60,6 +60,7 @@ function spread(
   let room = full - introHeight;
   for (const section of document.sections) {
     let open: Stretch | null = null;
+    let begun = false;
     for (const row of sectionRows(section.rows, document.emptyRows ?? 1)) {
       const set = setRow(desk.type, spec, row, full - fixed);
       const needed: number = set.height + (open === null ? fixed : 0);
@@ -68,7 +69,11 @@ function spread(
         [room, open] = [full, null];
       }
       if (open === null) {
-        open = { heading: section.heading, rows: [] };
+        open = {
+          heading: begun ? desk.t('print.continued', { heading: section.heading }) : section.heading,
+          rows: [],
+        };
+        begun = true;
         pages.at(-1)?.push(open);
         room -= fixed;
       }

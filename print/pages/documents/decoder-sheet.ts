@@ -12,6 +12,7 @@ const byteParts = [
   'print.sheets.bytes-3',
   'print.sheets.bytes-4',
   'print.sheets.bytes-5',
+  'print.sheets.bytes-6',
 ] as const;
 
 /** The last sheet of a paper vault: how the codes are read and the bytes laid out, enough to write a reader from. */
@@ -58,6 +59,9 @@ function flowsOf(document: CodeSheetsDocument, desk: Desk, both: BothLanguages):
     space(3),
     paragraph(measure, both.sv('print.sheets.bytes-language'), { size: 10 }),
     space(4),
-    ...byteParts.flatMap((key) => [paragraph(measure, both.en(key), { size: 9.6, leading: 1.26 }), space(4)]),
+    ...byteParts.flatMap((key) => [
+      paragraph(measure, both.en(key), { size: 9.6, leading: 1.24 }),
+      space(3.5),
+    ]),
   ];
 }

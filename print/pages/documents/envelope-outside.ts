@@ -8,7 +8,7 @@ import { drawTable, setRow, type TableSpec } from '../table.ts';
 import type { TextStyle } from '../type-setter.ts';
 
 /** The label's height: what is glued to the bag once the sheet is cut. */
-const labelHeight = mm(118);
+const labelHeight = mm(116);
 
 /** D8: the label above the cut, the rules for opening and the inspection list below. Nothing of what is inside. */
 export function planEnvelopeOutside(document: EnvelopeOutsideDocument, desk: Desk): PagePlan[] {
@@ -40,12 +40,12 @@ function drawLabel(pen: Pen, document: EnvelopeOutsideDocument, desk: Desk, box:
   const open = [document.mayOpen.join(', '), desk.t('print.envelope.how-many', { count: document.howMany })];
   const flows: Flow[] = [
     boxed(measure, desk.t('print.envelope.check-seal'), { size: 14, face: 'strong' }, 2.2),
-    space(mm(3)),
-    paragraph(measure, desk.t('print.envelope.may-open', { who: open[0] ?? '' }), { size: 12.5 }),
-    paragraph(measure, open[1] ?? '', { size: 12.5, face: 'strong' }),
-    space(mm(1)),
-    fields(measure, sealFields(document, desk), 42),
-    fields(measure, signerFields(document, desk), 42),
+    space(mm(3.5)),
+    paragraph(measure, desk.t('print.envelope.may-open', { who: open[0] ?? '' }), { size: 14 }),
+    paragraph(measure, open[1] ?? '', { size: 14, face: 'strong' }),
+    space(mm(2)),
+    fields(measure, sealFields(document, desk), 46),
+    fields(measure, signerFields(document, desk), 46),
   ];
   drawFlows(pen, flows, box.x + pad, box.y + mm(35));
 }

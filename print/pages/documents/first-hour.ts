@@ -93,30 +93,30 @@ function deadlines(document: FirstHourDocument, desk: Desk): [string, string][] 
 /** The numbers to call, large: the sheet is read standing. */
 function callFirst(document: FirstHourDocument, measure: Measure): Flow {
   const scale = measure.scale ?? 1;
-  const row = 24 * scale;
+  const row = 29 * scale;
   const phone: TextStyle = { size: 15 * scale, face: 'strong', tabular: true };
   const name: TextStyle = { size: 12 * scale, face: 'strong' };
-  const role: TextStyle = { size: 11.5 * scale };
+  const role: TextStyle = { size: 11 * scale };
   return {
     height: row * document.callFirst.length,
     draw: (pen, x, top) => {
       document.callFirst.forEach((person, index) => {
         const y = top + index * row;
         pen.tag('P', () => {
-          pen.text(String(index + 1), x, y + 2, { ...phone, size: 13 * scale }, 'right', 16 * scale);
+          pen.text(String(index + 1), x, y + 5 * scale, { ...phone, size: 13 * scale }, 'right', 16 * scale);
           const who = { x: x + 24 * scale, width: measure.width - 24 * scale - 222 * scale };
-          pen.text(shortened(measure, person.role, role, who.width), who.x, y - 1, role);
-          pen.text(shortened(measure, person.name, name, who.width), who.x, y + 10.5 * scale, name);
+          pen.text(shortened(measure, person.role, role, who.width), who.x, y + 0.5, role);
+          pen.text(shortened(measure, person.name, name, who.width), who.x, y + 13.5 * scale, name);
           const right = x + measure.width - 218 * scale;
-          pen.text(person.phone, right, y + 1, phone);
-          pen.text(person.otherPhone ?? '', right + 116 * scale, y + 2.5, {
+          pen.text(person.phone, right, y + 4 * scale, phone);
+          pen.text(person.otherPhone ?? '', right + 118 * scale, y + 5.5 * scale, {
             ...phone,
             size: 12.5 * scale,
             face: 'regular',
           });
         });
         pen.artifact(() => {
-          if (index > 0) pen.rule(x, y - 1, x + measure.width, y - 1, 0.4, 0.5);
+          if (index > 0) pen.rule(x, y, x + measure.width, y, 0.4, 0.5);
         });
       });
     },

@@ -6,30 +6,37 @@ import { secretRows } from '../secret-block.ts';
 import { checkCharacters } from '../secret-text.ts';
 import type { TextStyle } from '../type-setter.ts';
 
-/** How a login is set: `split` gives each part as a flow of its own, to be spread over folds and pages. */
-export interface LoginSetting {
-  readonly width: number;
-  readonly scale: number;
-  readonly split: boolean;
+/** A login in its two parts: what it is, with the password; and what is done with it. */
+export interface LoginParts {
+  readonly secret: readonly Flow[];
+  readonly use: readonly Flow[];
 }
 
 const pad = 9;
 
-/** A login from its name to what is done after use; the password in a frame in the middle. */
-export function loginFlows(login: PrintedLogin, heading: string, desk: Desk, setting: LoginSetting): Flow[] {
-  const measure: Measure = { type: desk.type, width: setting.width, scale: setting.scale };
-  const after = setting.split ? stacked(login, desk, measure) : [besides(login, desk, measure)];
+/** A login from its name to what is done after use; the password in a frame. Steps stand beside what follows, if `beside`. */
+export function loginFlows(
+  login: PrintedLogin,
+  heading: string,
+  desk: Desk,
+  measure: Measure,
+  beside: boolean,
+): LoginParts {
   const supplier = login.supplier ? desk.t('print.login.supplier', { text: login.supplier }) : '';
-  return [
-    title(login.label, heading, measure),
-    details(login, desk, measure),
-    space(5),
-    ...secretPart(login, desk, measure),
-    space(4),
-    ...after,
-    paragraph(measure, supplier, { size: 10.5 }),
-    paragraph(measure, desk.t('print.login.no-photo'), { size: 10, face: 'strong' }),
-  ];
+  return {
+    secret: [
+      title(login.label, heading, measure),
+      details(login, desk, measure),
+      space(4),
+      ...secretPart(login, desk, measure),
+      space(5),
+    ],
+    use: [
+      ...(beside ? [besides(login, desk, measure)] : stacked(login, desk, measure)),
+      paragraph(measure, supplier, { size: 10.5 }),
+      paragraph(measure, desk.t('print.login.no-photo'), { size: 10, face: 'strong' }),
+    ],
+  };
 }
 
 function title(label: string, heading: string, measure: Measure): Flow {

@@ -56,21 +56,10 @@ function place(document: LoginSheetDocument, desk: Desk): Placed[][] {
   document.logins.forEach((login, index) => {
     const heading = desk.t('print.login.number', { number: index + 1, of: document.logins.length });
     const half = fittingHalf(login, heading, desk, lowerFree ? lower : upper);
-    if (half === null) {
-      pages.push(
-        ...spread(loginFlows(login, heading, desk, { width: upper.width, scale: 1, split: true }), [
-          upper,
-          lower,
-        ]),
-      );
-      lowerFree = false;
-    } else if (lowerFree) {
-      pages.at(-1)?.push({ flow: half, y: lower.y });
-      lowerFree = false;
-    } else {
-      pages.push([{ flow: half, y: upper.y }]);
-      lowerFree = true;
-    }
+    if (half === null) pages.push(...wholePage(login, heading, desk, [upper, lower]));
+    else if (lowerFree) pages.at(-1)?.push({ flow: half, y: lower.y });
+    else pages.push([{ flow: half, y: upper.y }]);
+    lowerFree = half !== null && !lowerFree;
   });
   return pages;
 }
@@ -78,11 +67,39 @@ function place(document: LoginSheetDocument, desk: Desk): Placed[][] {
 /** The login as one flow that fits the half, set a little smaller if it must; null where it does not fit. */
 function fittingHalf(login: PrintedLogin, heading: string, desk: Desk, half: Box): Flow | null {
   for (const scale of [1, 0.96, 0.92]) {
-    const flows = loginFlows(login, heading, desk, { width: half.width, scale, split: false });
-    const height = heightOf(flows);
-    if (height <= half.height) return { height, draw: (pen, x, y) => void drawFlows(pen, flows, x, y) };
+    const parts = loginFlows(login, heading, desk, { type: desk.type, width: half.width, scale }, true);
+    const flow = joined([...parts.secret, ...parts.use]);
+    if (flow.height <= half.height) return flow;
   }
   return null;
+}
+
+/**
+ * The password above the fold and what is done with it below, each in one piece where it fits; a longer password runs
+ * on over folds and pages, row by row.
+ */
+function wholePage(login: PrintedLogin, heading: string, desk: Desk, boxes: readonly [Box, Box]): Placed[][] {
+  const [upper, lower] = boxes;
+  const { secret, use } = loginFlows(login, heading, desk, { type: desk.type, width: upper.width }, true);
+  if (heightOf(secret) <= upper.height && heightOf(use) <= lower.height) {
+    return [
+      [
+        { flow: joined(secret), y: upper.y },
+        { flow: joined(use), y: lower.y },
+      ],
+    ];
+  }
+  const long = loginFlows(login, heading, desk, { type: desk.type, width: upper.width }, false);
+  return spread([...long.secret, ...long.use], boxes);
+}
+
+function joined(flows: readonly Flow[]): Flow {
+  return {
+    height: heightOf(flows),
+    draw: (pen, x, y) => {
+      drawFlows(pen, flows, x, y);
+    },
+  };
 }
 
 /** Lays flows down the halves of as many pages as they need; none crosses a fold. */
@@ -109,8 +126,8 @@ function drawFold(pen: Pen, desk: Desk): void {
     pen.dashed(mm(6), fold, sheet.x - 4, fold, [3, 2], 0.7);
     pen.dashed(sheet.x + sheet.width + 2, fold, a4.width - mm(5), fold, [3, 2], 0.7);
     const x = mm(9);
-    pen.turned(-90, x, fold - mm(14), () => {
-      pen.text(desk.t('print.login.fold'), x - 60, fold - mm(14) - 6, { size: 8.5 }, 'center', 120);
+    pen.turned(-90, x, fold - mm(19), () => {
+      pen.text(desk.t('print.login.fold'), x - 60, fold - mm(19) - 6, { size: 8.5 }, 'center', 120);
     });
   });
 }

@@ -27,65 +27,79 @@ export function planOpeningRecord(document: OpeningRecordDocument, desk: Desk): 
 }
 
 function formOf(document: OpeningRecordDocument, desk: Desk, measure: Measure): Flow[][] {
-  const { t } = desk;
-  const { envelope } = document;
+  const howMany = document.envelope?.howMany ?? 2;
+  const signers = Array.from({ length: Math.max(2, howMany) }, () => signer(desk, measure));
   return [
-    [
-      heading(measure, t('print.opening.which')),
-      fields(measure, [
-        {
-          label: t('print.opening.envelope'),
-          share: 0.72,
-          value: envelope ? `${envelope.number}  ${envelope.name}` : '',
-        },
-        { label: t('print.envelope.copy'), share: 0.28, value: envelope?.copyLetter ?? '' },
-      ]),
-      fields(measure, [
-        { label: t('print.opening.date'), share: 0.3 },
-        { label: t('print.opening.time'), share: 0.2 },
-        { label: t('print.opening.place'), share: 0.5 },
-      ]),
-    ],
-    [
-      heading(measure, t('print.opening.seal')),
-      fields(measure, [
-        { label: t('print.opening.seal-expected'), share: 0.5, value: envelope?.sealNumber ?? '' },
-        { label: t('print.opening.seal-read'), share: 0.5 },
-      ]),
-      choices(measure, t('print.opening.intact'), [t('print.opening.yes'), t('print.opening.no-describe')]),
-      fields(measure, [{ label: t('print.opening.describe'), share: 1 }], 34),
-    ],
-    [
-      heading(measure, t('print.opening.why')),
-      choices(measure, t('print.opening.reason'), [
-        t('print.opening.emergency'),
-        t('print.opening.drill'),
-        t('print.opening.inspection'),
-        t('print.opening.accident'),
-      ]),
-      fields(measure, [
-        { label: t('print.opening.authorised-by'), share: 0.62 },
-        { label: t('print.opening.how-given'), share: 0.38 },
-      ]),
-    ],
-    [
-      heading(measure, t('print.opening.opened-by', { count: envelope?.howMany ?? 2 })),
-      ...Array.from({ length: Math.max(2, envelope?.howMany ?? 2) }, () => signer(desk, measure)),
-    ],
-    [
-      heading(measure, t('print.opening.used')),
-      fields(measure, [{ label: t('print.opening.sheets'), share: 1 }], 34),
-      fields(measure, [{ label: '', share: 1 }], 34),
-    ],
-    [
-      heading(measure, t('print.opening.afterwards')),
-      choices(measure, t('print.opening.changed'), [t('print.opening.yes'), t('print.opening.not-yet')]),
-      fields(measure, [
-        { label: t('print.opening.new-seal'), share: 0.36 },
-        { label: t('print.opening.date'), share: 0.24 },
-        { label: t('print.opening.closed-by'), share: 0.4 },
-      ]),
-    ],
+    whichEnvelope(document, desk, measure),
+    theSeal(document, desk, measure),
+    theReason(desk, measure),
+    [heading(measure, desk.t('print.opening.opened-by', { count: howMany })), ...signers],
+    whatWasUsed(desk, measure),
+    afterwards(desk, measure),
+  ];
+}
+
+function whichEnvelope({ envelope }: OpeningRecordDocument, { t }: Desk, measure: Measure): Flow[] {
+  const name = envelope ? `${envelope.number}  ${envelope.name}` : '';
+  return [
+    heading(measure, t('print.opening.which')),
+    fields(measure, [
+      { label: t('print.opening.envelope'), share: 0.72, value: name },
+      { label: t('print.envelope.copy'), share: 0.28, value: envelope?.copyLetter ?? '' },
+    ]),
+    fields(measure, [
+      { label: t('print.opening.date'), share: 0.3 },
+      { label: t('print.opening.time'), share: 0.2 },
+      { label: t('print.opening.place'), share: 0.5 },
+    ]),
+  ];
+}
+
+function theSeal({ envelope }: OpeningRecordDocument, { t }: Desk, measure: Measure): Flow[] {
+  return [
+    heading(measure, t('print.opening.seal')),
+    fields(measure, [
+      { label: t('print.opening.seal-expected'), share: 0.5, value: envelope?.sealNumber ?? '' },
+      { label: t('print.opening.seal-read'), share: 0.5 },
+    ]),
+    choices(measure, t('print.opening.intact'), [t('print.opening.yes'), t('print.opening.no-describe')]),
+    fields(measure, [{ label: t('print.opening.describe'), share: 1 }], 34),
+  ];
+}
+
+function theReason({ t }: Desk, measure: Measure): Flow[] {
+  const reasons = ['emergency', 'drill', 'inspection', 'accident'] as const;
+  return [
+    heading(measure, t('print.opening.why')),
+    choices(
+      measure,
+      t('print.opening.reason'),
+      reasons.map((reason) => t(`print.opening.${reason}`)),
+    ),
+    fields(measure, [
+      { label: t('print.opening.authorised-by'), share: 0.62 },
+      { label: t('print.opening.how-given'), share: 0.38 },
+    ]),
+  ];
+}
+
+function whatWasUsed({ t }: Desk, measure: Measure): Flow[] {
+  return [
+    heading(measure, t('print.opening.used')),
+    fields(measure, [{ label: t('print.opening.sheets'), share: 1 }], 34),
+    fields(measure, [{ label: '', share: 1 }], 34),
+  ];
+}
+
+function afterwards({ t }: Desk, measure: Measure): Flow[] {
+  return [
+    heading(measure, t('print.opening.afterwards')),
+    choices(measure, t('print.opening.changed'), [t('print.opening.yes'), t('print.opening.not-yet')]),
+    fields(measure, [
+      { label: t('print.opening.new-seal'), share: 0.36 },
+      { label: t('print.opening.date'), share: 0.24 },
+      { label: t('print.opening.closed-by'), share: 0.4 },
+    ]),
   ];
 }
 

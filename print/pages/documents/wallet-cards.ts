@@ -1,6 +1,6 @@
 import type { WalletCardsDocument } from '../documents.ts';
 import { PrintError } from '../errors.ts';
-import { badge } from '../frame.ts';
+import { badge, badgeWidth } from '../frame.ts';
 import { a4, mm } from '../mm.ts';
 import type { Desk, PageNumber, PagePlan } from '../page-plan.ts';
 import type { Box, Pen } from '../pen.ts';
@@ -113,7 +113,7 @@ function drawFront(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box
     pen.mark(x, box.y + pad - 2, 17);
     pen.text(document.title, x + 21, box.y + pad - 3, { size: 10.5, face: 'strong', leading: 1.1 });
     pen.text(imprint.organisation, x + 21, box.y + pad + 8, tiny);
-    if (desk.example) badge(pen, x + width - 48, box.y + pad + 6, 7);
+    if (desk.example) badge(pen, x + width - badgeWidth(pen, 7), box.y + pad + 6.5, 7);
     const copy = t('print.wallet.card', { number: facts.number, of: facts.of });
     pen.text(copy, x, box.y + pad - 3, { ...tiny, face: 'strong' }, 'right', width);
   });
@@ -163,7 +163,7 @@ function drawBack(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box)
   const { t, imprint } = desk;
   const [x, width] = [box.x + pad, box.width - 2 * pad];
   const rest = document.numbers.slice(frontNumbers);
-  const listHeight = rest.length * 12.6;
+  const listHeight = rest.length * (rest.length > 5 ? 12.6 : 14.2);
   if (rest.length > 0) drawNumbers(pen, rest, { x, y: box.y + pad - 2, width, height: listHeight });
   const until = document.validUntil ?? imprint.validUntil;
   const facts = [
@@ -171,15 +171,17 @@ function drawBack(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box)
     [t('print.wallet.reserve'), document.reserveMeetAt],
     [t('print.wallet.code-word'), document.codeWordHint ?? ''],
   ].filter(([, text]) => text !== '');
-  let y = box.y + pad + (rest.length > 0 ? listHeight + 2 : 2);
-  const strong: TextStyle = { size: 8, face: 'strong', leading: 1.12 };
+  let y = box.y + pad + (rest.length > 0 ? listHeight + 4 : 2);
+  const strong: TextStyle = { size: rest.length > 5 ? 8 : 9.5, face: 'strong', leading: 1.18 };
+  const labelWidth = Math.max(...facts.map(([name = '']) => pen.type.width(name, strong)), 0) + 8;
   for (const [name = '', text = ''] of facts) {
     pen.tag('P', () => {
       pen.text(name, x, y, strong);
-      y += pen.block(text, x + 58, y, width - 58, { ...strong, face: 'regular' }) + 1;
+      y += pen.block(text, x + labelWidth, y, width - labelWidth, { ...strong, face: 'regular' }) + 1;
     });
   }
   const foot = until ? t('print.wallet.return-by', { date: until }) : t('print.wallet.return');
   const height = pen.blockHeight(foot, width, tiny);
+  if (desk.example) badge(pen, x + width - badgeWidth(pen, 7), box.y + box.height - pad - height - 12, 7);
   pen.tag('P', () => pen.block(foot, x, box.y + box.height - pad - height + 1, width, tiny));
 }

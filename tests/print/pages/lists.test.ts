@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import { layOutSet, type CallListRow, type PrintDocument } from '../../../print/pages/index.ts';
+import { readPdfText, type ReadPage } from '../../support/pdf-text.ts';
+import { printFonts } from '../../support/print-fonts.ts';
+import {
+  callList,
+  callRows,
+  contactBook,
+  firstHour,
+  granuddaImprint,
+  walletCards,
+} from '../../support/sample-documents.ts';
+
+async function laidOut(document: PrintDocument): Promise<ReadPage[]> {
+  const { pdf } = await layOutSet([document], granuddaImprint, {
+    language: 'sv',
+    fonts: printFonts,
+    example: false,
+  });
+  return readPdfText(pdf);
+}
+const textOf = (page: ReadPage): string => page.texts.map(({ text }) => text).join('\n');
+
+/** The page on which a text stands, or -1. */
+function pageOf(pages: readonly ReadPage[], text: string): number {
+  return pages.findIndex((page) => page.texts.some((piece) => piece.text.includes(text)));
+}
+
+describe('a call list', () => {
+  test('of 500 rows repeats its header on every page, keeps the order and splits no row', async () => {
+    const rows = callRows(500).map((row, n): CallListRow => ({
+      ...row,
+      name: `Namn${n}x`,
+      note: `anm${n}x`,
+      role: `Funktion${n}x`,
+    }));
+    const pages = await laidOut({ ...callList, rows });
+    for (const page of pages) {
+      for (const header of ['Nr', 'Funktion', 'Namn', 'Mobil', 'Ersättare', 'Nådd']) {
+        expect(page.texts.some(({ text }) => text === header)).toBe(true);
+      }
+    }
+    const places = rows.map((_, n) =>
+      [`Namn${n}x`, `anm${n}x`, `Funktion${n}x`].map((text) => pageOf(pages, text)),
+    );
+    for (const [first, second, third] of places) expect([second, third]).toEqual([first, first]);
+    const order = places.map(([first]) => first ?? -1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(textOf(pages.at(-1) ?? { width: 0, height: 0, texts: [] })).toContain('av 500, klockan');
+  });
+
+  test('of one row is one page with rows left for the pen', async () => {
+    const pages = await laidOut({ ...callList, rows: callRows(1) });
+    expect(pages.length).toBe(1);
+    expect(textOf(pages[0] as ReadPage)).toContain('Ylva Granbäcke');
+  });
+
+  test('sets names and numbers in 11 points or more', async () => {
+    const [page] = await laidOut(callList);
+    for (const wanted of [
+      'Ylva Granbäcke',
+      '070-174 06 05',
+      'Kommundirektör',
+      'Idris Sörselius',
+      '070-174 06 45',
+    ]) {
+      const piece = page?.texts.find(({ text }) => text === wanted);
+      expect(piece?.size).toBeGreaterThanOrEqual(11);
+    }
+  });
+
+  test('shows a name in Sámi letters whole, in the fallback face where it must', async () => {
+    const page = (await laidOut({ ...callList, rows: callRows(17).slice(16) }))[0] as ReadPage;
+    expect(page.texts.map(({ text }) => text).join('')).toContain('Ánne-MárjáŊuorbbeš-Čáhci');
+    expect(page.texts.find(({ text }) => text.includes('Ŋ'))?.font).toContain('NotoSans');
+    expect(page.texts.some(({ text }) => text.includes('\ufffd'))).toBe(false);
+  });
+
+  test('keeps texts of any length inside their columns', async () => {
+    const long = 'Informationssäkerhetssamordnarersättaren vid kommunledningsförvaltningen';
+    const rows = [
+      {
+        role: long,
+        name: `${long}-Ääkäslompolo`,
+        mobile: '+46 70 174 06 05',
+        otherPhone: '',
+        note: 'x'.repeat(300),
+      },
+    ];
+    const [page] = await laidOut({ ...callList, rows, emptyRows: 0 });
+    const header = (title: string): number => page?.texts.find(({ text }) => text === title)?.x ?? 0;
+    for (const piece of page?.texts.filter(({ text }) => /x{3}|säkerhet|lompolo/.test(text)) ?? []) {
+      const next = piece.x < header('Namn') - 1 ? header('Namn') : header('Mobil');
+      expect(piece.x + piece.width).toBeLessThanOrEqual(next);
+    }
+  });
+
+  test('cuts a cell that is higher than a page, and shows it, rather than losing rows after it', async () => {
+    const rows = [{ ...(callRows(1)[0] as CallListRow), note: 'mycket text '.repeat(400) }, ...callRows(3)];
+    const pages = await laidOut({ ...callList, rows });
+    expect(pages.some((page) => textOf(page).includes('…'))).toBe(true);
+    expect(pages.some((page) => textOf(page).includes('Maj-Lis Älvström-Roth'))).toBe(true);
+  });
+});
+
+describe('a contact list', () => {
+  test('names its section again where it goes on over a page', async () => {
+    const pages = await laidOut({
+      ...contactBook,
+      sections: [
+        {
+          heading: 'Chefer',
+          rows: Array.from(
+            { length: 40 },
+            () => contactBook.sections[0]?.rows[0] ?? { name: '', role: '', numbers: [] },
+          ),
+        },
+      ],
+    });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(textOf(pages[1] as ReadPage)).toContain('Chefer (fortsättning)');
+  });
+});
+
+describe('what must stand on one page', () => {
+  test('is set smaller until it fits', async () => {
+    const steps = Array.from(
+      { length: 10 },
+      (_, n) =>
+        `Steg ${n + 1}: ring, skriv upp vad som sades och vem som sade det, och fortsätt med nästa på listan.`,
+    );
+    expect((await laidOut({ ...firstHour, steps })).length).toBe(1);
+  });
+
+  test('is refused when it would be unreadably small', async () => {
+    const steps = Array.from({ length: 10 }, () => 'Ring och skriv upp. '.repeat(20));
+    await expect(laidOut({ ...firstHour, steps })).rejects.toMatchObject({ code: 'page-overfull' });
+  });
+
+  test('is refused when there are more numbers than a wallet card holds', async () => {
+    const numbers = Array.from({ length: 15 }, () => ({ label: 'Jour', phone: '0980-31 92 00' }));
+    await expect(laidOut({ ...walletCards, numbers })).rejects.toMatchObject({
+      code: 'too-many-for-page',
+      numbers: { most: 14 },
+    });
+  });
+});
+
+describe('wallet cards', () => {
+  test('have each back behind its front when the sheet is turned on its long edge', async () => {
+    const [front, back] = await laidOut({ ...walletCards, holders: ['Kommundirektör'] });
+    const fronts = front?.texts.filter(({ text }) => text === '0980-31 92 00') ?? [];
+    const backs = back?.texts.filter(({ text }) => text === 'VA-jour') ?? [];
+    expect(fronts.every(({ x }) => x < 297)).toBe(true);
+    expect(backs.every(({ x }) => x > 297)).toBe(true);
+  });
+});
