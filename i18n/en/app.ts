@@ -15,6 +15,7 @@ export const app = {
     '{list}, {organisation}. {count, plural, =0 {Nobody to call} one {One to call} other {# to call}}. Updated {updated}.',
   'say-this': 'Say this',
   quoted: '“{words}”',
+  'your-name': '[your name]',
   order: 'Order',
   'name-and-function': 'Name and function',
   'call-first': 'Call first',

@@ -15,6 +15,7 @@ export const app = {
     '{list}, {organisation}. {count, plural, =0 {Ingen att ringa} one {En att ringa} other {# att ringa}}. Uppdaterad {updated}.',
   'say-this': 'Säg så här',
   quoted: '”{words}”',
+  'your-name': '[ditt namn]',
   order: 'Ordning',
   'name-and-function': 'Namn och funktion',
   'call-first': 'Ring först',

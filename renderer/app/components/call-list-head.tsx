@@ -31,7 +31,9 @@ export function CallListHead({ list }: { list: CallListView }) {
       {list.message !== null && (
         <figure className="say">
           <figcaption>{t('app.say-this')}</figcaption>
-          <blockquote>{t('app.quoted', { words: list.message })}</blockquote>
+          <blockquote>
+            {t('app.quoted', { words: list.message.replaceAll('{namn}', t('app.your-name')) })}
+          </blockquote>
         </figure>
       )}
     </>

@@ -82,11 +82,21 @@ function Vacant() {
 /** Of the person to call all numbers, the first large; of a deputy the first alone. */
 function Numbers({ person, isFirst }: { person: CallablePerson | null; isFirst: boolean }) {
   const { t } = useSpeech();
-  const shown = isFirst ? (person?.numbers ?? []) : (person?.numbers.slice(0, 1) ?? []);
-  if (shown.length === 0) return <span className="absent">{t('app.no-number')}</span>;
-  return shown.map((number, place) => (
-    <span key={number} className="number" data-rank={isFirst && place === 0 ? 'first' : 'other'}>
-      {number}
-    </span>
-  ));
+  const [first, ...others] = person?.numbers ?? [];
+  if (first === undefined) return <span className="absent">{t('app.no-number')}</span>;
+  if (!isFirst) return <span className="number">{first}</span>;
+  return (
+    <>
+      <span className="number" data-rank="first">
+        {first}
+      </span>
+      <span className="other-numbers">
+        {others.map((number) => (
+          <span key={number} className="number">
+            {number}
+          </span>
+        ))}
+      </span>
+    </>
+  );
 }
