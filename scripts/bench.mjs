@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: bundles each tests/bench/*.ts and runs it in a process of its own, one after the other.
- * A bench prints its own figures on standard output. Names after `--` choose some of them.
+ * A bench prints its own figures on standard output; what benches share lies in tests/bench/support/.
+ * Names after `--` choose some of them: npm run bench -- unlock search
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,8 +13,8 @@ import { ensureSqlite } from './lib/sqlite-build.mjs';
 const folder = path.join(root, 'tests/bench');
 const chosen = process.argv.slice(2);
 const benches = (fs.existsSync(folder) ? fs.readdirSync(folder) : [])
-  .filter((file) => file.endsWith('.bench.ts'))
-  .map((file) => file.slice(0, -'.bench.ts'.length))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.slice(0, -'.ts'.length))
   .filter((name) => chosen.length === 0 || chosen.includes(name));
 
 ensureSqlite();

@@ -64,7 +64,7 @@ export const bundleRenderer = () =>
 /** A bench, which may import any zone. @returns {Promise<string>} the file to run */
 export async function bundleBench(name) {
   const file = `out/bench/${name}/${name}.mjs`;
-  await bundleForNode(`tests/bench/${name}.bench.ts`, file);
+  await bundleForNode(`tests/bench/${name}.ts`, file);
   return path.join(root, file);
 }
 
