@@ -93,16 +93,21 @@ function subtitleOf(
 ): string {
   const fields: Readonly<Record<ItemKind, readonly string[]>> = {
     contact: ['title', 'unit', 'employer_org'],
-    organisation: ['parent', 'visiting_address'],
+    organisation: ['parent', 'visiting_address', 'note'],
     function: ['unit'],
     list: ['purpose'],
     system: ['purpose', 'supplier'],
     credential: ['system', 'username'],
     envelope: ['number', 'colour'],
   };
-  const parts = fields[kind].map((name) => show(all[name])).filter((part) => part !== '');
+  const parts = fields[kind].map((name) => shortened(show(all[name]))).filter((part) => part !== '');
   const isTitleAlone = kind === 'contact' && nameOf(all) === all['title'];
   return (isTitleAlone ? parts.slice(1) : parts).slice(0, 2).join(', ');
+}
+
+/** A note may be a page; a line in a list holds its beginning. */
+function shortened(words: string): string {
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words;
 }
 
 function firstNumber(channels: readonly Channel[] = []): string {

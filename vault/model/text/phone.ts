@@ -11,6 +11,8 @@ interface Parsed {
   /** `+46701740605`, or the digits of a short or internal number. */
   readonly number: string;
   readonly extension: string;
+  /** The digits as the writer grouped them. */
+  readonly written: readonly string[];
 }
 
 /**
@@ -21,7 +23,7 @@ export function formatPhone(text: string, style: PhoneStyle = {}): string {
   const parsed = parse(text);
   if (parsed === undefined) return text.trim().replace(/\s+/g, ' ');
   const extension = parsed.extension === '' ? '' : ` ${style.extensionWord ?? 'ankn.'} ${parsed.extension}`;
-  return `${grouped(parsed.number, style.form ?? 'national')}${extension}`;
+  return `${grouped(parsed, style.form ?? 'national')}${extension}`;
 }
 
 /**
@@ -43,7 +45,13 @@ function parse(text: string): Parsed | undefined {
   const main = extension === '' ? line : line.replace(extensionMark, '');
   if (!/^\+?[\d\s().\/\p{Pd}]+$/u.test(main)) return undefined;
   const digits = main.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
-  return digits.length < 2 ? undefined : { number: worldwide(digits), extension };
+  if (digits.length < 2) return undefined;
+  const written =
+    main
+      .replace(/\(0\)/g, '')
+      .replace(/^\s*00/, '')
+      .match(/\d+/g) ?? [];
+  return { number: worldwide(digits), extension, written };
 }
 
 function worldwide(digits: string): string {
@@ -59,9 +67,9 @@ function swedishWithoutZero(number: string): string {
   return number.startsWith('+460') ? `+46${number.slice(4)}` : number;
 }
 
-function grouped(number: string, form: 'national' | 'international'): string {
+function grouped({ number, written }: Parsed, form: 'national' | 'international'): string {
   if (!number.startsWith('+')) return groupedShort(number);
-  if (!number.startsWith('+46')) return groupedForeign(number.slice(1));
+  if (!number.startsWith('+46')) return groupedForeign(number.slice(1), written);
   const digits = number.slice(3);
   const area = digits.slice(0, areaCodeLength(digits));
   const rest = subscriberGroups(digits.slice(area.length)).join(' ');
@@ -88,7 +96,9 @@ function subscriberGroups(digits: string): string[] {
   return cut(digits, sizes[digits.length] ?? [digits.length]);
 }
 
-function groupedForeign(digits: string): string {
+/** As the writer grouped it, who knows that country's custom; else the country code, then pairs. */
+function groupedForeign(digits: string, written: readonly string[]): string {
+  if (written.length > 1 && written.join('') === digits) return `+${written.join(' ')}`;
   const country = digits.slice(0, countryCodeLength(digits));
   const rest = digits.slice(country.length);
   const first = rest.length % 2 === 1 ? [3] : [];

@@ -14,7 +14,7 @@ export const reservedSeries = {
 export type Series = keyof typeof reservedSeries;
 
 /** Kept by Ofcom for drama; the one number of the demo that is not Swedish. */
-export const foreignNumber = '+447700900123';
+export const foreignNumber = '+44 7700 900123';
 
 /** The number at a place of a series, written as in Sweden; places beyond the end start over (load tests). */
 export function numberAt(series: Series, place: number): string {
