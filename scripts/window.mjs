@@ -3,11 +3,11 @@
  * Electron with our app and these switches, as an ordinary user and so inside Chromium's sandbox: what `start`
  * opens and what the tests drive. `--data=FOLDER` among the switches says where the window keeps its files.
  */
-import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { electronAtHand } from './lib/electron-runtime.mjs';
 import { asOrdinaryUser, sandboxWorks } from './lib/ordinary-user.mjs';
 import { cache, say } from './lib/places.mjs';
+import { runInFront } from './lib/run.mjs';
 import { stagedApp } from './lib/staged-app.mjs';
 
 const switches = ['--log-level=3', ...process.argv.slice(2)]; // Chromium's own log: noise about buses and GPUs
@@ -28,6 +28,4 @@ const { program, args, env } = asOrdinaryUser(
   [...switches, stagedApp()],
   data ?? path.join(cache, 'window'),
 );
-const child = spawn(program, args, { stdio: 'inherit', env });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => process.exit(code ?? 1));
+process.exitCode = await runInFront(program, args, { env });

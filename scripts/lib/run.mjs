@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import os from 'node:os';
 
 /**
  * Runs a program and waits. Its output is kept, and thrown with the error when it fails.
@@ -19,16 +20,23 @@ export function succeeds(program, args, options = {}) {
 }
 
 /**
- * Runs a program in front of the user: its output is ours, and so is its end.
+ * Runs a program in front of the user: its output is ours, what would end us ends it first, and its end is ours.
  * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it
  */
 export function runInFront(program, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
+    const passOn = (signal) => child.kill(signal);
+    for (const signal of endings) process.on(signal, passOn);
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 143)));
+    child.on('exit', (code, signal) => {
+      for (const one of endings) process.off(one, passOn);
+      resolve(code ?? 128 + os.constants.signals[signal]);
+    });
   });
 }
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Whether a program of this name is on the PATH. */
 export function hasProgram(name) {
