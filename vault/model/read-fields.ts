@@ -8,11 +8,20 @@ import { isObject } from './json.ts';
 export function understood(schema: z.core.SomeType, value: unknown): unknown {
   if (value === undefined) return undefined;
   if (schema instanceof z.ZodOptional) return understood(schema.def.innerType, value);
-  if (schema instanceof z.ZodPipe) return understood(schema.def.out, value);
+  if (schema instanceof z.ZodPipe) return understoodPipe(schema, value);
   if (schema instanceof z.ZodObject) return understoodObject(schema, value);
   if (schema instanceof z.ZodArray) return understoodList(schema.def.element, value);
   const parsed = z.safeParse(schema as z.core.$ZodType, value);
   return parsed.success ? parsed.data : undefined;
+}
+
+/** A word that a newer version added is read as `other` where there is one: its number is worth more than its kind. */
+function understoodPipe(schema: z.ZodPipe, value: unknown): unknown {
+  const { out } = schema.def;
+  if (!(out instanceof z.ZodEnum)) return understood(out, value);
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  return typeof value === 'string' && out.options.includes('other') ? 'other' : undefined;
 }
 
 function understoodObject(schema: z.ZodObject, value: unknown): unknown {

@@ -13,11 +13,12 @@ export interface RecordText {
 }
 
 /**
- * The bytes of a revision: canonical JSON (RFC 8785), format rules F.
+ * The bytes of a revision: canonical JSON (RFC 8785), parents ascending. docs/vault-format.md, "Record text".
  * Fails with `record-damaged` when the data hold a fraction, a lone surrogate or are nested too deep.
  */
 export function encodeRecordText(text: RecordText): Uint8Array {
-  const { at, by, parents, data } = text;
+  const { at, by, data } = text;
+  const parents = [...text.parents].sort();
   if (!isForm({ at, by, parents, data })) throw new ModelError('record-damaged');
   return orDamaged(() => encodeCanonical({ at, by, parents, data }));
 }

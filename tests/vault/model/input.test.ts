@@ -165,13 +165,17 @@ describe('stored data', () => {
       hat: 'röd',
       channels: [
         { kind: 'mobile_work', value: '070-174 06 05', tone: 'low' },
-        { kind: 'telepathy', value: 'x' },
+        { kind: 'telepathy', value: '070-174 06 06' },
+        { kind: 'home' },
       ],
     };
     expect(kindOf(data)).toBe('contact');
     expect(viewOf('contact', data)).toEqual({
       given: 'Ylva',
-      channels: [{ kind: 'mobile_work', value: '070-174 06 05' }],
+      channels: [
+        { kind: 'mobile_work', value: '070-174 06 05' },
+        { kind: 'other', value: '070-174 06 06' },
+      ],
     });
   });
 

@@ -23,7 +23,10 @@ describe('the text of a revision', () => {
   it('comes back as it was', () => {
     fc.assert(
       fc.property(text, (given) => {
-        expect(decodeRecordText(encodeRecordText(given))).toEqual(given);
+        expect(decodeRecordText(encodeRecordText(given))).toEqual({
+          ...given,
+          parents: given.parents.toSorted(),
+        });
       }),
     );
   });

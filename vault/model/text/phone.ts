@@ -45,26 +45,31 @@ function parse(text: string): Parsed | undefined {
   const main = extension === '' ? line : line.replace(extensionMark, '');
   if (!/^\+?[\d\s().\/\p{Pd}]+$/u.test(main)) return undefined;
   const digits = main.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
-  if (digits.length < 2) return undefined;
+  const number = worldwide(digits);
+  if (number.length < (number.startsWith('+') ? shortestWorldwide : 2)) return undefined;
   const written =
     main
       .replace(/\(0\)/g, '')
       .replace(/^\s*00/, '')
       .match(/\d+/g) ?? [];
-  return { number: worldwide(digits), extension, written };
+  return { number, extension, written };
 }
+
+/** Digits after the zero; shorter ones are internal. */
+const shortestSwedish = 6;
+/** A plus and seven digits: no number in the world is shorter. */
+const shortestWorldwide = 8;
 
 function worldwide(digits: string): string {
   if (digits.startsWith('+')) return swedishWithoutZero(digits);
   if (digits.startsWith('00')) return swedishWithoutZero(`+${digits.slice(2)}`);
-  // A Swedish number has at least six digits after its zero; shorter ones are internal.
-  if (digits.startsWith('0') && digits.length >= 7) return `+46${digits.slice(1)}`;
+  if (digits.startsWith('0') && digits.length > shortestSwedish) return `+46${digits.slice(1)}`;
   return digits;
 }
 
 /** +46 070… is written often, and means +46 70…. */
 function swedishWithoutZero(number: string): string {
-  return number.startsWith('+460') ? `+46${number.slice(4)}` : number;
+  return number.replace(/^\+460+/, '+46');
 }
 
 function grouped({ number, written }: Parsed, form: 'national' | 'international'): string {
@@ -73,7 +78,7 @@ function grouped({ number, written }: Parsed, form: 'national' | 'international'
   const digits = number.slice(3);
   const area = digits.slice(0, areaCodeLength(digits));
   const rest = subscriberGroups(digits.slice(area.length)).join(' ');
-  if (rest === '') return number;
+  if (digits.length < shortestSwedish || rest === '') return number;
   return form === 'national' ? `0${area}-${rest}` : `+46 ${area} ${rest}`;
 }
 
