@@ -35,6 +35,8 @@ export function compartmentKindOf(
     case 'list':
     case 'system':
     case 'template':
+    // Everybody who prints needs the organisation's name and places.
+    case 'settings':
       return 'contacts';
     case 'private-details':
       return 'private';
@@ -45,7 +47,6 @@ export function compartmentKindOf(
     case 'note':
       return 'journal';
     case 'envelope':
-    case 'settings':
     case 'member':
     case 'envelope-copy':
     case 'seal':
