@@ -44,7 +44,13 @@ function two(bytes: Uint8Array, at: number): number {
  * JPEG: one decoder less to carry, in every browser and in Node alike. ISO 32000-1, 7.4.8 (DCTDecode).
  */
 export function jpegAsPdf(bytes: Uint8Array, { width, height, components }: JpegHead): Uint8Array {
-  const space = components === 1 ? '/DeviceGray' : components === 4 ? '/DeviceCMYK' : '/DeviceRGB';
+  // Programs write CMYK in JPEG the Adobe way, with 255 for no ink.
+  const space =
+    components === 1
+      ? '/DeviceGray'
+      : components === 4
+        ? '/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]'
+        : '/DeviceRGB';
   const draw = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;
   const objects = [
     utf8('<</Type/Catalog/Pages 2 0 R>>'),

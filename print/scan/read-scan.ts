@@ -44,7 +44,7 @@ export async function readScan(
   const scan = createScan(options);
   if (formatOf(bytes) === 'text') findFrames(textOf(bytes) ?? '').forEach(scan.take);
   else await readPictures(await openPictures(bytes, assets, scan.limits), await createQrReader(assets), scan);
-  if (scan.codes.size === 0) throw new ScanError('no-codes');
+  if (scan.codes.size === 0) throw scan.faults[0] ?? new ScanError('no-codes');
   return [...scan.codes];
 }
 
@@ -60,6 +60,8 @@ export async function readPicture(image: GrayImage, assets: ScanAssets): Promise
 interface Scan {
   readonly codes: ReadonlySet<string>;
   readonly limits: ScanLimits;
+  /** Of pages that could not be read. */
+  readonly faults: ScanError[];
   readonly take: (text: string) => void;
   readonly isEnough: () => boolean;
   readonly now: () => number;
@@ -71,6 +73,7 @@ function createScan(options: ScanOptions): Scan {
   const codes = new Set<string>();
   return {
     codes,
+    faults: [],
     limits: { ...usualLimits, ...options.limits },
     isEnough: options.isEnough ?? (() => false),
     now: options.now ?? (() => performance.now()),
@@ -91,8 +94,9 @@ async function readPictures(pictures: Pictures, read: QrReader, scan: Scan): Pro
   try {
     const poor = new Map<number, Set<string>>();
     for (let i = 0; i < pictures.count && !scan.isEnough(); i++) {
-      const image = await pictures.picture(i);
       await scan.step({ picture: i + 1, pictures: pictures.count, attempt: 0 });
+      const image = await pictureOr(pictures, i, scan);
+      if (image === undefined) continue;
       const found = new Set<string>();
       await look(image, firstAttempt, read, scan, { found, isOver: () => false });
       if (!hasAll(found)) poor.set(i, found);
@@ -107,6 +111,17 @@ async function readPictures(pictures: Pictures, read: QrReader, scan: Scan): Pro
     }
   } finally {
     pictures.close();
+  }
+}
+
+/** A page of a file that is damaged does not take the others with it: its fault is told if nothing else is found. */
+async function pictureOr(pictures: Pictures, index: number, scan: Scan): Promise<GrayImage | undefined> {
+  try {
+    return await pictures.picture(index);
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error;
+    scan.faults.push(error);
+    return undefined;
   }
 }
 

@@ -2,11 +2,12 @@ import UTIF, { type IFD } from 'utif2';
 import { ScanError } from './errors.ts';
 import { grayOf, type GrayImage } from './gray-image.ts';
 import { checkSize, type ScanLimits } from './limits.ts';
+import { checkTiffPage, tiffNumber } from './tiff-checks.ts';
 
 /** The pages of a TIFF, unpacked one at a time. */
 export interface TiffPages {
   readonly count: number;
-  /** Page from 0, in grey. Fails with `image-damaged`. */
+  /** Page from 0, in grey. Fails with `image-damaged` or `image-form-unknown`. */
   readonly page: (index: number) => GrayImage;
 }
 
@@ -17,16 +18,19 @@ export interface TiffPages {
 export function openTiff(bytes: Uint8Array, limits: ScanLimits): TiffPages {
   // utif2 reads offsets from the start of the buffer: hand it one that holds the file and nothing else.
   const buffer = bytes.slice().buffer;
-  const pages = orDamaged(() => UTIF.decode(buffer)).filter((page) => size(page, 256) > 0);
+  const pages = orDamaged(() => UTIF.decode(buffer)).filter((page) => tiffNumber(page, 256) > 0);
   if (pages.length === 0) throw new ScanError('image-damaged');
   if (pages.length > limits.mostPages) throw new ScanError('too-many-pages', { pages: pages.length });
-  for (const page of pages) checkSize(size(page, 256), size(page, 257), limits);
+  for (const page of pages) checkSize(tiffNumber(page, 256), tiffNumber(page, 257), limits);
   return {
     count: pages.length,
     page: (index) => {
       const page = pages[index];
       if (page === undefined) throw new ScanError('image-damaged');
-      return orDamaged(() => unpack(buffer, page));
+      return orDamaged(() => {
+        checkTiffPage(bytes, page, limits);
+        return unpack(buffer, page);
+      });
     },
   };
 }
@@ -38,16 +42,10 @@ function unpack(buffer: ArrayBuffer, page: IFD): GrayImage {
   return grayOf(UTIF.toRGBA8(own), own.width, own.height, 4);
 }
 
-function size(page: IFD, tag: 256 | 257): number {
-  const value = page[`t${tag}`];
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'number' ? first : 0;
-}
-
 function orDamaged<T>(attempt: () => T): T {
   try {
     return attempt();
-  } catch {
-    throw new ScanError('image-damaged');
+  } catch (error) {
+    throw error instanceof ScanError ? error : new ScanError('image-damaged');
   }
 }

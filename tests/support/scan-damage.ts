@@ -98,32 +98,41 @@ export function blur(picture: Picture, sigma: number): Picture {
     Math.exp(-((i - radius) ** 2) / (2 * sigma * sigma)),
   );
   const total = kernel.reduce((sum, weight) => sum + weight, 0);
-  const weights = Float64Array.from(kernel, (weight) => weight / total);
+  const weights = Float32Array.from(kernel, (weight) => weight / total);
   const { width, height } = picture;
-  const across = convolve(picture.data, weights, radius, width, height, 1);
-  return { ...picture, data: convolve(across, weights, radius, width, height, width) };
+  const across = convolveRows(picture.data, weights, width, height);
+  return { ...picture, data: convolveColumns(across, weights, width, height) };
 }
 
-function convolve(
-  from: Uint8Array,
-  weights: Float64Array,
-  radius: number,
-  width: number,
-  height: number,
-  step: 1 | number,
-): Uint8Array {
+function convolveRows(from: Uint8Array, weights: Float32Array, width: number, height: number): Uint8Array {
+  const radius = (weights.length - 1) / 2;
   const to = new Uint8Array(from.length);
-  const last = step === 1 ? width - 1 : height - 1;
-  for (let y = 0, i = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, i++) {
-      const at = step === 1 ? x : y;
-      let sum = 0;
-      for (let k = -radius; k <= radius; k++) {
-        const clamped = Math.min(Math.max(at + k, 0), last);
-        sum += from[i + (clamped - at) * step]! * weights[k + radius]!;
-      }
-      to[i] = sum + 0.5;
+  const padded = new Float32Array(width + 2 * radius);
+  for (let y = 0; y < height; y++) {
+    const row = from.subarray(y * width, (y + 1) * width);
+    padded.fill(row[0]!, 0, radius).fill(row[width - 1]!, width + radius);
+    padded.set(row, radius);
+    for (let x = 0; x < width; x++) {
+      let sum = 0.5;
+      for (let k = 0; k < weights.length; k++) sum += padded[x + k]! * weights[k]!;
+      to[y * width + x] = sum;
     }
+  }
+  return to;
+}
+
+function convolveColumns(from: Uint8Array, weights: Float32Array, width: number, height: number): Uint8Array {
+  const radius = (weights.length - 1) / 2;
+  const to = new Uint8Array(from.length);
+  const sums = new Float32Array(width);
+  for (let y = 0; y < height; y++) {
+    sums.fill(0.5);
+    for (let k = 0; k < weights.length; k++) {
+      const row = Math.min(Math.max(y + k - radius, 0), height - 1) * width;
+      const weight = weights[k]!;
+      for (let x = 0; x < width; x++) sums[x]! += from[row + x]! * weight;
+    }
+    to.set(sums, y * width);
   }
   return to;
 }
@@ -208,7 +217,7 @@ export function toPgm({ width, height, data }: Picture): Uint8Array {
  * and JPEG. `picture` is at 300 dpi. Returns JPEG bytes.
  */
 export function roughScan(picture: Picture, seed = 1): Uint8Array {
-  const worn = tornCorner(foldLine(stains(picture, 2, 0.05, seed)), 0.15);
+  const worn = tornCorner(foldLine(stains(picture, 3, 0.06, seed)), 0.3);
   const scanned = resample(blur(rotate(worn, 1.7), 0.7), 300, 200);
   return toJpeg(noise(scanned, 8, seed), 60);
 }
