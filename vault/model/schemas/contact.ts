@@ -39,4 +39,3 @@ export const contact = z.strictObject({
   last_verified_by: line(200).optional(),
   last_verified_how: line(100).optional(),
 });
-export type Contact = z.infer<typeof contact>;

@@ -69,4 +69,3 @@ export const credential = z.strictObject({
   tags: z.array(line(100).min(1)).max(100).optional(),
   note: lines().optional(),
 });
-export type Credential = z.infer<typeof credential>;

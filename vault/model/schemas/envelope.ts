@@ -34,4 +34,3 @@ export const envelope = z.strictObject({
   max_age_days: count.optional(),
   note: lines().optional(),
 });
-export type Envelope = z.infer<typeof envelope>;

@@ -35,4 +35,3 @@ export const functionItem = z.strictObject({
   speaks_on: line(500).optional(),
   note: lines().optional(),
 });
-export type FunctionItem = z.infer<typeof functionItem>;

@@ -59,4 +59,3 @@ export const list = z.strictObject({
     .optional(),
   note: lines().optional(),
 });
-export type List = z.infer<typeof list>;

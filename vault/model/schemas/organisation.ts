@@ -32,4 +32,3 @@ export const organisation = z.strictObject({
   last_verified_by: line(200).optional(),
   last_verified_how: line(100).optional(),
 });
-export type Organisation = z.infer<typeof organisation>;

@@ -30,4 +30,3 @@ export const system = z.strictObject({
   status: oneOf(['works', 'down', 'do_not_use', 'unknown']).optional(),
   note: lines().optional(),
 });
-export type System = z.infer<typeof system>;

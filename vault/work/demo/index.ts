@@ -4,9 +4,8 @@ import type { DemoItem } from './items.ts';
 import { nordfjall, region } from './nordfjall.ts';
 import { municipality } from './units.ts';
 
-export { refTo, resolveRefs, type DemoItem, type ResolvedItem } from './items.ts';
-export { granudda } from './granudda.ts';
-export { fullRegion, nordfjall, type RegionSize } from './nordfjall.ts';
+export { resolveRefs, type DemoItem } from './items.ts';
+export { nordfjall } from './nordfjall.ts';
 
 export interface DemoOptions {
   /** The same seed and time give the same records. */

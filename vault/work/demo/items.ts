@@ -7,7 +7,7 @@ export interface DemoItem {
   readonly data: JsonObject;
 }
 
-export interface ResolvedItem<Id extends string> {
+interface ResolvedItem<Id extends string> {
   readonly id: Id;
   readonly kind: RecordKind;
   readonly data: JsonObject;

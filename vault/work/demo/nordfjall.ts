@@ -9,14 +9,14 @@ import { demoTime, type DemoTime } from './time.ts';
 export const region = 'Region Nordfjäll (lasttest)';
 
 /** How large the region is; tests ask for less. */
-export interface RegionSize {
+interface RegionSize {
   readonly staff: number;
   readonly crisisContacts: number;
   readonly systems: number;
   readonly credentials: number;
   readonly envelopes: number;
 }
-export const fullRegion: RegionSize = {
+const fullRegion: RegionSize = {
   staff: 30_000,
   crisisContacts: 2_000,
   systems: 500,
