@@ -31,11 +31,11 @@ export interface CompartmentForm {
 /** Seals and opens the record texts of one compartment under one of its keys. */
 export interface Cipher {
   readonly kid: Kid;
-  seal(record: RecordId, revision: RevisionId, text: Uint8Array): Uint8Array;
+  readonly seal: (record: RecordId, revision: RevisionId, text: Uint8Array) => Uint8Array;
   /** Fails with `seal-broken` (CryptoError) or `record-damaged` (ModelError). */
-  open(record: RecordId, revision: RevisionId, data: Uint8Array): Uint8Array;
+  readonly open: (record: RecordId, revision: RevisionId, data: Uint8Array) => Uint8Array;
   /** The key of this compartment's stream in one paper set. */
-  forPaper(set: SetId): BlockKey;
+  readonly forPaper: (set: SetId) => BlockKey;
 }
 
 /** The cipher of a compartment key. docs/vault-format.md 9.1, 12.1, 12.3. */

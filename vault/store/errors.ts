@@ -15,6 +15,7 @@ export type VaultErrorCode =
   | 'disk-failed'
   | 'folder-missing'
   | 'no-such-slot'
+  | 'slot-exists' // a way in of that name is there already
   | 'choose-slot' // several slots fit: say which
   | 'no-such-record'
   | 'no-right' // this principal may not do that here

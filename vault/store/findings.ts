@@ -1,8 +1,8 @@
 import type {
   CompartmentId,
   EntryName,
+  LogFinding,
   PartHash,
-  PrincipalId,
   RecordId,
   RevisionId,
 } from '../../crypto/index.ts';
@@ -12,13 +12,9 @@ import type {
  * `damage` findings give exit 6; `notice` ones are told and change nothing.
  */
 export type Finding =
+  | LogFinding
   | { readonly kind: 'file-damaged'; readonly count: number }
   | { readonly kind: 'entry-damaged'; readonly entry: EntryName }
-  | {
-      readonly kind: 'entry-quarantined';
-      readonly entry: EntryName;
-      readonly signers: readonly PrincipalId[];
-    }
   | {
       readonly kind: 'row-damaged' | 'row-forged' | 'row-twice' | 'row-key-missing';
       readonly compartment: CompartmentId;
@@ -49,7 +45,9 @@ export type Finding =
 export type FindingKind = Finding['kind'];
 
 const notices: readonly FindingKind[] = [
-  'entry-quarantined',
+  'quarantined',
+  'clock',
+  'newer',
   'row-unlisted',
   'part-unlisted',
   'compartment-owed',

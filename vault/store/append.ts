@@ -1,0 +1,100 @@
+import {
+  buildEntry,
+  entryName,
+  isCounted,
+  leavesPart,
+  partHash,
+  rootHash,
+  type CompartmentId,
+  type EntryBody,
+  type EntryName,
+  type EntrySigner,
+  type Kid,
+  type LogView,
+  type PartHash,
+  type RowsStatement,
+} from '../../crypto/index.ts';
+import { VaultError } from './errors.ts';
+import type { SessionState } from './state.ts';
+import { write, type StoredRow, type Writing } from './tables.ts';
+
+/** Rows of one compartment that an entry is to list, sealed; the entry's name is not known yet. */
+export interface RowsToList {
+  readonly compartment: CompartmentId;
+  readonly kid: Kid;
+  readonly rows: readonly Omit<StoredRow, 'entry' | 'compartment'>[];
+  readonly all?: RowsStatement['all'];
+}
+
+/** What one entry is to say and bring. */
+export interface Draft {
+  readonly body: Omit<EntryBody, 'rows'>;
+  readonly signers: readonly EntrySigner[];
+  readonly rows?: readonly RowsToList[];
+  readonly parts?: readonly Uint8Array[];
+  readonly erased?: Writing['erased'];
+  readonly closed?: Writing['closed'];
+  readonly goneParts?: readonly PartHash[];
+  readonly time: number;
+}
+
+/** More rows than this, and their leaves are stored too, so that one lost row does not take the proof from the others. */
+const mostRowsWithoutLeaves = 64;
+
+/**
+ * Signs an entry over all that counts and writes it with all it brings, in one transaction; then the log has it too.
+ * An entry that would not count is not written: fails with `no-right`. Else fails as `write` does, and nothing changed.
+ */
+export function append(state: SessionState, draft: Draft): EntryName {
+  const lists = (draft.rows ?? []).filter(({ rows, all }) => rows.length > 0 || all !== undefined);
+  const body = lists.length === 0 ? draft.body : { ...draft.body, rows: lists.map(rowsStatement) };
+  const bytes = buildEntry(state.view, { time: draft.time, body, signers: draft.signers });
+  if (!isCounted(state.log.preview(bytes))) throw new VaultError('no-right');
+  const name = entryName(bytes);
+  write(state.container.db, [writingOf(name, bytes, lists, draft)]);
+  state.log.add(bytes);
+  state.view = state.log.view();
+  return name;
+}
+
+/** What the entry writes, in the form of the tables. Also used where a vault is founded before there is a session. */
+export function writingOf(
+  name: EntryName,
+  bytes: Uint8Array,
+  lists: readonly RowsToList[],
+  draft: Omit<Draft, 'body' | 'signers' | 'time'>,
+): Writing {
+  const leaves = lists
+    .filter(({ rows }) => rows.length > mostRowsWithoutLeaves)
+    .map(({ rows }) => leavesPart(rows));
+  const parts = [...(draft.parts ?? []), ...leaves].map((part) => ({ hash: partHash(part), bytes: part }));
+  return {
+    entry: { name, bytes },
+    parts,
+    rows: lists.flatMap(({ compartment, rows }) => rows.map((row) => ({ ...row, compartment, entry: name }))),
+    ...(draft.goneParts === undefined ? {} : { goneParts: draft.goneParts }),
+    ...(draft.erased === undefined ? {} : { erased: draft.erased }),
+    ...(draft.closed === undefined ? {} : { closed: draft.closed }),
+  };
+}
+
+/** What an entry says of the rows it lists. docs/vault-format.md 12.4. */
+export function rowsStatement({ compartment, kid, rows, all }: RowsToList): RowsStatement {
+  return {
+    compartment,
+    kid,
+    count: rows.length,
+    root: rootHash(rows),
+    ...(all === undefined ? {} : { all }),
+  };
+}
+
+/** The principal of a session as the signer of an entry. */
+export function selfOf(state: Pick<SessionState, 'principal' | 'keys'>): EntrySigner {
+  return { id: state.principal, keys: state.keys };
+}
+
+/** Whether anything is to be settled before bytes may be deleted or sealed anew. docs/vault-format.md 15. */
+export function isUnsettled(view: LogView): boolean {
+  return view.findings.some(({ kind }) => kind === 'unsettled' || kind === 'claim' || kind === 'suspended');
+}

@@ -1,0 +1,97 @@
+import type { Database } from 'better-sqlite3';
+import { partHash, type PartHash } from '../../crypto/index.ts';
+import type { Finding } from './findings.ts';
+import type { LockedInner, LockedVault } from './locked.ts';
+import { readPaperRows } from './paper-rows.ts';
+import { wrappedToBy } from './keyring.ts';
+import { readCompartmentRows, type CipherFor } from './rows-reader.ts';
+import { formOf, type SessionState } from './state.ts';
+import { readPart, readPartHashes, readRowCompartments, readRows } from './tables.ts';
+
+/** Everything that can be verified with the keys of this session. Lists all findings, never writes. */
+export function checkVault(state: SessionState): Finding[] {
+  const { container, log, view, parts, cipherFor, openingFindings } = state;
+  return [...openingFindings, ...checkContent({ container, log, view, parts }, cipherFor)];
+}
+
+/** Everything that can be verified without any key: structure, log, leaves, roots, parts. */
+export function checkLocked(locked: LockedVault): Finding[] {
+  return [...locked.findings, ...checkContent(locked.inner, () => undefined)];
+}
+
+function checkContent(inner: LockedInner, cipherFor: CipherFor): Finding[] {
+  return [
+    ...checkFile(inner.container.db),
+    ...checkRows(inner, cipherFor),
+    ...checkParts(inner),
+    ...checkOwed(inner),
+  ];
+}
+
+/** SQLite's own check of pages and indexes: what it reports is counted, since its texts may quote content. */
+function checkFile(db: Database): Finding[] {
+  const lines = db.pragma('integrity_check') as { integrity_check: string }[];
+  const faults = lines.filter(({ integrity_check: line }) => line !== 'ok').length;
+  return faults === 0 ? [] : [{ kind: 'file-damaged', count: faults }];
+}
+
+function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor): Finding[] {
+  const known = [...view.compartments.keys()].flatMap((id) => {
+    const form = formOf(view, id);
+    if (form === undefined) return [];
+    const paper = readPaperRows(container.db, log, view, form, cipherFor);
+    return [...readCompartmentRows(container.db, view, form, cipherFor).findings, ...paper.findings];
+  });
+  const strange = readRowCompartments(container.db).filter((id) => !view.compartments.has(id));
+  const unlisted = strange.flatMap((id) =>
+    [...readRows(container.db, id)].map(({ compartment, record, revision }): Finding => ({
+      kind: 'row-unlisted',
+      compartment,
+      record,
+      revision,
+    })),
+  );
+  return [...known, ...unlisted];
+}
+
+/** Parts nobody lists are told and never used; leaves and streams are listed by rows and prints. */
+function checkParts({ container, log, view }: LockedInner): Finding[] {
+  const listed = new Set<string>([...view.parts.keys(), ...(view.door === undefined ? [] : [view.door])]);
+  for (const { root, list } of view.rowListings) {
+    listed.add(root);
+    if (list !== undefined) listed.add(list);
+  }
+  for (const name of view.order)
+    for (const { hash } of log.entry(name)?.body.print?.streams ?? []) listed.add(hash);
+  return readPartHashes(container.db).flatMap((part) => faultsOfPart(container.db, part, listed));
+}
+
+function faultsOfPart(db: Database, part: PartHash, listed: ReadonlySet<string>): Finding[] {
+  if (!listed.has(part)) return [{ kind: 'part-unlisted', part }];
+  const bytes = readPart(db, part);
+  return bytes !== null && partHash(bytes) === part ? [] : [{ kind: 'part-damaged', part }];
+}
+
+function checkOwed({ view, parts }: LockedInner): Finding[] {
+  const wrappedTo = wrappedToBy(parts.wraps);
+  return [...view.compartments].flatMap(([compartment, { flags }]): Finding[] => {
+    const owed: Finding[] = view.isOwed(compartment, wrappedTo)
+      ? [{ kind: 'compartment-owed', compartment }]
+      : [];
+    return flags.includes('no-single') && isWrappedToASingle(parts, view, compartment)
+      ? [...owed, { kind: 'wrap-against-no-single', compartment }]
+      : owed;
+  });
+}
+
+function isWrappedToASingle(
+  parts: LockedInner['parts'],
+  view: LockedInner['view'],
+  compartment: string,
+): boolean {
+  return parts.wraps.some(({ header }) => {
+    const to = view.roster.principals.get(header.to);
+    const isShared = to?.kind === 'joint' || (to?.kind === 'cards' && (to.k ?? 1) >= 2);
+    return header.of === compartment && header.share === 0 && !isShared;
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * The vault file: one SQLite database with a signed log, sealed rows and parts. Opens it, unlocks it, keeps it,
+ * checks it. What it keeps is records; what those mean is for vault/model and vault/work.
+ */
+export {
+  addMember,
+  answerGate,
+  cardIdentifiers,
+  isGateAnswered,
+  members,
+  removeMembers,
+  type MemberView,
+} from './administer.ts';
+export { checkLocked } from './check.ts';
+export type { Access, OpeningNote } from './container.ts';
+export { VaultError, type VaultErrorCode } from './errors.ts';
+export { isDamage, type Finding, type FindingKind } from './findings.ts';
+export { createVault, type FoundingPlan } from './found.ts';
+export type { FieldConflict, JoinedRecord } from './join.ts';
+export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
+export type { MemberPlan } from './members.ts';
+export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from './paper.ts';
+export type { SlotInfo } from './parts.ts';
+export { restorePaper, verifyPaper, type RestoredCompartments, type VerifiedPaper } from './restore-paper.ts';
+export { rightsOfRole, roles, type Role, type RoleRights } from './roles.ts';
+export { createSearchIndex, type SearchEntry, type SearchHit, type SearchIndex } from './search-index.ts';
+export type {
+  Change,
+  Erasure,
+  Session,
+  SessionCompartment,
+  SlotPlan,
+  StoredRecord,
+  StoredRevision,
+} from './session.ts';
+export type { StoreContext } from './state.ts';
+export { unlock } from './unlock.ts';
+export { lockPath, readHolder, type Holder } from './writer-lock.ts';

@@ -1,0 +1,84 @@
+import {
+  CryptoError,
+  openKeyWrap,
+  type CompartmentId,
+  type CompartmentKey,
+  type Kid,
+  type PrincipalId,
+  type PrincipalKeys,
+  type RandomBytes,
+  type VaultId,
+  type WrappedTo,
+} from '../../crypto/index.ts';
+import { createCipher, type Cipher, type CompartmentForm } from './cipher.ts';
+import type { Finding } from './findings.ts';
+import type { LiveWrap } from './parts.ts';
+
+/** The compartment keys that reached one principal. */
+export type Keyring = Map<Kid, CompartmentKey>;
+
+/** Opens all wraps to the principal. A wrap that does not open is named; the others still give their keys. */
+export function openKeyring(
+  wraps: readonly LiveWrap[],
+  principal: PrincipalId,
+  keys: PrincipalKeys,
+): { keyring: Keyring; findings: Finding[] } {
+  const keyring: Keyring = new Map();
+  const findings: Finding[] = [];
+  for (const { part, bytes, header } of wraps) {
+    if (header.to !== principal || header.share > 0 || keyring.has(header.name as Kid)) continue;
+    const key = openedOrNull(bytes, keys);
+    if (key === null) findings.push({ kind: 'wrap-damaged', part });
+    else keyring.set(header.name as Kid, key);
+  }
+  return { keyring, findings: findings.filter((finding) => isMissed(finding, wraps, principal, keyring)) };
+}
+
+/** Wraps to keys of an earlier day no longer open, which is as it should be when a later wrap gave the key. */
+function isMissed(
+  finding: Finding,
+  wraps: readonly LiveWrap[],
+  principal: PrincipalId,
+  keyring: Keyring,
+): boolean {
+  if (!('part' in finding)) return true;
+  return wraps.some(
+    ({ part, header }) =>
+      part === finding.part && header.to === principal && !keyring.has(header.name as Kid),
+  );
+}
+
+function openedOrNull(bytes: Uint8Array, keys: PrincipalKeys): CompartmentKey | null {
+  try {
+    return openKeyWrap(bytes, keys.box);
+  } catch (error) {
+    if (error instanceof CryptoError) return null;
+    throw error;
+  }
+}
+
+/** To whom a key was wrapped, for the log's reckoning of what is owed. */
+export function wrappedToBy(wraps: readonly LiveWrap[]): WrappedTo {
+  const holders = new Map<string, PrincipalId[]>();
+  for (const { header } of wraps) {
+    if (header.share === 0) holders.set(header.name, [...(holders.get(header.name) ?? []), header.to]);
+  }
+  return (kid) => holders.get(kid);
+}
+
+/** Makes the ciphers of a session, each once. */
+export function createCiphers(
+  keyring: Keyring,
+  vault: VaultId,
+  random: RandomBytes,
+): (form: CompartmentForm, kid: Kid) => Cipher | undefined {
+  const made = new Map<string, Cipher>();
+  return (form, kid) => {
+    const key = keyring.get(kid);
+    if (key === undefined) return undefined;
+    const name = `${form.id satisfies CompartmentId}/${kid}`;
+    const cipher = made.get(name) ?? createCipher(key, vault, form, random);
+    made.set(name, cipher);
+    return cipher;
+  };
+}

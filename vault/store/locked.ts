@@ -1,0 +1,71 @@
+import type { EntryName, Log, LogView, VaultId } from '../../crypto/index.ts';
+import { openContainer, type Access, type Container, type OpeningNote } from './container.ts';
+import type { Finding } from './findings.ts';
+import { loadLog } from './load-log.ts';
+import { readParts, type PartsRead, type SlotInfo } from './parts.ts';
+
+/** A vault that is open as a file and locked as a secret: what can be known of it without any key. */
+export interface LockedVault {
+  readonly path: string;
+  readonly access: Access;
+  readonly vault: VaultId;
+  /** Ways to unlock it, by label. Labels are functions, never personal names. */
+  readonly slots: readonly SlotInfo[];
+  /** Whom to ring and where the binder is, as someone wrote it; not verified as true. */
+  readonly doorText: string | null;
+  readonly notes: readonly OpeningNote[];
+  readonly findings: readonly Finding[];
+  /** Made by a newer version: read what is understood, write nothing. */
+  readonly isNewer: boolean;
+  readonly entryCount: number;
+  close(): void;
+  /** For this zone alone. */
+  readonly inner: LockedInner;
+}
+
+export interface LockedInner {
+  readonly container: Container;
+  readonly log: Log;
+  readonly view: LogView;
+  readonly parts: PartsRead;
+}
+
+export interface OpeningOptions {
+  readonly now: number;
+  /** Entries whose signatures this machine has verified and remembers: hashed only. */
+  readonly verified?: (name: EntryName) => boolean;
+}
+
+/**
+ * Opens a vault file and verifies its log and its ways in. Nothing is decrypted.
+ * Fails as `openContainer` does, and with `vault-damaged` when no log can be read.
+ */
+export function openVault(path: string, access: Access, options: OpeningOptions): LockedVault {
+  const container = openContainer(path, access, options.now);
+  try {
+    const { log, findings } = loadLog(
+      container.db,
+      options.verified === undefined ? {} : { verified: options.verified },
+    );
+    const view = log.view();
+    const parts = readParts(container.db, log, view);
+    return {
+      path,
+      access,
+      vault: view.vault,
+      slots: parts.slots,
+      doorText: parts.doorText,
+      notes: container.notes,
+      findings: [...findings, ...view.findings, ...parts.findings],
+      isNewer: view.isNewer,
+      entryCount: view.order.length,
+      close: () => {
+        container.close();
+      },
+      inner: { container, log, view, parts },
+    };
+  } catch (error) {
+    container.close();
+    throw error;
+  }
+}

@@ -1,0 +1,92 @@
+import { readRight, type CompartmentId, type RecordId } from '../../crypto/index.ts';
+import { checkVault } from './check.ts';
+import { eraseRecords } from './erase.ts';
+import { renewKeys } from './renew.ts';
+import { saveChanges } from './save.ts';
+import type { Session, SessionCompartment, StoredRecord } from './session.ts';
+import { assertOpen, loadCompartment, type SessionState } from './state.ts';
+
+const states = new WeakMap<Session, SessionState>();
+
+/** The state behind a session, for the other doors of this zone. Nothing outside it can reach a key. */
+export function stateBehind(session: Session): SessionState {
+  const state = states.get(session);
+  if (state === undefined) throw new TypeError('not a session of this store');
+  assertOpen(state);
+  return state;
+}
+
+/** The session that a state is seen through. */
+export function openSession(state: SessionState): Session {
+  const session: Session = {
+    vault: state.view.vault,
+    principal: state.principal,
+    access: state.container.access,
+    compartments: () => compartmentsOf(state),
+    compartmentOf: (wanted) => compartmentsOf(state).find(({ id, kind }) => kind === wanted || id === wanted),
+    records: (compartment) => recordsOf(state, compartment),
+    record: (record) => findRecord(state, record),
+    newRecord: () => state.ids.next<RecordId>(),
+    save: (changes, notes) => {
+      saveChanges(state, changes, notes);
+    },
+    erase: (targets, note) => {
+      eraseRecords(state, targets, note);
+    },
+    isProvisional: () => state.view.roster.principals.get(state.principal)?.provisional === true,
+    renew: (slot) => {
+      renewKeys(state, slot);
+    },
+    check: () => checkVault(state),
+    findings: () => [
+      ...state.openingFindings,
+      ...[...state.loaded.values()].flatMap(({ findings }) => findings),
+    ],
+    close: () => {
+      close(state);
+    },
+  };
+  states.set(session, state);
+  return session;
+}
+
+function compartmentsOf(state: SessionState): SessionCompartment[] {
+  assertOpen(state);
+  return [...state.view.compartments].map(([id, { kind }]) => ({
+    id,
+    kind,
+    right: state.view.roster.right(state.principal, id),
+    readable: isReadable(state, id),
+  }));
+}
+
+function isReadable(state: SessionState, id: CompartmentId): boolean {
+  const mayRead = state.view.roster.right(state.principal, id) >= readRight;
+  return mayRead && state.view.keys(id).some(({ kid }) => state.keyring.has(kid));
+}
+
+function recordsOf(state: SessionState, compartment: CompartmentId): Iterable<StoredRecord> {
+  assertOpen(state);
+  return isReadable(state, compartment) ? loadCompartment(state, compartment).records.values() : [];
+}
+
+function findRecord(state: SessionState, record: RecordId): StoredRecord | undefined {
+  assertOpen(state);
+  for (const id of state.view.compartments.keys()) {
+    const found = isReadable(state, id) ? loadCompartment(state, id).records.get(record) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Forgets what can be forgotten. A WASM heap keeps what it held: in the app the whole process ends. */
+function close(state: SessionState): void {
+  if (!state.isOpen) return;
+  state.isOpen = false;
+  for (const key of state.keyring.values()) key.fill(0);
+  state.keyring.clear();
+  state.keys.sign.secretKey.fill(0);
+  state.keys.box.secretKey.fill(0);
+  state.loaded.clear();
+  state.container.close();
+}

@@ -1,0 +1,41 @@
+import type { Entry, EntryName, Log, LogView, PrintStatement } from '../../crypto/index.ts';
+
+/** A print entry from which this vault was restored, and the entry that says so. docs/vault-format.md 20. */
+export interface RestoredPrint extends PrintStatement {
+  readonly print: EntryName;
+  readonly restore: EntryName;
+  /** Whether the print's own parents are still lacking, so that its streams stand for their compartments. */
+  readonly stands: boolean;
+}
+
+/** The prints that counted `restore` entries name. Empty for a vault that never went over paper. */
+export function restoredPrints(log: Log, view: LogView): RestoredPrint[] {
+  return restores(log, view).flatMap(({ name, body }) => {
+    const print = body.restore === undefined ? undefined : log.entry(body.restore);
+    if (print?.body.print === undefined) return [];
+    const stands = print.parents.some((parent) => !log.has(parent));
+    return [{ ...print.body.print, print: print.name, restore: name, stands }];
+  });
+}
+
+/**
+ * Whether the gate is open: a restore that nothing has followed. Until somebody has answered who was removed since,
+ * the vault is read-only, and the first entry after it is the answer. docs/vault-format.md 20.4.
+ */
+export function isGateOpen(log: Log, view: LogView): boolean {
+  return restores(log, view).some(({ name }) => view.countedTips.includes(name));
+}
+
+function restores(log: Log, view: LogView): Entry[] {
+  const found: Entry[] = [];
+  for (const name of view.order) {
+    const entry = log.entry(name);
+    if (entry?.body.restore !== undefined && isCountedBy(view, name)) found.push(entry);
+  }
+  return found;
+}
+
+function isCountedBy(view: LogView, name: EntryName): boolean {
+  const verdict = view.verdict(name);
+  return verdict?.kind === 'counts' || verdict?.kind === 'newer';
+}

@@ -1,0 +1,165 @@
+import {
+  encodeCanonical,
+  fromHex,
+  leafHash,
+  writeRight,
+  type CompartmentId,
+  type JsonValue,
+  type RecordId,
+  type RevisionId,
+} from '../../crypto/index.ts';
+import { encodeRecordText, type JsonObject } from '../model/index.ts';
+import { append, selfOf, type RowsToList } from './append.ts';
+import { sealNoteFor, type Cipher, type CompartmentForm } from './cipher.ts';
+import { VaultError } from './errors.ts';
+import type { Change, StoredRevision } from './session.ts';
+import { addRevision, assertWritable, formOf, joined, loadCompartment, type SessionState } from './state.ts';
+
+/** A new revision and its sealed row. */
+interface SealedRevision {
+  readonly form: CompartmentForm;
+  readonly record: RecordId;
+  readonly revision: Omit<StoredRevision, 'entry'>;
+  readonly row: RowsToList['rows'][number];
+}
+
+/** The longest note, as the format allows: docs/vault-format.md 21. */
+const longestNote = 65_536;
+
+/** Saves changes and notes as one entry, durably or not at all: see `Session.save`. */
+export function saveChanges(
+  state: SessionState,
+  changes: readonly Change[],
+  notes: readonly JsonObject[] = [],
+): void {
+  assertWritable(state);
+  if (changes.length === 0 && notes.length === 0) return;
+  const time = state.now();
+  const lists: RowsToList[] = [];
+  const sealed: SealedRevision[] = [];
+  for (const [compartment, own] of byCompartment(changes)) {
+    const { form, cipher } = writable(state, compartment);
+    const revisions = own.flatMap((change) => sealChange(state, form, cipher, change, time));
+    sealed.push(...revisions);
+    lists.push({ compartment, kid: cipher.kid, rows: revisions.map(({ row }) => row) });
+  }
+  const entry = append(state, {
+    body: {},
+    signers: [selfOf(state)],
+    time,
+    rows: [...lists, ...noteRows(state, notes, time)],
+  });
+  for (const { form, record, revision } of sealed) remember(state, form, record, { ...revision, entry });
+  if (notes.length > 0) forgetJournal(state);
+}
+
+/** Where this session may write, and the key to seal with. Fails with `no-right`. */
+function writable(
+  state: SessionState,
+  compartment: CompartmentId,
+): { form: CompartmentForm; cipher: Cipher } {
+  const form = formOf(state.view, compartment);
+  const [best] = state.view.keys(compartment).filter(({ newest }) => newest);
+  const cipher = form === undefined || best === undefined ? undefined : state.cipherFor(form, best.kid);
+  const right = state.view.roster.right(state.principal, compartment);
+  if (form === undefined || cipher === undefined || right < writeRight) throw new VaultError('no-right');
+  return { form, cipher };
+}
+
+/** The revisions of one change: its earlier states first, each the parent of the next. */
+function sealChange(
+  state: SessionState,
+  form: CompartmentForm,
+  cipher: Cipher,
+  change: Change,
+  time: number,
+): SealedRevision[] {
+  let parents: readonly RevisionId[] = tipsOf(state, change);
+  const states = [...(change.earlier ?? []), { at: time, data: change.data }];
+  return states.map(({ at, data }) => {
+    const revision = state.ids.next<RevisionId>();
+    const text = { at, by: state.principal, parents: [...parents].sort(), data };
+    parents = [revision];
+    const row = sealedRow(
+      form.id,
+      change.record,
+      revision,
+      cipher.seal(change.record, revision, encodeRecordText(text)),
+    );
+    return { form, record: change.record, revision: { revision, ...text }, row };
+  });
+}
+
+function tipsOf(state: SessionState, { compartment, record }: Change): readonly RevisionId[] {
+  return loadCompartment(state, compartment).records.get(record)?.joined.tips ?? [];
+}
+
+function sealedRow(
+  compartment: CompartmentId,
+  record: RecordId,
+  revision: RevisionId,
+  data: Uint8Array,
+): RowsToList['rows'][number] {
+  return { record, revision, data, leaf: leafHash(compartment, record, revision, data) };
+}
+
+/** Notes for the journal, sealed to its readers. A vault without a journal takes none. docs/vault-format.md 13. */
+export function noteRows(state: SessionState, notes: readonly JsonObject[], time: number): RowsToList[] {
+  const journal = [...state.view.compartments.keys()]
+    .map((id) => formOf(state.view, id))
+    .find((form) => form?.drop === true);
+  const [key] = journal === undefined ? [] : state.view.keys(journal.id).filter(({ newest }) => newest);
+  if (notes.length === 0 || journal === undefined || key?.box === undefined) return [];
+  const box = fromHex(key.box, 32);
+  const rows = notes.map((data) => noteRow(state, journal, box, data, time));
+  return [{ compartment: journal.id, kid: key.kid, rows }];
+}
+
+function noteRow(
+  state: SessionState,
+  journal: CompartmentForm,
+  box: Uint8Array,
+  data: JsonObject,
+  time: number,
+): RowsToList['rows'][number] {
+  const record = state.ids.next<RecordId>();
+  const revision = state.ids.next<RevisionId>();
+  const text = {
+    at: time,
+    by: state.principal,
+    data,
+    parents: [],
+    record,
+    revision,
+  } satisfies JsonValue;
+  const sealed = sealNoteFor(box, journal, encodeCanonical(text));
+  if (sealed.length > longestNote) throw new VaultError('record-too-large', { bytes: sealed.length });
+  return sealedRow(journal.id, record, revision, sealed);
+}
+
+function remember(
+  state: SessionState,
+  form: CompartmentForm,
+  record: RecordId,
+  revision: StoredRevision,
+): void {
+  const loaded = loadCompartment(state, form.id);
+  const found = addRevision(loaded.records, form, record, revision);
+  found.joined = joined(state.view, found);
+}
+
+/** The journal is read again when somebody asks: what this session added it may not be able to open. */
+function forgetJournal(state: SessionState): void {
+  for (const id of state.view.compartments.keys())
+    if (formOf(state.view, id)?.drop === true) state.loaded.delete(id);
+}
+
+function byCompartment(changes: readonly Change[]): Map<CompartmentId, Change[]> {
+  const groups = new Map<CompartmentId, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.compartment);
+    if (group === undefined) groups.set(change.compartment, [change]);
+    else group.push(change);
+  }
+  return groups;
+}

@@ -1,0 +1,133 @@
+import type {
+  CompartmentId,
+  Log,
+  LogView,
+  PrincipalId,
+  PrincipalKeys,
+  RandomBytes,
+  RevisionId,
+} from '../../crypto/index.ts';
+import type { IdSource } from '../model/index.ts';
+import type { CompartmentForm } from './cipher.ts';
+import type { Container } from './container.ts';
+import { VaultError } from './errors.ts';
+import type { Finding } from './findings.ts';
+import { joinRecord, type JoinedRecord } from './join.ts';
+import type { Keyring } from './keyring.ts';
+import { readPaperRows } from './paper-rows.ts';
+import type { PartsRead } from './parts.ts';
+import { isGateOpen } from './restored.ts';
+import { readCompartmentRows, type CipherFor } from './rows-reader.ts';
+import type { StoredRecord, StoredRevision } from './session.ts';
+
+/** Clock and chance, always from outside. */
+export interface StoreContext {
+  /** Milliseconds since 1970 UTC. */
+  readonly now: () => number;
+  readonly random: RandomBytes;
+}
+
+/** All that an unlocked session holds in memory. The functions of this zone take it; nobody outside sees it. */
+export interface SessionState extends StoreContext {
+  readonly container: Container;
+  readonly log: Log;
+  /** What the log says now; replaced after each entry. */
+  view: LogView;
+  parts: PartsRead;
+  readonly principal: PrincipalId;
+  keys: PrincipalKeys;
+  readonly keyring: Keyring;
+  readonly cipherFor: CipherFor;
+  readonly ids: IdSource;
+  /** Compartments as they were opened, filled when first asked for. */
+  readonly loaded: Map<CompartmentId, LoadedCompartment>;
+  readonly openingFindings: readonly Finding[];
+  isOpen: boolean;
+}
+
+export interface LoadedCompartment {
+  readonly records: Map<string, LoadedRecord>;
+  readonly findings: readonly Finding[];
+  /** Paper streams that stand here and cannot be opened. */
+  readonly unopened: number;
+}
+
+export interface LoadedRecord extends StoredRecord {
+  readonly revisions: Map<RevisionId, StoredRevision>;
+  joined: JoinedRecord;
+}
+
+/** The form of a compartment as the log fixed it; undefined for one that the log does not know. */
+export function formOf(view: LogView, id: CompartmentId): CompartmentForm | undefined {
+  const made = view.compartments.get(id);
+  return made && { id, kind: made.kind, step: made.step, drop: made.flags.includes('drop') };
+}
+
+/** The records of a compartment, opened and verified once in a session. */
+export function loadCompartment(state: SessionState, id: CompartmentId): LoadedCompartment {
+  const known = state.loaded.get(id);
+  if (known !== undefined) return known;
+  const form = formOf(state.view, id);
+  const fresh =
+    form === undefined
+      ? { records: new Map<string, LoadedRecord>(), findings: [], unopened: 0 }
+      : read(state, form);
+  state.loaded.set(id, fresh);
+  return fresh;
+}
+
+function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
+  const { container, log, view, cipherFor } = state;
+  const inFile = readCompartmentRows(container.db, view, form, cipherFor);
+  const onPaper = readPaperRows(container.db, log, view, form, cipherFor);
+  const records = new Map<string, LoadedRecord>();
+  for (const { record, revision } of onPaper.revisions) addRevision(records, form, record, revision);
+  for (const { row, revision } of inFile.rows)
+    if (revision !== null) addRevision(records, form, row.record, revision);
+  for (const record of records.values()) record.joined = joined(view, record);
+  return { records, findings: [...inFile.findings, ...onPaper.findings], unopened: onPaper.unopened };
+}
+
+/** Puts a revision to its record. In a `drop` compartment two notes never join: there the entry is part of the name. */
+export function addRevision(
+  records: Map<string, LoadedRecord>,
+  form: CompartmentForm,
+  record: StoredRecord['record'],
+  revision: StoredRevision,
+): LoadedRecord {
+  const name = form.drop ? `${record}/${revision.entry}` : record;
+  const found = records.get(name) ?? { compartment: form.id, record, revisions: new Map(), joined: nothing };
+  records.set(name, found);
+  found.revisions.set(revision.revision, revision);
+  return found;
+}
+
+const nothing: JoinedRecord = { tips: [], data: {}, conflicts: [] };
+
+/** A record as it stands. A parent counts only if its writer's entry was seen by the child's. docs/vault-format.md 12.5. */
+export function joined(view: LogView, record: LoadedRecord): JoinedRecord {
+  if (record.revisions.size === 1) return joinRecord(record.revisions);
+  const counting = [...record.revisions.values()].map((child) => {
+    const parents = child.parents.filter((name) => {
+      const parent = record.revisions.get(name);
+      return (
+        parent !== undefined && (parent.entry === child.entry || view.isAncestor(parent.entry, child.entry))
+      );
+    });
+    return [child.revision, { ...child, parents }] as const;
+  });
+  return joinRecord(new Map(counting));
+}
+
+/** Refuses when the session has ended. */
+export function assertOpen(state: SessionState): void {
+  if (!state.isOpen) throw new VaultError('vault-locked');
+}
+
+/** Refuses to write where this session may not: `vault-locked`, `vault-read-only`, `vault-newer`, `gate-open`. */
+export function assertWritable(state: SessionState): void {
+  assertOpen(state);
+  if (state.container.access !== 'write') throw new VaultError('vault-read-only');
+  if (state.view.isNewer) throw new VaultError('vault-newer');
+  if (isGateOpen(state.log, state.view)) throw new VaultError('gate-open');
+}

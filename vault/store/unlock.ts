@@ -1,0 +1,67 @@
+import {
+  CryptoError,
+  partHash,
+  principalKeys,
+  toHex,
+  type PrincipalId,
+  type PrincipalKeys,
+  type PrincipalSeed,
+} from '../../crypto/index.ts';
+import { createIdSource } from '../model/index.ts';
+import { VaultError } from './errors.ts';
+import { createCiphers, openKeyring } from './keyring.ts';
+import type { LockedVault } from './locked.ts';
+import type { SlotInfo } from './parts.ts';
+import { openSession } from './open-session.ts';
+import type { Session } from './session.ts';
+import type { SessionState, StoreContext } from './state.ts';
+
+/**
+ * A session from the seed that a slot gave. The seed must give the keys of the roster, or the slot is not what the log
+ * says it is. docs/vault-format.md 8, "What a reader checks".
+ * Fails with `secret-not-its-own`, `no-right` (removed or suspended), `slot-damaged`.
+ */
+export function unlock(
+  locked: LockedVault,
+  slot: SlotInfo,
+  seed: PrincipalSeed,
+  context: StoreContext,
+): Session {
+  if (slot.state !== 'whole' || partHash(slot.bytes) !== slot.part) throw new CryptoError('slot-damaged');
+  const keys = principalKeys(seed);
+  const { principal } = slot.header;
+  assertStanding(locked, principal, keys);
+  return openSession(stateOf(locked, principal, keys, context));
+}
+
+function assertStanding(locked: LockedVault, principal: PrincipalId, keys: PrincipalKeys): void {
+  const standing = locked.inner.view.roster.principals.get(principal);
+  const isOwn = standing?.sign === toHex(keys.sign.publicKey) && standing.box === toHex(keys.box.publicKey);
+  if (standing === undefined || !isOwn) throw new VaultError('secret-not-its-own');
+  if (standing.removed || standing.suspended) throw new VaultError('no-right');
+}
+
+function stateOf(
+  locked: LockedVault,
+  principal: PrincipalId,
+  keys: PrincipalKeys,
+  context: StoreContext,
+): SessionState {
+  const { container, log, view, parts } = locked.inner;
+  const { keyring, findings } = openKeyring(parts.wraps, principal, keys);
+  return {
+    ...context,
+    container,
+    log,
+    view,
+    parts,
+    principal,
+    keys,
+    keyring,
+    cipherFor: createCiphers(keyring, view.vault, context.random),
+    ids: createIdSource(context.random),
+    loaded: new Map(),
+    openingFindings: [...locked.findings, ...findings],
+    isOpen: true,
+  };
+}

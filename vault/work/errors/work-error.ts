@@ -1,0 +1,29 @@
+/** Every refusal of this zone itself; what the zones below refuse keeps its own code. */
+export type WorkErrorCode =
+  | 'file-not-found'
+  | 'not-writable'
+  | 'not-a-file'
+  | 'file-too-large' // numbers: megabytes, limit (also megabytes)
+  | 'not-text' // a text file that is not UTF-8
+  | 'out-exists' // never overwritten
+  | 'secret-missing' // nothing was given to open with
+  | 'passphrase-too-weak'
+  | 'not-this-kind' // an id of another kind than asked for
+  | 'nothing-selected'
+  | 'set-not-verified' // a printed set that does not read back is not handed over
+  | 'cards-plan-wrong' // no such set of cards can be made
+  | 'paper-forged' // the sheets' own signatures do not hold
+  | 'paper-not-opened' // nothing that was given opens these sheets
+  | 'restore-target-exists';
+
+export class WorkError extends Error {
+  readonly code: WorkErrorCode;
+  readonly numbers: Readonly<Record<string, number>>;
+
+  constructor(code: WorkErrorCode, numbers: Readonly<Record<string, number>> = {}) {
+    super(code);
+    this.name = 'WorkError';
+    this.code = code;
+    this.numbers = numbers;
+  }
+}

@@ -1,0 +1,76 @@
+import type { RecordId } from '../../../crypto/index.ts';
+import { filledSecrets, kindMember, type ItemKind, type JsonObject } from '../../model/index.ts';
+import { VaultError, type FieldConflict, type Session, type StoredRecord } from '../../store/index.ts';
+import { fieldsOf, openFields, privateHalves, toItem, type Item } from './item-view.ts';
+
+export interface ShownItem {
+  readonly id: RecordId;
+  readonly kind: ItemKind;
+  readonly fields: JsonObject;
+  /** Names of the secret fields that are filled and not shown. */
+  readonly hidden: readonly string[];
+  readonly conflicts: readonly Pick<FieldConflict, 'field'>[];
+  /** Whether the journal holds that a secret was shown. */
+  readonly noted: boolean;
+}
+
+/** An item by its id. Fails with `no-such-record`. */
+export function findItem(session: Session, id: string): Item {
+  const record = session.record(id as RecordId);
+  const item = record === undefined ? undefined : toItem(record, privateHalves(session));
+  if (item === undefined) throw new VaultError('no-such-record');
+  return item;
+}
+
+/** An item without its secrets. Fails with `no-such-record`. */
+export function showItem(session: Session, id: string): ShownItem {
+  const item = findItem(session, id);
+  const { kind, conflicts } = item;
+  const hidden = filledSecrets(kind, item.fields as JsonObject);
+  return { id: item.id, kind, fields: openFields(item), hidden, conflicts, noted: false };
+}
+
+/**
+ * An item with its secrets. The journal holds durably that it was shown, before it is. A session that cannot write
+ * shows it all the same and says so (`noted` is false): on the day the secret matters more.
+ * Fails with `no-such-record`, `disk-full`.
+ */
+export function revealItem(session: Session, id: string, reason: string): ShownItem {
+  const item = findItem(session, id);
+  const { kind, conflicts } = item;
+  const hasSecret = filledSecrets(kind, item.fields as JsonObject).length > 0;
+  const noted = hasSecret && session.access === 'write';
+  if (noted) session.save([], [revealNote(item.id, reason)]);
+  return { id: item.id, kind, fields: item.fields as JsonObject, hidden: [], conflicts, noted };
+}
+
+function revealNote(object: RecordId, reason: string): JsonObject {
+  return { [kindMember]: 'note', what: 'reveal', object, ...(reason === '' ? {} : { reason }) };
+}
+
+/** One state that an item had. Secrets of old states are left out; `removed` says that it was taken away then. */
+export interface PastState {
+  readonly revision: string;
+  readonly at: number;
+  readonly by: string;
+  readonly removed: boolean;
+  readonly fields: JsonObject;
+}
+
+/** All states of an item, oldest first, also of one that was removed. Fails with `no-such-record`. */
+export function historyOf(session: Session, id: string): PastState[] {
+  const record = session.record(id as RecordId);
+  if (record === undefined) throw new VaultError('no-such-record');
+  return [...record.revisions.values()].map((state) => pastState(record, state)).sort((a, b) => a.at - b.at);
+}
+
+function pastState(
+  record: StoredRecord,
+  state: { revision: string; at: number; by: string; data: JsonObject },
+): PastState {
+  const then = { ...record, joined: { tips: [], data: state.data, conflicts: [] } };
+  const removed = state.data['removed'] === true;
+  const item = toItem(then, new Map());
+  const fields = item === undefined ? fieldsOf(then) : openFields(item);
+  return { revision: state.revision, at: state.at, by: state.by, removed, fields: removed ? {} : fields };
+}

@@ -1,0 +1,75 @@
+import { newRecoveryCode, normalisePassphrase, type RandomBytes } from '../../../crypto/index.ts';
+import { parseInput, toRecordData, type JsonObject } from '../../model/index.ts';
+import { createVault } from '../../store/index.ts';
+import { WorkError } from '../errors/work-error.ts';
+import type { WorkContext } from './context.ts';
+import { planSlot } from './slot-secret.ts';
+
+export interface Founding {
+  readonly path: string;
+  readonly organisation: string;
+  /** The founder's name; it is a sealed record, never in the log. */
+  readonly owner: string;
+  readonly passphrase: string;
+  /** The label of the founder's slot: a function, readable without any key. */
+  readonly label: string;
+  readonly doorText?: string;
+  /** Whether to make a recovery code; a demo has none. */
+  readonly withRecoveryCode: boolean;
+  /** The label of the code's slot. */
+  readonly recoveryLabel: string;
+  /** More about the organisation, as fields of its settings. */
+  readonly settings?: JsonObject;
+}
+
+/** Characters, after normalisation, below which a passphrase is not taken: 15, as NIST SP 800-63B-4 asks when it is the only factor. */
+const shortestPassphrase = 15;
+
+/**
+ * Founds a vault for one person. The recovery code is given once, here, and kept nowhere; null when none was made.
+ * Fails with `passphrase-too-weak`, `vault-exists`, `folder-missing`, `disk-full`, `memory-short`.
+ */
+export function foundVault(founding: Founding, context: WorkContext): { recoveryCode: string | null } {
+  assertStrong(founding.passphrase);
+  const code = founding.withRecoveryCode ? newRecoveryCode(context.random) : null;
+  const founder = planSlot(
+    { kind: 'passphrase', passphrase: founding.passphrase },
+    founding.label,
+    context,
+    context.random,
+  );
+  createVault(
+    founding.path,
+    {
+      founder,
+      ...(code === null
+        ? {}
+        : { recoveryCode: recoverySlot(code.code, founding.recoveryLabel, context, context.random) }),
+      ...(founding.doorText === undefined ? {} : { doorText: founding.doorText }),
+      records: [{ compartment: 'contacts', data: settingsOf(founding) }],
+    },
+    context,
+  );
+  return { recoveryCode: code?.code ?? null };
+}
+
+function recoverySlot(
+  code: string,
+  label: string,
+  context: WorkContext,
+  random: RandomBytes,
+): ReturnType<typeof planSlot> {
+  return planSlot({ kind: 'recovery-code', code }, label, context, random);
+}
+
+function settingsOf({ organisation, settings }: Founding): JsonObject {
+  return toRecordData('settings', parseInput('settings', { organisation, ...settings }));
+}
+
+/** Refuses a passphrase that is too short to stand alone. Fails with `passphrase-too-weak`. */
+export function assertStrong(passphrase: string): void {
+  const characters = normalisePassphrase(passphrase).length;
+  if (characters < shortestPassphrase) {
+    throw new WorkError('passphrase-too-weak', { characters, least: shortestPassphrase });
+  }
+}
