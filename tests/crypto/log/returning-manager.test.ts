@@ -12,15 +12,18 @@ import {
   type PrincipalId,
   type PrincipalKeys,
   type VaultId,
-} from '../../crypto/index.ts';
-import { cast, counting, idOf, minutes } from './examples/cast.ts';
-import { signed, type Signed } from './examples/entries.ts';
-import { tellStory, type Story } from './examples/log.ts';
+} from '../../../crypto/index.ts';
+import { cast, counting, idOf, minutes } from '../../docs/examples/cast.ts';
+import { signed, type Signed } from '../../docs/examples/entries.ts';
+import { tellStory, type Story } from '../../docs/examples/log.ts';
 
 const keysFrom = (from: number): PrincipalKeys => principalKeys(secretBytes(counting(32, from)));
 const second = idOf<PrincipalId>(0xa0, 9);
 const cardSet = idOf<PrincipalId>(0xa0, 10);
-const publicOf = ({ sign, box }: PrincipalKeys) => ({ sign: toHex(sign.publicKey), box: toHex(box.publicKey) });
+const publicOf = ({ sign, box }: PrincipalKeys) => ({
+  sign: toHex(sign.publicKey),
+  box: toHex(box.publicKey),
+});
 
 let story: Story;
 let vault: VaultId;
@@ -46,7 +49,14 @@ function forked(): { log: Log; fork: Signed; founderKeys: PrincipalKeys } {
     {
       principals: [
         { id: second, kind: 'person', ...publicOf(keysFrom(0x10)), rights: { [vaultCompartment]: 7 } },
-        { id: cardSet, kind: 'cards', k: 3, n: 5, ...publicOf(keysFrom(0x11)), rights: { [vaultCompartment]: 7 } },
+        {
+          id: cardSet,
+          kind: 'cards',
+          k: 3,
+          n: 5,
+          ...publicOf(keysFrom(0x11)),
+          rights: { [vaultCompartment]: 7 },
+        },
       ],
     },
     [by, { id: second, keys: keysFrom(0x10) }, { id: cardSet, keys: keysFrom(0x11) }],

@@ -8,11 +8,11 @@ import {
   type EntryBody,
   type EntryName,
   type Log,
-} from '../../crypto/index.ts';
-import { cast, contacts, keyOf, minutes, standIn } from './examples/cast.ts';
-import { signed, type Signed } from './examples/entries.ts';
-import { tellStory, type Story } from './examples/log.ts';
-import { contactRow } from './examples/rows.ts';
+} from '../../../crypto/index.ts';
+import { cast, contacts, keyOf, minutes, standIn } from '../../docs/examples/cast.ts';
+import { signed, type Signed } from '../../docs/examples/entries.ts';
+import { tellStory, type Story } from '../../docs/examples/log.ts';
+import { contactRow } from '../../docs/examples/rows.ts';
 
 let story: Story;
 beforeAll(async () => {
@@ -24,7 +24,12 @@ const onPaper = ['genesis', 'second-entry', 'add-entry', 'first-unlock-entry'] a
 const lost = ['save-entry', 'note-entry'] as const;
 
 /** An entry of the founder on top of others. */
-function entry(parents: readonly Signed[], doors: readonly Signed[], minute: number, body: EntryBody): Signed {
+function entry(
+  parents: readonly Signed[],
+  doors: readonly Signed[],
+  minute: number,
+  body: EntryBody,
+): Signed {
   const { founder } = cast();
   const names = (entries: readonly Signed[]) => entries.map(({ name }) => name).sort();
   return signed({
