@@ -26,6 +26,8 @@ export const vaultErrors = {
   'no-such-slot.next': 'Choose one of the lines shown when the vault is to be unlocked.',
   'choose-slot': 'Several locks fit.',
   'choose-slot.next': 'Choose the line that is yours.',
+  'slot-exists': 'The vault already has a lock of that name.',
+  'slot-exists.next': 'Choose another name, such as the function and a number: Crisis management 2.',
   'no-such-record': 'The item is not in the vault.',
   'no-such-record.next': 'Search for it. It may be removed, or lie in a compartment that you cannot open.',
   'no-right': 'Your rights do not reach that far.',

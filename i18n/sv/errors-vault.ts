@@ -26,6 +26,8 @@ export const vaultErrors = {
   'no-such-slot.next': 'Välj en av raderna som visas när valvet ska låsas upp.',
   'choose-slot': 'Flera lås passar.',
   'choose-slot.next': 'Välj den rad som är din.',
+  'slot-exists': 'Valvet har redan ett lås med det namnet.',
+  'slot-exists.next': 'Välj ett annat namn, till exempel funktionen och ett nummer: Krisledning 2.',
   'no-such-record': 'Uppgiften finns inte i valvet.',
   'no-such-record.next':
     'Sök efter den. Den kan vara borttagen eller ligga i ett fack som du inte kan öppna.',
