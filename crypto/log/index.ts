@@ -36,6 +36,7 @@ export { isCounted, type QuarantineReason, type Verdict } from './evaluate.ts';
 export type { LogFinding } from './findings.ts';
 export type { KeyInUse, WrappedTo } from './keys.ts';
 export { createLog, type Log, type LogOptions } from './log.ts';
+export { checkMemory, claimsFor, fingerprintOf, type MemoryCheck } from './memory.ts';
 export { liveSlots, mostSlots, slotListing, wrapListing } from './parts.ts';
 export type { PartListing, RowListing } from './projection.ts';
 export type { Principal, Roster } from './roster-view.ts';

@@ -1,7 +1,7 @@
 import { CryptoError } from '../errors.ts';
 import type { EntryName } from '../ids.ts';
 import { decodeEntry, type Entry } from './entry.ts';
-import { judge, rosterBefore, type Verdict } from './evaluate.ts';
+import { isCounted, isUpTo, judge, rosterBefore, type Evaluation, type Verdict } from './evaluate.ts';
 import { createNodes, type Nodes } from './insert.ts';
 import type { LogNode } from './node.ts';
 import { causalOrder } from './order.ts';
@@ -30,13 +30,20 @@ export interface Log {
   entry(name: EntryName): Entry | undefined;
   /** What the log says now. A view is of its moment: take a new one after an addition. */
   view(): LogView;
-  /** The verdict on an entry under other claims than the log's own; for deciding on a claim (specification 15). */
+  /** Sets which claims are applied, as `claimsFor` decides. */
+  applyClaims(claims: ReadonlySet<EntryName>): void;
+  /**
+   * Of an entry and the roster entries before it, those that counted when it was the newest: the first that does not
+   * count now, under the log's claims or others; undefined when all do. The entry must be in the log.
+   */
+  firstNotCounting(anchor: EntryName, claims?: ReadonlySet<EntryName>): EntryName | undefined;
+  /** The verdict on an entry under other claims than the log's own. */
   verdictUnder(name: EntryName, claims: ReadonlySet<EntryName>): Verdict | undefined;
 }
 
 /** An empty log; the first entry added must be its genesis. */
 export function createLog(options: LogOptions = {}): Log {
-  const claims = options.claims ?? new Set<EntryName>();
+  let claims = options.claims ?? new Set<EntryName>();
   const verified = options.verified ?? (() => false);
   let nodes = createNodes();
   const refused = new Set<EntryName>();
@@ -61,10 +68,6 @@ export function createLog(options: LogOptions = {}): Log {
     if (isShapeStale || state?.add(node) === false) state = undefined;
     return node.name;
   };
-  const verdictIn = (node: LogNode, doors: readonly LogNode[], applied: Claims): Verdict => {
-    const evaluation = evaluate(doors, applied);
-    return evaluation.verdicts.get(node) ?? judge(node, rosterBefore(evaluation, node), evaluation);
-  };
   return {
     add,
     preview: (bytes) => {
@@ -76,12 +79,43 @@ export function createLog(options: LogOptions = {}): Log {
     has: (name) => nodes.byName.has(name),
     entry: (name) => nodes.byName.get(name)?.entry,
     view: () => createLogView(current()),
+    applyClaims: (applied) => {
+      claims = applied;
+      state = undefined;
+    },
+    firstNotCounting: (anchor, applied = claims) => {
+      const found = current().nodes.byName.get(anchor);
+      return found && firstLost(found, nodes.doors, applied);
+    },
     verdictUnder: (name, applied) => {
       current();
       const node = nodes.byName.get(name);
       return node && verdictIn(node, nodes.doors, applied);
     },
   };
+}
+
+/** The verdict on an entry among door entries that hold its ancestors. */
+function verdictIn(node: LogNode, doors: readonly LogNode[], claims: Claims): Verdict {
+  const evaluation = evaluate(doors, claims);
+  return evaluation.verdicts.get(node) ?? judge(node, rosterBefore(evaluation, node), evaluation);
+}
+
+/** The first of an anchor and the roster entries before it that counted when it was the newest and does not now. */
+function firstLost(anchor: LogNode, doors: readonly LogNode[], claims: Claims): EntryName | undefined {
+  const before = doors.filter((door) => isUpTo(door, anchor));
+  const then = evaluate(before, 'all');
+  const now = evaluate(doors, claims);
+  const countsIn = (evaluation: Evaluation, node: LogNode) =>
+    isCounted(evaluation.verdicts.get(node) ?? judge(node, rosterBefore(evaluation, node), evaluation));
+  const lost = [...before.filter(isRosterEntry), anchor].find(
+    (node) => countsIn(then, node) && !countsIn(now, node),
+  );
+  return lost?.name;
+}
+
+function isRosterEntry({ entry: { body } }: LogNode): boolean {
+  return body.principals !== undefined || body.compartments !== undefined || body.void !== undefined;
 }
 
 /** The same entries laid anew, ancestors first, after a parent that was lacking has come. */

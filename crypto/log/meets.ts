@@ -37,9 +37,10 @@ export function takes(taking: Taking, need: Need, id: PrincipalId, key: string):
   return taking.kind === 'removed' && taking.principal === id;
 }
 
-/** The takers beside an entry. */
+/** The takers beside an entry, in order of name, so that everybody blames the same one. */
 export function besideOf(node: LogNode, takers: readonly LogNode[]): LogNode[] {
-  return takers.filter((taker) => isBeside(taker.place, node.place));
+  const beside = takers.filter((taker) => isBeside(taker.place, node.place));
+  return beside.length < 2 ? beside : beside.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The entry beside that leaked the key of one of the signers; whatever else, the entry then does not count. */

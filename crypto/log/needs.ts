@@ -151,9 +151,15 @@ function takingsOfOne(statement: PrincipalStatement, before: RosterState, owners
   const except = new Set(rights.map(([id]) => id));
   return [
     ...lowered.map(([compartment, left]): Taking => ({ principal, kind: 'right', compartment, left })),
-    ...(leaked ? [{ principal, kind: 'leaked', sign: standing.keys.sign } as const] : []),
+    ...(leaked
+      ? keysBefore(before, principal).map((old): Taking => ({ principal, kind: 'leaked', sign: old }))
+      : []),
     ...(sign !== undefined && !owners.has(principal) ? [{ principal, kind: 'reset', except } as const] : []),
   ];
+}
+
+function keysBefore(before: RosterState, id: PrincipalId): string[] {
+  return (before.principals.get(id)?.keys ?? []).map(({ sign }) => sign);
 }
 
 /** Whether a taking takes this right in this compartment from a principal. Leaked keys are asked for apart. */

@@ -1,6 +1,6 @@
 import { vaultCompartment, type CompartmentId, type PrincipalId } from '../ids.ts';
 import type { EntryBody, PrincipalStatement, Right } from './body.ts';
-import type { LogNode } from './node.ts';
+import { takingsOf, type LogNode } from './node.ts';
 import type { Taking } from './needs.ts';
 import type { RosterState } from './roster.ts';
 import { nobody, type PrincipalState, type StatedKeys } from './statements.ts';
@@ -42,7 +42,7 @@ function withStatement(
   at: LogNode,
   byOwner: boolean,
 ): PrincipalState {
-  const { sign, box, leaked, removed } = statement;
+  const { sign, box, removed } = statement;
   const old = state.keys[0];
   const kind = statement.kind ?? old?.kind;
   const hasKeys = sign !== undefined && box !== undefined && kind !== undefined;
@@ -56,8 +56,15 @@ function withStatement(
     ]),
     resets: isReset ? [{ at, except: new Set(rights.map(([id]) => id)), cap: false }] : state.resets,
     removedBy: removed ? [...state.removedBy, at] : state.removedBy,
-    leaked: leaked && old ? new Set([...state.leaked, old.sign]) : state.leaked,
+    leaked: statement.leaked ? new Set([...state.leaked, ...leakedBy(at, statement.id)]) : state.leaked,
   };
+}
+
+/** The old keys that an entry says others may have had. */
+function leakedBy(at: LogNode, id: PrincipalId): string[] {
+  return takingsOf(at).flatMap((taking) =>
+    taking.kind === 'leaked' && taking.principal === id ? [taking.sign] : [],
+  );
 }
 
 function vaultRightOnly({ rights }: PrincipalState): PrincipalState['rights'] {
@@ -84,7 +91,8 @@ function withCompartments(
   const compartments = new Map(before.compartments);
   for (const { id, kind, step, flags } of statements) {
     const old = compartments.get(id) ?? { made: [], noSingle: false };
-    const made = kind !== undefined && step !== undefined ? [{ at, kind, step, flags }] : old.made;
+    const made =
+      kind !== undefined && step !== undefined ? [...old.made, { at, kind, step, flags }] : old.made;
     compartments.set(id, { made, noSingle: old.noSingle || flags.includes('no-single') });
   }
   return compartments;

@@ -40,7 +40,7 @@ function union<T extends Stated>(a: readonly T[], b: readonly T[]): T[] {
 
 function joinPrincipals(a: PrincipalState, b: PrincipalState): PrincipalState {
   return {
-    keys: newestStated(union(a.keys, b.keys)),
+    keys: newestStated(union(a.keys, b.keys)).sort((x, y) => (x.at.name < y.at.name ? -1 : 1)),
     rights: joinMaps(a.rights, b.rights, (x, y) => newestStated(union(x, y))),
     resets: newestStated(union(a.resets, b.resets)),
     removedBy: [...new Set([...a.removedBy, ...b.removedBy])],

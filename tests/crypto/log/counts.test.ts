@@ -25,7 +25,11 @@ describe('a log without forks', () => {
     const rows = write([writer], rowsUnder(kids.a));
     const others = write([writer], rowsUnder(kids.b, 'b'.repeat(32) as never));
     expect(log.view().verdict(rows)).toEqual({ kind: 'counts' });
-    expect(log.view().verdict(others)).toEqual({ kind: 'quarantined', reason: 'right-missing', member: 'rows' });
+    expect(log.view().verdict(others)).toEqual({
+      kind: 'quarantined',
+      reason: 'right-missing',
+      member: 'rows',
+    });
     expect(log.view().countedTips).toEqual([rows]);
   });
 });

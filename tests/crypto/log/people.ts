@@ -54,14 +54,19 @@ export function newPrincipal(
     id,
     kind,
     ...publicKeys(keys),
-    ...(Object.keys(rights).length > 0 ? { rights: rights as Record<CompartmentId, Right> } : {}),
+    ...(Object.keys(rights).length > 0 ? { rights: rights } : {}),
   };
 }
 
 export const compartmentA = 'a'.repeat(32) as CompartmentId;
 export const compartmentB = 'b'.repeat(32) as CompartmentId;
 export const journal = 'd'.repeat(32) as CompartmentId;
-export const allRights: Record<string, Right> = { [vaultCompartment]: 7, [compartmentA]: 7, [compartmentB]: 7, [journal]: 7 };
+export const allRights: Record<string, Right> = {
+  [vaultCompartment]: 7,
+  [compartmentA]: 7,
+  [compartmentB]: 7,
+  [journal]: 7,
+};
 
 export const hash32 = (byte: number) => byte.toString(16).padStart(2, '0').repeat(32);
 export const part = (byte: number) => hash32(byte) as PartHash;
@@ -89,7 +94,12 @@ export function foundedLog(seed = 1, log = createLog()) {
   all.push(genesis);
   const kids = { a: newKid(random), b: newKid(random), journal: newKid(random) };
   /** Adds an entry on top of what counts, or on the given parents, and returns its name. */
-  const write = (signers: readonly Person[], body: EntryBody, parents?: readonly EntryName[], on: Log = log) => {
+  const write = (
+    signers: readonly Person[],
+    body: EntryBody,
+    parents?: readonly EntryName[],
+    on: Log = log,
+  ) => {
     const bytes = buildEntry(on.view(), { time: now(), body, signers, ...(parents ? { parents } : {}) });
     all.push(bytes);
     return on.add(bytes);
