@@ -8,9 +8,9 @@ const order = 65_535;
 const logOfZero = 2 * order;
 
 /** powers[i] = 2^i for i below 2·order, and zero from there on. */
-export const powers = new Uint16Array(4 * order + 1);
+const powers = new Uint16Array(4 * order + 1);
 /** logs[a] = i with 2^i = a; logs[0] = 2·order. */
-export const logs = new Uint32Array(65_536);
+const logs = new Uint32Array(65_536);
 
 for (let i = 0, power = 1; i < order; i++) {
   powers[i] = power;
