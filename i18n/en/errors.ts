@@ -1,15 +1,19 @@
 import { cryptoErrors } from './errors-crypto.ts';
 import { exchangeErrors } from './errors-exchange.ts';
+import { printErrors } from './errors-print.ts';
 import { scanErrors } from './errors-scan.ts';
 import { vaultErrors } from './errors-vault.ts';
+import { workErrors } from './errors-work.ts';
 
 /** Sentences of errors: for each code a sentence, and under code.next the next step. */
 export const errors = {
   product: 'Sigill',
   ...cryptoErrors,
   ...exchangeErrors,
+  ...printErrors,
   ...scanErrors,
   ...vaultErrors,
+  ...workErrors,
   unexpected: 'Something went wrong that Sigill did not expect.',
   'unexpected.next': 'Nothing in the vault has changed. Close Sigill, open it again and try once more.',
   'engine-gone': 'The part of Sigill that holds the vault has stopped.',

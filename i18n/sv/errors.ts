@@ -1,15 +1,19 @@
 import { cryptoErrors } from './errors-crypto.ts';
 import { exchangeErrors } from './errors-exchange.ts';
+import { printErrors } from './errors-print.ts';
 import { scanErrors } from './errors-scan.ts';
 import { vaultErrors } from './errors-vault.ts';
+import { workErrors } from './errors-work.ts';
 
 /** Sentences of errors: for each code a sentence, and under code.next the next step. */
 export const errors = {
   product: 'Sigill',
   ...cryptoErrors,
   ...exchangeErrors,
+  ...printErrors,
   ...scanErrors,
   ...vaultErrors,
+  ...workErrors,
   unexpected: 'Något gick fel som Sigill inte väntade sig.',
   'unexpected.next': 'Inget i valvet har ändrats. Stäng Sigill, öppna det igen och försök en gång till.',
   'engine-gone': 'Den del av Sigill som håller valvet har stannat.',

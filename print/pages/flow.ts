@@ -1,4 +1,5 @@
 import type { Pen } from './pen.ts';
+import { PrintError } from './errors.ts';
 import type { TextStyle, TypeSetter } from './type-setter.ts';
 
 /** A piece of a page that knows its height before it is drawn. */
@@ -69,8 +70,13 @@ export function boxed(measure: Measure, text: string, base: TextStyle, weight = 
   };
 }
 
-/** Steps with large numbers, or boxes to tick in front of each. */
-export function steps(measure: Measure, items: readonly string[], base: TextStyle, tick = false): Flow {
+/** Steps, numbered from `first`, with boxes to tick if `tick`. */
+export function steps(
+  measure: Measure,
+  items: readonly string[],
+  base: TextStyle,
+  { tick = false, first = 1 }: { readonly tick?: boolean; readonly first?: number } = {},
+): Flow {
   const style = scaled(base, measure);
   const numberWidth = (tick ? 44 : 24) * (measure.scale ?? 1);
   const width = measure.width - numberWidth;
@@ -85,7 +91,7 @@ export function steps(measure: Measure, items: readonly string[], base: TextStyl
         items.forEach((item, index) => {
           pen.tag('LI', () => {
             const number: TextStyle = { ...style, face: 'strong', tabular: true };
-            pen.text(String(index + 1), x, y, number, 'right', 16 * (measure.scale ?? 1));
+            pen.text(String(first + index), x, y, number, 'right', 16 * (measure.scale ?? 1));
             if (tick) pen.frame({ x: x + 23, y: y + line / 2 - 6, width: 12, height: 12 }, 0.9, 0, 2);
             pen.block(item, x + numberWidth, y, width, style);
           });
@@ -139,8 +145,9 @@ const writing = 9;
 export function fields(
   measure: Measure,
   parts: readonly { readonly label: string; readonly share: number; readonly value?: string }[],
-  height = 40,
+  base = 40,
 ): Flow {
+  const height = base * (measure.scale ?? 1);
   const label: TextStyle = { size: 10 };
   const value: TextStyle = { size: 12.5, face: 'strong', tabular: true };
   return {
@@ -177,6 +184,33 @@ export function choices(measure: Measure, question: string, options: readonly st
           x += pen.type.width(option, style) + 38;
         }
       });
+    },
+  };
+}
+
+const scales = [1, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82];
+
+/**
+ * What `build` gives at the largest scale at which it is no higher than `height` points; fails with 'page-overfull'
+ * where even the smallest is.
+ */
+export function fitted<T extends readonly (Flow | readonly Flow[])[]>(
+  height: number,
+  build: (scale: number) => T,
+): T {
+  for (const scale of scales) {
+    const flows = build(scale);
+    if (heightOf(flows.flatMap((flow) => ('draw' in flow ? [flow] : flow))) <= height) return flows;
+  }
+  throw new PrintError('page-overfull');
+}
+
+/** Flows that stay together, as one. */
+export function joined(flows: readonly Flow[]): Flow {
+  return {
+    height: heightOf(flows),
+    draw: (pen, x, y) => {
+      drawFlows(pen, flows, x, y);
     },
   };
 }

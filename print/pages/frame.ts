@@ -11,6 +11,8 @@ export interface FrameFacts {
   readonly landscape?: boolean;
   /** False where the sheet is folded into an envelope or kept in a pocket. */
   readonly holes?: boolean;
+  /** Stands under the head where no place is named. */
+  readonly remark?: string;
 }
 
 const margin = mm(15);
@@ -63,10 +65,20 @@ function drawTitle(pen: Pen, desk: Desk, frame: FrameFacts, sheet: Box, number: 
   else pen.artifact(draw);
   pen.artifact(() => {
     pen.mark(sheet.x, sheet.y + mm(1), mm(12));
-    const organisation: TextStyle = { size: 11, face: 'strong' };
-    pen.text(desk.imprint.organisation, x, sheet.y, organisation);
-    if (desk.example) badge(pen, x + pen.type.width(desk.imprint.organisation, organisation) + 8, sheet.y);
+    drawOrganisation(pen, desk, { ...sheet, x, width });
   });
+}
+
+/** The organisation's name, set smaller where it is long; beside it the box of an example. */
+function drawOrganisation(pen: Pen, desk: Desk, { x, y, width }: Box): void {
+  const room = width - (desk.example ? badgeWidth(pen, 9.5) + 8 : 0);
+  const name = desk.imprint.organisation;
+  const sizes = [11, 10.5, 10];
+  const size = sizes.find((s) => pen.type.width(name, { size: s, face: 'strong' }) <= room) ?? 10;
+  const style: TextStyle = { size, face: 'strong' };
+  const text = shortened(pen, name, style, room);
+  pen.text(text, x, y + (11 - size) / 2, style);
+  if (desk.example) badge(pen, x + pen.type.width(text, style) + 8, y);
 }
 
 /** The largest size at which the title stands on one line, else two lines of the smallest. */
@@ -99,24 +111,24 @@ function drawHead(pen: Pen, desk: Desk, frame: FrameFacts, sheet: Box): void {
   if (until) right(t('print.valid-until', { date: until }), mm(11), { size: 11, face: 'strong' });
   const y = sheet.y + mm(17);
   pen.rule(sheet.x, y, sheet.x + sheet.width, y, 1.4);
-  drawWhereabouts(pen, desk, facts, { ...sheet, y: y + 2 });
+  drawWhereabouts(pen, desk, frame, { ...sheet, y: y + 2 });
 }
 
-function drawWhereabouts(pen: Pen, desk: Desk, facts: CopyFacts, at: Box): void {
+function drawWhereabouts(pen: Pen, desk: Desk, { facts, remark = '' }: FrameFacts, at: Box): void {
   const where = [facts.holder, facts.place].filter(Boolean).join(', ');
   const replaces = facts.replaces ?? desk.imprint.replaces;
   const old = replaces ? desk.t('print.replaces', { number: replaces }) : '';
   const room = at.width - pen.type.width(old, small) - 16;
-  if (where !== '')
-    pen.text(ellipsis(pen, desk.t('print.kept-at', { where }), room), at.x, at.y, smallStrong);
+  const left = where === '' ? remark : desk.t('print.kept-at', { where });
+  pen.text(shortened(pen, left, smallStrong, room), at.x, at.y, smallStrong);
   pen.text(old, at.x, at.y, small, 'right', at.width);
 }
 
 /** The text, cut with an ellipsis where it is wider than the room: running heads only, never content. */
-function ellipsis(pen: Pen, text: string, room: number): string {
-  if (pen.type.width(text, smallStrong) <= room) return text;
+export function shortened(pen: Pen, text: string, style: TextStyle, room: number): string {
+  if (pen.type.width(text, style) <= room) return text;
   const letters = Array.from(text);
-  while (letters.length > 1 && pen.type.width(`${letters.join('')}…`, smallStrong) > room) letters.pop();
+  while (letters.length > 1 && pen.type.width(`${letters.join('')}…`, style) > room) letters.pop();
   return `${letters.join('')}…`;
 }
 

@@ -83,7 +83,8 @@ export function drawCharacters(
   const cell = size * 0.68;
   group.forEach((character, index) => {
     const left = x + index * cell;
-    if (character.look === 'glyph') pen.text(character.character, left, y, style);
+    if (character.look === 'glyph' && pen.type.canShow(character.character, 'mono'))
+      pen.text(character.character, left, y, style);
     else if (character.look === 'space') drawSpace(pen, left, y, size);
     else drawUnseen(pen, character.code, left, y, size);
   });

@@ -36,13 +36,19 @@ export class TypeSetter {
   /** Splits a text into runs, each set in the face asked for or in its fallback. */
   runs(text: string, face: Face): Run[] {
     const runs: { font: keyof PrintFonts; text: string }[] = [];
-    for (const character of text) {
+    // A no-break space has done its work once lines are broken: drawn, found and copied as a space.
+    for (const character of text.replaceAll('\u00a0', ' ')) {
       const font = this.#hasGlyph(face, character) ? face : fallbackOf[face];
       const last = runs.at(-1);
       if (last?.font === font) last.text += character;
       else runs.push({ font, text: character });
     }
     return runs;
+  }
+
+  /** Whether the face or its fallback has the character's glyph. */
+  canShow(character: string, face: Face): boolean {
+    return this.#hasGlyph(face, character) || this.#hasGlyph(fallbackOf[face], character);
   }
 
   /** The width of one line of text, in points. */
@@ -126,8 +132,8 @@ export class TypeSetter {
     return this.#doc.widthOfString(run.text, featuresOf(style, run));
   }
 
-  #hasGlyph(face: Face, character: string): boolean {
-    const key = face + character;
+  #hasGlyph(face: keyof PrintFonts, character: string): boolean {
+    const key = `${face} ${character}`;
     let has = this.#covered.get(key);
     if (has === undefined) {
       has = fontOf(this.#doc.font(face)).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);

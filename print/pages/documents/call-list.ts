@@ -1,4 +1,5 @@
 import type { CallListDocument, CallListRow } from '../documents.ts';
+import { phoneLines } from '../phone-text.ts';
 import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
@@ -75,7 +76,7 @@ function cellsOf(row: CallListRow, order: number): Cell[] {
   const deputy = row.deputy
     ? [
         { text: row.deputy.name, style: plain },
-        { text: row.deputy.phone, style: { ...plain, tabular: true, face: 'strong' as const } },
+        { text: phoneLines(row.deputy.phone), style: { ...plain, tabular: true, face: 'strong' as const } },
       ]
     : [];
   return [
@@ -85,8 +86,8 @@ function cellsOf(row: CallListRow, order: number): Cell[] {
       { text: row.name, style: strong },
       { text: row.note ?? '', style: note },
     ],
-    [{ text: row.mobile, style: phone }],
-    [{ text: row.otherPhone, style: { ...phone, face: 'regular' } }],
+    [{ text: phoneLines(row.mobile), style: phone }],
+    [{ text: phoneLines(row.otherPhone), style: { ...phone, face: 'regular' } }],
     deputy,
   ];
 }

@@ -1,7 +1,7 @@
 import type { BothLanguages } from '../both-languages.ts';
 import type { CodeSheetsDocument } from '../documents.ts';
 import { PrintError } from '../errors.ts';
-import { badge } from '../frame.ts';
+import { badge, shortened } from '../frame.ts';
 import { a4, mm } from '../mm.ts';
 import type { Desk } from '../page-plan.ts';
 import type { Box, Pen } from '../pen.ts';
@@ -116,18 +116,16 @@ function drawTitle(pen: Pen, texts: CodeHeadTexts, box: Box, scale: number): voi
     pen.mark(box.x, box.y - 2, 20 * scale);
   });
   const x = box.x + 25 * scale;
+  const copy: TextStyle = { size: 10 * scale, face: 'strong', leading: 1.2 };
+  const above: TextStyle = { size: 8.5 * scale, face: 'strong', leading: 1.2 };
+  const room = box.width - 25 * scale - pen.type.width(texts.copy, copy) - 12;
   pen.tag('H1', () => {
-    pen.text(texts.subtitle, x, box.y - 4, { size: 8.5 * scale, face: 'strong', leading: 1.2 });
+    pen.text(shortened(pen, texts.subtitle, above, room), x, box.y - 4, above);
     pen.text(texts.title, x, box.y + 6.5 * scale, { size: 11.5 * scale, face: 'strong', leading: 1.2 });
   });
-  pen.text(
-    texts.copy,
-    box.x,
-    box.y - 2,
-    { size: 10 * scale, face: 'strong', leading: 1.2 },
-    'right',
-    box.width,
-  );
+  pen.artifact(() => {
+    pen.text(texts.copy, box.x, box.y - 2, copy, 'right', box.width);
+  });
 }
 
 /** In examples the word stands along both long edges, clear of the codes and their quiet zones. */

@@ -1,6 +1,7 @@
-import { bothLanguages, type BothLanguages } from '../both-languages.ts';
+import { bothLanguages } from '../both-languages.ts';
 import type { CodeSheetsDocument } from '../documents.ts';
 import { PrintError } from '../errors.ts';
+import { shortened } from '../frame.ts';
 import { a4, mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
 import type { Box, Pen } from '../pen.ts';
@@ -34,7 +35,7 @@ export function planCodeSheets(document: CodeSheetsDocument, desk: Desk): PagePl
       draw: (pen, number) => {
         drawCodeHead(pen, desk, texts, box);
         codes.forEach((code, place) => {
-          drawCode(pen, code, document.codeVersion, place, both);
+          drawCode(pen, code, document.codeVersion, place);
         });
         drawFoot(pen, desk, number, grid);
       },
@@ -60,11 +61,11 @@ function gridOf(version: 25 | 30): Box {
   };
 }
 
-function drawCode(pen: Pen, text: string, version: 25 | 30, place: number, both: BothLanguages): void {
+function drawCode(pen: Pen, text: string, version: 25 | 30, place: number): void {
   const unit = moduleOf[version];
   const grid = gridOf(version);
   const step = unit * (sideOf[version] + quiet);
-  const alt = both.en('print.sheets.code', { number: place + 1 });
+  const alt = pen.t('print.sheets.code', { number: place + 1 });
   pen.tag(
     'Figure',
     () => {
@@ -84,7 +85,7 @@ function drawFoot(pen: Pen, desk: Desk, number: { page: number; of: number }, gr
     t('print.sheets.pocket'),
   ].join('  ·  ');
   pen.artifact(() => {
-    pen.text(facts, grid.x, y, { size: 8 });
+    pen.text(shortened(pen, facts, { size: 8 }, grid.width - 60), grid.x, y, { size: 8 });
     pen.text(t('print.page', { ...number }), grid.x, y, { size: 8.5, face: 'strong' }, 'right', grid.width);
   });
 }

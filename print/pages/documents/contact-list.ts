@@ -1,5 +1,6 @@
 import type { ContactListDocument, ContactListRow } from '../documents.ts';
 import { heading, paragraph, space, type Flow } from '../flow.ts';
+import { phoneLines } from '../phone-text.ts';
 import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
@@ -96,7 +97,7 @@ function cellsOf(row: ContactListRow): Cell[] {
       { text: row.note ?? '', style: { ...plain, grey: 0.15 } },
     ],
     row.numbers.map((number) => ({
-      text: number.phone,
+      text: phoneLines(number.phone),
       style: phone,
       tab: { at: mm(33), text: number.label, style: plain },
     })),

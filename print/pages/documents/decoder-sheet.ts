@@ -1,6 +1,6 @@
 import type { BothLanguages } from '../both-languages.ts';
 import type { CodeSheetsDocument } from '../documents.ts';
-import { drawFlows, heading, pairs, paragraph, space, type Flow, type Measure } from '../flow.ts';
+import { drawFlows, fitted, heading, pairs, paragraph, space, type Flow, type Measure } from '../flow.ts';
 import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
@@ -26,13 +26,18 @@ export function planDecoderSheet(document: CodeSheetsDocument, desk: Desk, both:
         number,
       );
       const content = contentBox();
-      drawFlows(pen, flowsOf(document, desk, both), content.x, content.y);
+      drawFlows(
+        pen,
+        fitted(content.height, (scale) => flowsOf(document, desk, both, scale)),
+        content.x,
+        content.y,
+      );
     },
   };
 }
 
-function flowsOf(document: CodeSheetsDocument, desk: Desk, both: BothLanguages): Flow[] {
-  const measure: Measure = { type: desk.type, width: contentBox().width };
+function flowsOf(document: CodeSheetsDocument, desk: Desk, both: BothLanguages, scale: number): Flow[] {
+  const measure: Measure = { type: desk.type, width: contentBox().width, scale };
   return [
     heading(measure, both.sv('print.sheets.what-heading')),
     space(3),
@@ -45,7 +50,7 @@ function flowsOf(document: CodeSheetsDocument, desk: Desk, both: BothLanguages):
     pairs(
       measure,
       [
-        [`${both.sv('print.sheets.opens')} / ${both.en('print.sheets.opens')}`, document.opens.join('\n')],
+        [`${both.sv('print.sheets.opens')} / ${both.en('print.sheets.opens')}`, document.opens.join('; ')],
         [
           `${both.sv('print.sheets.set-label')} / ${both.en('print.sheets.set-label')}`,
           `${shortSet(document.set)}   (${document.set})`,

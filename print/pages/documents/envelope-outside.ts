@@ -1,5 +1,15 @@
 import type { EnvelopeOutsideDocument } from '../documents.ts';
-import { boxed, drawFlows, fields, paragraph, space, steps, type Flow, type Measure } from '../flow.ts';
+import {
+  boxed,
+  drawFlows,
+  fields,
+  fitted,
+  paragraph,
+  space,
+  steps,
+  type Flow,
+  type Measure,
+} from '../flow.ts';
 import { badge, contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
@@ -31,23 +41,32 @@ export function planEnvelopeOutside(document: EnvelopeOutsideDocument, desk: Des
 
 function drawLabel(pen: Pen, document: EnvelopeOutsideDocument, desk: Desk, box: Box): void {
   const pad = mm(6);
-  const measure: Measure = { type: desk.type, width: box.width - 2 * pad };
   pen.artifact(() => {
     pen.frame(box, 1.6, 0, 6);
     if (desk.example) badge(pen, box.x + box.width / 2 - 25, box.y - 7);
   });
   drawName(pen, document, desk, box);
-  const open = [document.mayOpen.join(', '), desk.t('print.envelope.how-many', { count: document.howMany })];
-  const flows: Flow[] = [
+  const top = box.y + mm(35);
+  const room = box.y + box.height - top - 4;
+  const build = (scale: number): Flow[] =>
+    labelFlows(document, desk, { type: desk.type, width: box.width - 2 * pad, scale });
+  drawFlows(pen, fitted(room, build), box.x + pad, top);
+}
+
+function labelFlows(document: EnvelopeOutsideDocument, desk: Desk, measure: Measure): Flow[] {
+  const who = document.mayOpen.join(', ');
+  return [
     boxed(measure, desk.t('print.envelope.check-seal'), { size: 14, face: 'strong' }, 2.2),
     space(mm(3.5)),
-    paragraph(measure, desk.t('print.envelope.may-open', { who: open[0] ?? '' }), { size: 14 }),
-    paragraph(measure, open[1] ?? '', { size: 14, face: 'strong' }),
+    paragraph(measure, desk.t('print.envelope.may-open', { who }), { size: 14 }),
+    paragraph(measure, desk.t('print.envelope.how-many', { count: document.howMany }), {
+      size: 14,
+      face: 'strong',
+    }),
     space(mm(2)),
     fields(measure, sealFields(document, desk), 46),
     fields(measure, signerFields(document, desk), 46),
   ];
-  drawFlows(pen, flows, box.x + pad, box.y + mm(35));
 }
 
 function drawName(pen: Pen, document: EnvelopeOutsideDocument, desk: Desk, box: Box): void {

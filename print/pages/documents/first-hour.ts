@@ -3,6 +3,7 @@ import { PrintError } from '../errors.ts';
 import {
   boxed,
   drawFlows,
+  fitted,
   heading,
   heightOf,
   pairs,
@@ -11,9 +12,10 @@ import {
   type Flow,
   type Measure,
 } from '../flow.ts';
-import { contentBox, drawFrame } from '../frame.ts';
+import { contentBox, drawFrame, shortened } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
+import type { Pen } from '../pen.ts';
 import type { TextStyle } from '../type-setter.ts';
 
 const standingSteps = [
@@ -31,7 +33,7 @@ const standingSteps = [
 
 const mostCalls = 5;
 const mostSteps = 10;
-const scales = [1, 0.96, 0.92, 0.88, 0.84, 0.8];
+const partCount = 6;
 const body: TextStyle = { size: 11.5, leading: 1.25 };
 
 /** D1: one page. Set smaller by steps until it fits; below 9 points it is refused ('page-overfull'). */
@@ -40,10 +42,10 @@ export function planFirstHour(document: FirstHourDocument, desk: Desk): PagePlan
   if ((document.steps?.length ?? 0) > mostSteps)
     throw new PrintError('too-many-for-page', { most: mostSteps });
   const content = contentBox();
-  const fits = scales
-    .map((scale) => partsOf(document, desk, { type: desk.type, width: content.width, scale }))
-    .find((parts) => heightOf(parts.flat()) + (parts.length - 1) * mm(2) <= content.height);
-  if (fits === undefined) throw new PrintError('page-overfull');
+  const room = content.height - (partCount - 1) * mm(2);
+  const fits = fitted(room, (scale) =>
+    partsOf(document, desk, { type: desk.type, width: content.width, scale }),
+  );
   const gap = Math.min(mm(5), (content.height - heightOf(fits.flat())) / (fits.length - 1));
   return [
     {
@@ -66,7 +68,7 @@ function partsOf(document: FirstHourDocument, desk: Desk, measure: Measure): Flo
     [boxed(measure, document.computerRule ?? t('print.first-hour.computers'), { size: 13, face: 'strong' })],
     titled(t('print.first-hour.call-first'), callFirst(document, measure)),
     titled(t('print.first-hour.meet'), pairs(measure, meetingPlaces(document, desk), label, body)),
-    titled(t('print.first-hour.steps'), steps(measure, items, body, true)),
+    titled(t('print.first-hour.steps'), steps(measure, items, body, { tick: true })),
     titled(t('print.first-hour.deadlines'), pairs(measure, deadlines(document, desk), label, body)),
     titled(t('print.first-hour.places'), pairs(measure, places, label, body)),
   ];
@@ -92,28 +94,14 @@ function deadlines(document: FirstHourDocument, desk: Desk): [string, string][] 
 
 /** The numbers to call, large: the sheet is read standing. */
 function callFirst(document: FirstHourDocument, measure: Measure): Flow {
-  const scale = measure.scale ?? 1;
-  const row = 29 * scale;
-  const phone: TextStyle = { size: 15 * scale, face: 'strong', tabular: true };
-  const name: TextStyle = { size: 12 * scale, face: 'strong' };
-  const role: TextStyle = { size: 11 * scale };
+  const row = 29 * (measure.scale ?? 1);
   return {
     height: row * document.callFirst.length,
     draw: (pen, x, top) => {
       document.callFirst.forEach((person, index) => {
         const y = top + index * row;
         pen.tag('P', () => {
-          pen.text(String(index + 1), x, y + 5 * scale, { ...phone, size: 13 * scale }, 'right', 16 * scale);
-          const who = { x: x + 24 * scale, width: measure.width - 24 * scale - 222 * scale };
-          pen.text(shortened(measure, person.role, role, who.width), who.x, y + 0.5, role);
-          pen.text(shortened(measure, person.name, name, who.width), who.x, y + 13.5 * scale, name);
-          const right = x + measure.width - 218 * scale;
-          pen.text(person.phone, right, y + 4 * scale, phone);
-          pen.text(person.otherPhone ?? '', right + 118 * scale, y + 5.5 * scale, {
-            ...phone,
-            size: 12.5 * scale,
-            face: 'regular',
-          });
+          drawCaller(pen, person, index + 1, measure, { x, y });
         });
         pen.artifact(() => {
           if (index > 0) pen.rule(x, y, x + measure.width, y, 0.4, 0.5);
@@ -123,7 +111,26 @@ function callFirst(document: FirstHourDocument, measure: Measure): Flow {
   };
 }
 
-function shortened(measure: Measure, text: string, style: TextStyle, width: number): string {
-  const [first = '', ...rest] = measure.type.lines(text, style, width);
-  return rest.length === 0 ? first : `${first.slice(0, -1)}…`;
+/** Who to the left; to the right the number to try first, then the other in a column of its own. */
+function drawCaller(
+  pen: Pen,
+  person: FirstHourDocument['callFirst'][number],
+  order: number,
+  measure: Measure,
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  const scale = measure.scale ?? 1;
+  const phone: TextStyle = { size: 15 * scale, face: 'strong', tabular: true };
+  const numbers = x + measure.width - 218;
+  const fit = (text: string, at: number, top: number, style: TextStyle, room: number): void => {
+    const size = Math.max(9, Math.min(style.size, (style.size * room) / pen.type.width(text, style)));
+    pen.text(shortened(pen, text, { ...style, size }, room), at, top, { ...style, size });
+  };
+  pen.text(String(order), x, y + 5 * scale, { ...phone, size: 13 * scale }, 'right', 16 * scale);
+  const left = x + 24 * scale;
+  fit(person.role, left, y + 0.5, { size: 11 * scale }, numbers - left - 6);
+  fit(person.name, left, y + 13.5 * scale, { size: 12 * scale, face: 'strong' }, numbers - left - 6);
+  fit(person.phone, numbers, y + 4 * scale, phone, 112);
+  const other: TextStyle = { ...phone, size: 12.5 * scale, face: 'regular' };
+  if (person.otherPhone) fit(person.otherPhone, numbers + 118, y + 5.5 * scale, other, 100);
 }

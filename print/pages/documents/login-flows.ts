@@ -1,5 +1,5 @@
 import type { PrintedLogin } from '../documents.ts';
-import { heightOf, paragraph, space, steps, type Flow, type Measure } from '../flow.ts';
+import { heightOf, joined, paragraph, space, steps, type Flow, type Measure } from '../flow.ts';
 import type { Desk } from '../page-plan.ts';
 import { readAloud } from '../read-aloud.ts';
 import { secretRows } from '../secret-block.ts';
@@ -34,7 +34,6 @@ export function loginFlows(
     use: [
       ...(beside ? [besides(login, desk, measure)] : stacked(login, desk, measure)),
       paragraph(measure, supplier, { size: 10.5 }),
-      paragraph(measure, desk.t('print.login.no-photo'), { size: 10, face: 'strong' }),
     ],
   };
 }
@@ -77,6 +76,7 @@ function details(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
       },
     ],
   ];
+  const filled = columns.map((column) => column.filter(({ text }) => text !== ''));
   const width = measure.width / 2 - 8;
   const scale = measure.scale ?? 1;
   const label: TextStyle = { size: 10 * scale, grey: 0.2, leading: 1.2 };
@@ -91,10 +91,10 @@ function details(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
     2;
   return {
     height: Math.max(
-      ...columns.map((column) => column.reduce((sum, detail) => sum + heightOfDetail(detail), 0)),
+      ...filled.map((column) => column.reduce((sum, detail) => sum + heightOfDetail(detail), 0)),
     ),
     draw: (pen, left, top) => {
-      columns.forEach((column, index) => {
+      filled.forEach((column, index) => {
         let y = top;
         const x = left + index * (measure.width / 2 + 4);
         for (const detail of column) {
@@ -118,8 +118,7 @@ function secretPart(login: PrintedLogin, desk: Desk, measure: Measure): Flow[] {
   const rows = secretRows(inner, spoken, { size, spokenSize: 10, columns: 4 });
   const facts = desk.t('print.login.count', { count: spoken.length, check: checkCharacters(login.secret) });
   const foot = paragraph(inner, facts, { size: 10.5, face: 'strong' });
-  const plain: Flow = rows.length === 0 ? emptySecret(desk, inner) : space(0);
-  const parts = [plain, ...rows, foot];
+  const parts = rows.length === 0 ? [emptySecret(desk, inner)] : [...rows, foot];
   return parts.map((flow, index) => framed(flow, measure.width, index === 0, index === parts.length - 1));
 }
 
@@ -175,16 +174,18 @@ function stacked(login: PrintedLogin, desk: Desk, measure: Measure): Flow[] {
   ];
 }
 
+/** The heading stays with the first step; the others may be parted from it by a fold. */
 function list(
   items: readonly string[],
   title: 'print.login.steps' | 'print.login.after-use',
   desk: Desk,
   measure: Measure,
 ): Flow[] {
-  if (items.length === 0) return [];
   const tick = title === 'print.login.after-use';
-  return [
-    paragraph(measure, desk.t(title), { size: 10.5, face: 'strong' }),
-    steps(measure, items, { size: 10.5, leading: 1.22 }, tick),
-  ];
+  const flows = items.map((item, index) =>
+    steps(measure, [item], { size: 10.5, leading: 1.22 }, { tick, first: index + 1 }),
+  );
+  const [first, ...rest] = flows;
+  if (first === undefined) return [];
+  return [joined([paragraph(measure, desk.t(title), { size: 10.5, face: 'strong' }), first]), ...rest];
 }

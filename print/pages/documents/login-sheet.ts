@@ -1,6 +1,6 @@
 import type { LoginSheetDocument, PrintedLogin } from '../documents.ts';
 import { PrintError } from '../errors.ts';
-import { drawFlows, heightOf, type Flow } from '../flow.ts';
+import { heightOf, joined, type Flow } from '../flow.ts';
 import { contentBox, drawFrame, sheetBox } from '../frame.ts';
 import { hatchPage } from '../hatch.ts';
 import { a4, mm } from '../mm.ts';
@@ -30,7 +30,9 @@ export function planLoginSheet(document: LoginSheetDocument, desk: Desk): PagePl
       secret: true,
       draw: (pen, number) => {
         const title = desk.t('print.login.title', { ...document.envelope });
-        drawFrame(pen, desk, { title, facts: document, holes: false }, number);
+        const facts = { copy: document.copy, validUntil: document.validUntil, replaces: document.replaces };
+        const remark = desk.t('print.login.no-photo');
+        drawFrame(pen, desk, { title, facts, remark, holes: false }, number);
         drawFold(pen, desk);
         for (const { flow, y } of placed) flow.draw(pen, contentBox().x, y);
       },
@@ -91,15 +93,6 @@ function wholePage(login: PrintedLogin, heading: string, desk: Desk, boxes: read
   }
   const long = loginFlows(login, heading, desk, { type: desk.type, width: upper.width }, false);
   return spread([...long.secret, ...long.use], boxes);
-}
-
-function joined(flows: readonly Flow[]): Flow {
-  return {
-    height: heightOf(flows),
-    draw: (pen, x, y) => {
-      drawFlows(pen, flows, x, y);
-    },
-  };
 }
 
 /** Lays flows down the halves of as many pages as they need; none crosses a fold. */

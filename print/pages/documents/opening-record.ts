@@ -1,5 +1,15 @@
 import type { OpeningRecordDocument } from '../documents.ts';
-import { choices, drawFlows, fields, heading, heightOf, space, type Flow, type Measure } from '../flow.ts';
+import {
+  choices,
+  drawFlows,
+  fields,
+  fitted,
+  heading,
+  heightOf,
+  space,
+  type Flow,
+  type Measure,
+} from '../flow.ts';
 import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
@@ -7,8 +17,9 @@ import type { Desk, PagePlan } from '../page-plan.ts';
 /** D10: one page, filled in by hand before the seal is broken and again when the envelope has been renewed. */
 export function planOpeningRecord(document: OpeningRecordDocument, desk: Desk): PagePlan[] {
   const content = contentBox();
-  const measure: Measure = { type: desk.type, width: content.width };
-  const flows = formOf(document, desk, measure);
+  const flows = fitted(content.height, (scale) =>
+    formOf(document, desk, { type: desk.type, width: content.width, scale }),
+  );
   const gaps = flows.length - 1;
   const gap = Math.max(0, Math.min(mm(4), (content.height - heightOf(flows.flat())) / gaps));
   return [

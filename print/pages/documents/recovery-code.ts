@@ -1,5 +1,15 @@
 import type { RecoveryCodeDocument, RecoveryCodeHalf } from '../documents.ts';
-import { boxed, drawFlows, pairs, paragraph, space, steps, type Flow, type Measure } from '../flow.ts';
+import {
+  boxed,
+  drawFlows,
+  fitted,
+  pairs,
+  paragraph,
+  space,
+  steps,
+  type Flow,
+  type Measure,
+} from '../flow.ts';
 import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
@@ -18,13 +28,18 @@ export function planRecoveryCode(document: RecoveryCodeDocument, desk: Desk): Pa
       const facts = { ...document, holder: half.holder, place: half.place };
       drawFrame(pen, desk, { title: desk.t(`print.code.title-${part}`), facts }, number);
       const content = contentBox();
-      drawFlows(pen, flowsOf(half, desk, part), content.x, content.y);
+      drawFlows(
+        pen,
+        fitted(content.height, (scale) => flowsOf(half, desk, part, scale)),
+        content.x,
+        content.y,
+      );
     },
   }));
 }
 
-function flowsOf(half: RecoveryCodeHalf, desk: Desk, part: 'first' | 'second'): Flow[] {
-  const measure: Measure = { type: desk.type, width: contentBox().width };
+function flowsOf(half: RecoveryCodeHalf, desk: Desk, part: 'first' | 'second', scale: number): Flow[] {
+  const measure: Measure = { type: desk.type, width: contentBox().width, scale };
   const { t } = desk;
   return [
     boxed(measure, t(`print.code.needs-${part}`), { size: 13, face: 'strong' }),

@@ -3,6 +3,7 @@ import { PrintError } from '../errors.ts';
 import {
   boxed,
   drawFlows,
+  fitted,
   fields,
   heading,
   pairs,
@@ -32,7 +33,12 @@ export function planRestoreCards(document: RestoreCardsDocument, desk: Desk): Pa
       const title = desk.t('print.cards.title', { index: card.index, of: document.of });
       drawFrame(pen, desk, { title, facts: document }, number);
       const content = contentBox();
-      drawFlows(pen, cardFlows(document, card, desk), content.x, content.y);
+      drawFlows(
+        pen,
+        fitted(content.height - receiptHeight, (scale) => cardFlows(document, card, desk, scale)),
+        content.x,
+        content.y,
+      );
       const cut = content.y + content.height - receiptHeight;
       pen.artifact(() => {
         pen.dashed(content.x, cut, content.x + content.width, cut, [4, 3], 0.6);
@@ -42,8 +48,8 @@ export function planRestoreCards(document: RestoreCardsDocument, desk: Desk): Pa
   }));
 }
 
-function cardFlows(document: RestoreCardsDocument, card: Card, desk: Desk): Flow[] {
-  const measure: Measure = { type: desk.type, width: contentBox().width };
+function cardFlows(document: RestoreCardsDocument, card: Card, desk: Desk, scale: number): Flow[] {
+  const measure: Measure = { type: desk.type, width: contentBox().width, scale };
   const { t } = desk;
   return [
     boxed(measure, t('print.cards.secret', { needed: document.needed, of: document.of }), {

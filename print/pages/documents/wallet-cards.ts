@@ -159,29 +159,71 @@ function drawNumbers(pen: Pen, numbers: WalletCardsDocument['numbers'], box: Box
   });
 }
 
+/** The back: the numbers that did not fit the front, where to meet, the code word's reminder, what to do with the card. */
 function drawBack(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box): void {
-  const { t, imprint } = desk;
-  const [x, width] = [box.x + pad, box.width - 2 * pad];
   const rest = document.numbers.slice(frontNumbers);
-  const listHeight = rest.length * (rest.length > 5 ? 12.6 : 14.2);
-  if (rest.length > 0) drawNumbers(pen, rest, { x, y: box.y + pad - 2, width, height: listHeight });
-  const until = document.validUntil ?? imprint.validUntil;
-  const facts = [
+  const [x, width] = [box.x + pad, box.width - 2 * pad];
+  const foot = drawBackFoot(pen, document, desk, box);
+  const facts = backFacts(document, desk);
+  const top = box.y + pad - 2;
+  const scale = backScales.find((s) => layBack(pen, facts, rest.length, width, s) <= foot - top);
+  if (scale === undefined) throw new PrintError('page-overfull');
+  const listHeight = rest.length * backRow * scale;
+  if (rest.length > 0) drawNumbers(pen, rest, { x, y: top, width, height: listHeight });
+  let y = top + listHeight + 4;
+  const style = backStyle(scale);
+  const labelWidth = labelWidthOf(pen, facts, style);
+  for (const [name, text] of facts) {
+    pen.tag('P', () => {
+      pen.text(name, x, y, { ...style, face: 'strong' });
+      y += pen.block(text, x + labelWidth, y, width - labelWidth, style) + 1;
+    });
+  }
+}
+
+const backRow = 14.2;
+const backScales = [1, 0.95, 0.9, 0.85, 0.8, 0.76];
+
+function backStyle(scale: number): TextStyle {
+  return { size: 9.5 * scale, leading: 1.16 };
+}
+
+function backFacts(document: WalletCardsDocument, { t }: Desk): [string, string][] {
+  const facts: [string, string][] = [
     [t('print.wallet.meet'), document.meetAt],
     [t('print.wallet.reserve'), document.reserveMeetAt],
     [t('print.wallet.code-word'), document.codeWordHint ?? ''],
-  ].filter(([, text]) => text !== '');
-  let y = box.y + pad + (rest.length > 0 ? listHeight + 4 : 2);
-  const strong: TextStyle = { size: rest.length > 5 ? 8 : 9.5, face: 'strong', leading: 1.18 };
-  const labelWidth = Math.max(...facts.map(([name = '']) => pen.type.width(name, strong)), 0) + 8;
-  for (const [name = '', text = ''] of facts) {
-    pen.tag('P', () => {
-      pen.text(name, x, y, strong);
-      y += pen.block(text, x + labelWidth, y, width - labelWidth, { ...strong, face: 'regular' }) + 1;
-    });
-  }
-  const foot = until ? t('print.wallet.return-by', { date: until }) : t('print.wallet.return');
-  const height = pen.blockHeight(foot, width, tiny);
-  if (desk.example) badge(pen, x + width - badgeWidth(pen, 7), box.y + box.height - pad - height - 12, 7);
-  pen.tag('P', () => pen.block(foot, x, box.y + box.height - pad - height + 1, width, tiny));
+  ];
+  return facts.filter(([, text]) => text !== '');
+}
+
+function labelWidthOf(pen: Pen, facts: readonly (readonly [string, string])[], style: TextStyle): number {
+  return Math.max(0, ...facts.map(([name]) => pen.type.width(name, { ...style, face: 'strong' }))) + 8;
+}
+
+/** The height that numbers and facts take at a scale. */
+function layBack(
+  pen: Pen,
+  facts: readonly (readonly [string, string])[],
+  numbers: number,
+  width: number,
+  scale: number,
+): number {
+  const style = backStyle(scale);
+  const room = width - labelWidthOf(pen, facts, style);
+  const text = facts.reduce((sum, [, fact]) => sum + pen.blockHeight(fact, room, style) + 1, 0);
+  return numbers * backRow * scale + 4 + text;
+}
+
+/** Draws what stands at the foot of a back; returns where it begins. */
+function drawBackFoot(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box): number {
+  const [x, width] = [box.x + pad, box.width - 2 * pad];
+  const until = document.validUntil ?? desk.imprint.validUntil;
+  const text = until ? desk.t('print.wallet.return-by', { date: until }) : desk.t('print.wallet.return');
+  const room = desk.example ? width - badgeWidth(pen, 7) - 8 : width;
+  const height = pen.blockHeight(text, room, tiny);
+  const top = box.y + box.height - pad - height + 2;
+  pen.tag('P', () => pen.block(text, x, top, room, tiny));
+  if (desk.example) badge(pen, x + width - badgeWidth(pen, 7), box.y + box.height - pad - 10, 7);
+  return top - 2;
 }
