@@ -14,6 +14,8 @@ export const privateDetails = z.strictObject({
 /** What the organisation decided once. Thresholds of the readiness rules stand under the rule's number. */
 export const settings = z.strictObject({
   organisation: name,
+  /** Everything in the vault is invented: each page printed from it says so. */
+  example: z.boolean().optional(),
   language: line(20).optional(),
   meeting_place: line(300).optional(),
   reserve_place: line(300).optional(),

@@ -6,6 +6,7 @@ import {
   kindMember,
   parseInput,
   parsePatch,
+  schemas,
   splitContact,
   toRecordData,
   type Fields,
@@ -76,7 +77,8 @@ export function eraseItem(session: Session, id: string, decision: string): void 
   session.erase(targets, { [kindMember]: 'note', what: 'erase', object: record.record, reason: decision });
 }
 
-function changesForNew(session: Session, id: RecordId, item: NewItem): Change[] {
+/** The records that a new item becomes under an id: for a contact with private details two. */
+export function changesForNew(session: Session, id: RecordId, item: NewItem): Change[] {
   const fields = parseInput(item.kind, item.data);
   const earlier = (item.history ?? []).map(({ at, data }) => ({
     at,
@@ -92,16 +94,16 @@ function changesForNew(session: Session, id: RecordId, item: NewItem): Change[] 
   ];
 }
 
-function newChange<K extends RecordKind>(
+function newChange(
   session: Session,
   record: RecordId,
-  kind: K,
-  fields: Fields<K>,
+  kind: RecordKind,
+  fields: object,
   earlier: Change['earlier'] & {},
 ): Change {
   const where = session.compartmentOf(compartmentKindOf(kind, fields as JsonObject));
   if (where === undefined) throw new VaultError('no-right');
-  const change = { compartment: where.id, record, data: toRecordData(kind, fields) };
+  const change = { compartment: where.id, record, data: { ...(fields as JsonObject), [kindMember]: kind } };
   return earlier.length === 0 ? change : { ...change, earlier };
 }
 
@@ -116,7 +118,7 @@ function contactChanges(session: Session, id: RecordId, patch: Patch): Change[] 
   const record = recordOf(session, id);
   const half = privateHalves(session).get(id);
   const whole = applyPatch(wholeContact(record, half), patch);
-  const { open, privateDetails } = splitContact(whole as Fields<'contact'>);
+  const { open, privateDetails } = splitContact(whole);
   const opened = { ...placeOf(record), data: open as JsonObject };
   const touchesPrivate = half !== undefined || privateDetails !== null;
   if (!touchesPrivate) return [opened];
@@ -126,16 +128,23 @@ function contactChanges(session: Session, id: RecordId, patch: Patch): Change[] 
       newChange(session, session.newRecord(), 'private-details', { ...privateDetails, contact: id }, []),
     ];
   }
-  const data = toRecordData('private-details', { ...privateDetails, contact: id });
+  const data = withUnknown(half, toRecordData('private-details', { ...privateDetails, contact: id }));
   return JSON.stringify(half.joined.data) === JSON.stringify(data)
     ? [opened]
     : [opened, { ...placeOf(half), data }];
 }
 
+/** What a newer version wrote into the private half stays there; what this one knows is as the edit says. */
+function withUnknown(half: StoredRecord, data: JsonObject): JsonObject {
+  const known = new Set(Object.keys(schemas['private-details'].shape));
+  const unknown = Object.entries(half.joined.data as JsonObject).filter(([name]) => !known.has(name));
+  return { ...Object.fromEntries(unknown), ...data };
+}
+
 function wholeContact(record: StoredRecord, half: StoredRecord | undefined): JsonObject {
   if (half === undefined || isRemoved(half)) return record.joined.data as JsonObject;
   const { contact: _contact, [kindMember]: _kind, ...details } = half.joined.data;
-  return joinContact(record.joined.data as Fields<'contact'>, details as Fields<'contact'>) as JsonObject;
+  return joinContact(record.joined.data, details) as JsonObject;
 }
 
 function removedData(record: StoredRecord): JsonObject {

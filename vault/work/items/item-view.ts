@@ -95,5 +95,5 @@ export function titleResolver(session: Session): Resolve {
 
 /** An item's fields without its secrets. */
 export function openFields(item: Item): JsonObject {
-  return withoutSecrets(item.kind, item.fields as JsonObject);
+  return withoutSecrets(item.kind, item.fields);
 }

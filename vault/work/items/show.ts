@@ -26,7 +26,7 @@ export function findItem(session: Session, id: string): Item {
 export function showItem(session: Session, id: string): ShownItem {
   const item = findItem(session, id);
   const { kind, conflicts } = item;
-  const hidden = filledSecrets(kind, item.fields as JsonObject);
+  const hidden = filledSecrets(kind, item.fields);
   return { id: item.id, kind, fields: openFields(item), hidden, conflicts, noted: false };
 }
 
@@ -38,7 +38,7 @@ export function showItem(session: Session, id: string): ShownItem {
 export function revealItem(session: Session, id: string, reason: string): ShownItem {
   const item = findItem(session, id);
   const { kind, conflicts } = item;
-  const hasSecret = filledSecrets(kind, item.fields as JsonObject).length > 0;
+  const hasSecret = filledSecrets(kind, item.fields).length > 0;
   const noted = hasSecret && session.access === 'write';
   if (noted) session.save([], [revealNote(item.id, reason)]);
   return { id: item.id, kind, fields: item.fields as JsonObject, hidden: [], conflicts, noted };

@@ -1,0 +1,27 @@
+/**
+ * What the app and the command line both do with a vault: found, unlock, keep, import, export, print, restore.
+ * Two doors lead here, the engine's and the command line's; neither knows more than this page.
+ */
+export { createDemoVault, type DemoVault } from './demo/create.ts';
+export * from './errors/index.ts';
+export * from './exchange/index.ts';
+export * from './files/index.ts';
+export * from './items/index.ts';
+export * from './paper/index.ts';
+export * from './print/index.ts';
+export * from './session/index.ts';
+export { cryptoReady } from '../../crypto/index.ts';
+export {
+  checkLocked,
+  isDamage,
+  members,
+  readHolder,
+  roles,
+  type Finding,
+  type FindingKind,
+  type Holder,
+  type LockedVault,
+  type MemberView,
+  type Role,
+  type Session,
+} from '../store/index.ts';

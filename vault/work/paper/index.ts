@@ -1,0 +1,12 @@
+/** The paper vault: what goes onto code sheets, and back from them. */
+export { fingerprintOf } from './fingerprint.ts';
+export { planPaperVault, type PaperRequest, type PaperVault } from './plan-paper.ts';
+export {
+  progressOf,
+  readPaper,
+  restoreVault,
+  type PaperFound,
+  type PaperProgress,
+  type Restored,
+  type RestoreRequest,
+} from './restore.ts';
