@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -11,6 +11,18 @@ function pages(): string[] {
   const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' });
   const beside = readdirSync(root).filter((name) => name.endsWith('.md'));
   return [...beside, ...inDocs.filter((name) => name.endsWith('.md')).map((name) => join('docs', name))];
+}
+
+/** The pages of decisions, by number. */
+function numbered(): string[] {
+  return readdirSync(decisions)
+    .filter((name) => /^\d{4}-/.test(name))
+    .sort();
+}
+
+function indexLine(name: string): string {
+  const [title = ''] = readFileSync(join(decisions, name), 'utf8').split('\n');
+  return `| [${name.slice(0, 4)}](${name}) | ${title.replace(/^# (\d{4}:? )?/, '')} |\n`;
 }
 
 describe('our pages', () => {
@@ -27,15 +39,17 @@ describe('our pages', () => {
   });
 
   it('list every decision in the index of decisions', () => {
-    const index = readFileSync(join(decisions, 'README.md'), 'utf8');
-    const numbered = readdirSync(decisions).filter((name) => /^\d{4}-/.test(name));
-    expect(numbered.filter((name) => !index.includes(`(${name})`))).toEqual([]);
+    const path = join(decisions, 'README.md');
+    const [head = ''] = readFileSync(path, 'utf8').split('| number |');
+    const index = `${head}| number | decision |\n|---|---|\n${numbered().map(indexLine).join('')}`;
+    if (process.env['UPDATE_EXAMPLES'] === '1') writeFileSync(path, index);
+    expect(readFileSync(path, 'utf8')).toBe(index);
   });
 
   it('give every decision its context, options, outcome and costs, and a number of its own', () => {
-    const numbered = readdirSync(decisions).filter((name) => /^\d{4}-/.test(name));
-    expect(new Set(numbered.map((name) => name.slice(0, 4))).size).toBe(numbered.length);
-    for (const name of numbered) {
+    const numbers = numbered().map((name) => name.slice(0, 4));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    for (const name of numbered()) {
       const text = readFileSync(join(decisions, name), 'utf8');
       for (const part of ['Context', 'Options', 'Outcome', 'Costs']) expect(text, name).toMatch(new RegExp(`^(\\*\\*|## )${part}`, 'm'));
     }
