@@ -11,6 +11,7 @@ export {
   toItem,
   type Item,
 } from './item-view.ts';
+export { longestCallList, type CallList, type CallListLine, type CallListPerson } from './call-list.ts';
 export { listItems, toLines, type ItemLine } from './list.ts';
 export { searchItems } from './search.ts';
 export { findItem, historyOf, revealItem, showItem, type PastState, type ShownItem } from './show.ts';
