@@ -154,8 +154,8 @@ export function fields(
     height,
     draw: (pen, left, y) => {
       let x = left;
-      for (const part of parts) {
-        const width = measure.width * part.share - 10;
+      for (const [index, part] of parts.entries()) {
+        const width = measure.width * part.share - (index === parts.length - 1 ? 0 : 12);
         const lineY = y + height - 15;
         pen.tag('P', () => {
           pen.text(part.label, x, lineY + 1, label);

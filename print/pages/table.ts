@@ -153,7 +153,7 @@ function drawHead(pen: Pen, spec: TableSpec, x: number, y: number): number {
 function drawRow(pen: Pen, spec: TableSpec, row: SetRow, x: number, y: number, shaded: boolean): void {
   const width = tableWidth(spec);
   pen.artifact(() => {
-    if (shaded) pen.fill({ x, y, width, height: row.height }, 0.945);
+    if (shaded) pen.fill({ x, y: y + 0.3, width, height: row.height - 0.3 }, 0.945);
     pen.rule(x, y + row.height, x + width, y + row.height, 0.4, 0.45);
   });
   pen.group('TR', () => {

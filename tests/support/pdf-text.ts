@@ -61,7 +61,10 @@ export function fontsOf(pdf: Uint8Array): { embedded: string[]; others: string[]
 
 function objectsOf(file: string): Map<number, string> {
   return new Map(
-    [...file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id = '', body = '']) => [Number(id), body]),
+    [...file.matchAll(/(?:^|\n)(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, id = '', body = '']) => [
+      Number(id),
+      body,
+    ]),
   );
 }
 
@@ -76,7 +79,10 @@ function reference(body: string, key: string): number {
 }
 
 function numbers(text: string): number[] {
-  return text.split(/[\s\]]+/).filter(Boolean).map(Number);
+  return text
+    .split(/[\s\]]+/)
+    .filter(Boolean)
+    .map(Number);
 }
 
 function readFont(objects: ReadonlyMap<number, string>, ref: number): Font {
@@ -86,8 +92,14 @@ function readFont(objects: ReadonlyMap<number, string>, ref: number): Font {
   const map = streamOf(objects.get(reference(body, 'ToUnicode')) ?? '');
   for (const [, from = '', list = ''] of map.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/gi)) {
     [...list.matchAll(/<([^>]*)>/g)].forEach(([, hex = ''], index) => {
-      const units = hex.split(/\s+/).filter(Boolean).flatMap((part) => part.match(/.{4}/g) ?? []);
-      unicode.set(parseInt(from, 16) + index, units.map((unit) => String.fromCharCode(parseInt(unit, 16))).join(''));
+      const units = hex
+        .split(/\s+/)
+        .filter(Boolean)
+        .flatMap((part) => part.match(/.{4}/g) ?? []);
+      unicode.set(
+        parseInt(from, 16) + index,
+        units.map((unit) => String.fromCharCode(parseInt(unit, 16))).join(''),
+      );
     });
   }
   const name = /\/BaseFont \/(\S+)/.exec(body)?.[1] ?? '';
@@ -105,7 +117,8 @@ function readContent(content: string, fontOf: (name: string) => Font, height: nu
     const values = words.slice(0, -1).map(Number);
     if (operator === 'q') stack.push(state);
     else if (operator === 'Q') state = stack.pop() ?? state;
-    else if (operator === 'cm') state = { ...state, matrix: multiply(values as unknown as Matrix, state.matrix) };
+    else if (operator === 'cm')
+      state = { ...state, matrix: multiply(values as unknown as Matrix, state.matrix) };
     else if (operator === 'scn') state = { ...state, grey: values[0] ?? 0 };
     else if (operator === 'Tm') line = values as unknown as Matrix;
     else if (operator === 'Tf') [font, size] = [fontOf((words[0] ?? '').slice(1)), Number(words[1])];

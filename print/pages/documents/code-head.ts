@@ -1,7 +1,7 @@
 import type { BothLanguages } from '../both-languages.ts';
 import type { CodeSheetsDocument } from '../documents.ts';
 import { PrintError } from '../errors.ts';
-import { badge, shortened } from '../frame.ts';
+import { badge, badgeWidth, shortened } from '../frame.ts';
 import { a4, mm } from '../mm.ts';
 import type { Desk } from '../page-plan.ts';
 import type { Box, Pen } from '../pen.ts';
@@ -78,7 +78,9 @@ export function drawCodeHead(pen: Pen, desk: Desk, texts: CodeHeadTexts, box: Bo
   const scale = scales.find((s) => layHead(pen, texts, box, s, false) <= box.height);
   if (scale === undefined) throw new PrintError('page-overfull');
   layHead(pen, texts, box, scale, true);
-  if (desk.example) drawExampleEdges(pen);
+  if (!desk.example) return;
+  drawExampleEdges(pen);
+  badge(pen, box.x + box.width - badgeWidth(pen, 9 * scale), box.y + 10 * scale, 9 * scale);
 }
 
 /** Measures the head, and draws it if told to; returns its height. */
@@ -137,6 +139,5 @@ function drawExampleEdges(pen: Pen): void {
         pen.text(word, x - 400, a4.height / 2 - 7, { size: 11, face: 'strong', grey: 0.35 }, 'center', 800);
       });
     }
-    badge(pen, a4.width / 2 - 25, mm(1.6), 8);
   });
 }

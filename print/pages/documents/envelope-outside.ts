@@ -128,6 +128,7 @@ function drawLower(pen: Pen, document: EnvelopeOutsideDocument, desk: Desk, box:
       steps(measure, rules, { size: 11.5 }),
       space(mm(2)),
       paragraph(measure, desk.t('print.envelope.inspected'), { size: 13, face: 'strong' }),
+      space(4),
     ],
     box.x,
     box.y,

@@ -33,6 +33,7 @@ export function loginFlows(
     ],
     use: [
       ...(beside ? [besides(login, desk, measure)] : stacked(login, desk, measure)),
+      space(supplier === '' ? 0 : 3),
       paragraph(measure, supplier, { size: 10.5 }),
     ],
   };
@@ -114,7 +115,8 @@ function secretPart(login: PrintedLogin, desk: Desk, measure: Measure): Flow[] {
   const language = desk.language;
   const spoken = readAloud(login.secret, language);
   const inner: Measure = { type: measure.type, width: measure.width - 2 * pad };
-  const size = (measure.scale ?? 1) === 1 ? 16 : 15;
+  const scale = measure.scale ?? 1;
+  const size = scale > 1 ? 18 : scale === 1 ? 16 : 15;
   const rows = secretRows(inner, spoken, { size, spokenSize: 10, columns: 4 });
   const facts = desk.t('print.login.count', { count: spoken.length, check: checkCharacters(login.secret) });
   const foot = paragraph(inner, facts, { size: 10.5, face: 'strong' });

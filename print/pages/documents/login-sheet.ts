@@ -1,6 +1,6 @@
 import type { LoginSheetDocument, PrintedLogin } from '../documents.ts';
 import { PrintError } from '../errors.ts';
-import { heightOf, joined, type Flow } from '../flow.ts';
+import { joined, type Flow } from '../flow.ts';
 import { contentBox, drawFrame, sheetBox } from '../frame.ts';
 import { hatchPage } from '../hatch.ts';
 import { a4, mm } from '../mm.ts';
@@ -82,12 +82,14 @@ function fittingHalf(login: PrintedLogin, heading: string, desk: Desk, half: Box
  */
 function wholePage(login: PrintedLogin, heading: string, desk: Desk, boxes: readonly [Box, Box]): Placed[][] {
   const [upper, lower] = boxes;
-  const { secret, use } = loginFlows(login, heading, desk, { type: desk.type, width: upper.width }, true);
-  if (heightOf(secret) <= upper.height && heightOf(use) <= lower.height) {
+  for (const scale of [1.15, 1.08, 1]) {
+    const parts = loginFlows(login, heading, desk, { type: desk.type, width: upper.width, scale }, true);
+    const [secret, use] = [joined(parts.secret), joined(parts.use)];
+    if (secret.height > upper.height || use.height > lower.height) continue;
     return [
       [
-        { flow: joined(secret), y: upper.y },
-        { flow: joined(use), y: lower.y },
+        { flow: secret, y: upper.y },
+        { flow: use, y: lower.y },
       ],
     ];
   }

@@ -113,8 +113,9 @@ describe('every page', () => {
   test('prints no text over other text', () => {
     for (const [index, page] of pages.entries()) {
       const texts =
-        read[index]?.texts.filter((piece) => !piece.turned && piece.grey < 0.9 && piece.text.trim() !== '') ??
-        [];
+        read[index]?.texts.filter(
+          (piece) => !piece.turned && (piece.grey < 0.9 || piece.grey === 1) && piece.text.trim() !== '',
+        ) ?? [];
       if (texts.some((piece) => piece.text.includes('Mönstret hindrar'))) continue;
       for (const [at, a] of texts.entries()) {
         for (const b of texts.slice(at + 1)) {
@@ -129,11 +130,11 @@ describe('every page', () => {
     }
   });
 
-  test('sets lists in at least 10 points', () => {
+  test('sets lists in at least 10 points, and the first hour in at least 9', () => {
+    const least: Readonly<Record<string, number>> = { 'call-list': 10, 'contact-list': 10, 'first-hour': 9 };
     for (const [index, page] of pages.entries()) {
-      if (!['call-list', 'contact-list', 'first-hour'].includes(page.kind)) continue;
       for (const piece of read[index]?.texts.filter(({ grey }) => grey < 0.9) ?? []) {
-        expect(piece.size, piece.text).toBeGreaterThanOrEqual(9.2);
+        expect(piece.size, piece.text).toBeGreaterThanOrEqual(least[page.kind] ?? 0);
       }
     }
   });
