@@ -9,6 +9,7 @@ export {
   type Deflate,
   type Inflate,
 } from './container.ts';
+export { matchContents, type Contents, type ContentsList, type ListedStream } from './contents.ts';
 export { crc32 } from './crc32.ts';
 export {
   findFrames,

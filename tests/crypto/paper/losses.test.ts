@@ -91,6 +91,20 @@ describe('losses that paper must bear', () => {
     }
   });
 
+  it('restores after the loss of a page and of 30 % of the others, where the plan says both', () => {
+    fc.assert(
+      fc.property(sizes, fc.integer(), (k, seed) => {
+        const payload = payloadOf(k, small);
+        const encoded = encodeSet({ set, payload, layout: small });
+        fc.pre(encoded.both);
+        const rest = encoded.codes.filter((_, page) => page !== Math.abs(seed) % encoded.pages).flat();
+        const lost = new Set(shuffled(rest.length, seed).slice(0, Math.floor(0.3 * rest.length)));
+        expect(restore(without(rest, lost))).toEqual(payload);
+      }),
+      { numRuns: 10 },
+    );
+  });
+
   it('restores with k codes and says how many are missing with one less', () => {
     fc.assert(
       fc.property(sizes, fc.integer(), (k, seed) => {
