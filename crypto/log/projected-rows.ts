@@ -11,7 +11,7 @@ export interface RowListing extends RowsStatement {
   readonly signers: readonly PrincipalId[];
   /** The entry with `all` that closed it: its rows are no longer looked for. */
   readonly closedBy: EntryName | undefined;
-  /** Up to a restored print entry whose parents are lacking: its rows may be there, as history, or be absent. */
+  /** Listed by a restored print entry or before it: its rows may be there, as history, or be absent. */
   readonly optional: boolean;
 }
 
@@ -44,11 +44,11 @@ export function createProjectedRows(nodeOf: (name: EntryName) => LogNode | undef
       all.filter((listing) => listing.closedBy === undefined),
     );
   };
-  /** While a restored print entry's parents are lacking, rows up to it lie on paper and not in the file. */
+  /** Rows up to a restored print entry lay on paper, not in the file: where they are not, that is no finding. */
   const excuse = (restore: LogNode) => {
-    const lacking = printOf(restore).filter((print) => print.parents.length < print.entry.parents.length);
+    const prints = printOf(restore);
     for (const listing of rows) {
-      if (lacking.some((print) => isUpTo(listing.node, print))) listing.optional = true;
+      if (prints.some((print) => isUpTo(listing.node, print))) listing.optional = true;
     }
   };
   const add = (node: LogNode) => {
