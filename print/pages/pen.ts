@@ -21,6 +21,8 @@ export class Pen {
   readonly #doc: PDFKit.PDFDocument;
   readonly #open: PDFKit.PDFStructureElement[];
   #marked = false;
+  /** True inside a leaf that is read aloud: its pieces are parted by spaces. */
+  #spoken = false;
 
   constructor(doc: PDFKit.PDFDocument, type: TypeSetter, t: Translate, root: PDFKit.PDFStructureElement) {
     this.#doc = doc;
@@ -46,9 +48,9 @@ export class Pen {
       return;
     }
     const element = this.#doc.struct(tag, alt === undefined ? {} : { alt }, () => {
-      this.#marked = true;
+      [this.#marked, this.#spoken] = [true, true];
       draw();
-      this.#marked = false;
+      [this.#marked, this.#spoken] = [false, false];
     });
     this.#open.at(-1)?.add(element);
     element.end();
@@ -74,7 +76,10 @@ export class Pen {
     const slack = align === 'left' ? 0 : width - this.type.width(normal, style);
     let at = x + (align === 'center' ? slack / 2 : slack);
     const baseline = y + this.type.lineHeight(style) / 2 + capHalf * style.size;
-    for (const run of this.type.runs(normal, style.face ?? 'regular')) {
+    // The last piece carries a space that nobody sees, so that words on two lines or in two columns are read as two.
+    const end = this.#spoken && style.exact !== true ? ' ' : '';
+    const runs = this.type.runs(normal + end, style.face ?? 'regular');
+    for (const run of runs) {
       this.#doc
         .font(run.font)
         .fontSize(style.size)

@@ -79,7 +79,7 @@ export function drawCharacters(
   y: number,
   size: number,
 ): void {
-  const style: TextStyle = { size, face: 'mono', leading: 1.3 };
+  const style: TextStyle = { size, face: 'mono', leading: 1.3, exact: true };
   const cell = size * 0.68;
   group.forEach((character, index) => {
     const left = x + index * cell;

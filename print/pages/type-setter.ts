@@ -9,6 +9,8 @@ export interface TextStyle {
   readonly leading?: number;
   /** Digits of one width, for columns of numbers. */
   readonly tabular?: boolean;
+  /** Nothing is added for the ear: passwords, words of a card. */
+  readonly exact?: boolean;
 }
 
 /** A piece of text that one font can show whole. */

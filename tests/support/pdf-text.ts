@@ -150,7 +150,13 @@ function show(raw: string, font: Font): { text: string; width: number } {
     }
     if (kern !== undefined) width -= Number(kern);
   }
-  return { text, width };
+  const trimmed = text.trimEnd();
+  return { text: trimmed, width: width - (text.length - trimmed.length) * spaceOf(font) };
+}
+
+function spaceOf(font: Font): number {
+  const glyph = [...font.unicode].find(([, text]) => text === ' ')?.[0] ?? 0;
+  return font.widths[glyph] ?? 0;
 }
 
 function multiply(a: Matrix, b: Matrix): Matrix {

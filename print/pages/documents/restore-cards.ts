@@ -100,7 +100,7 @@ function wordGrid(words: readonly string[], measure: Measure): Flow {
 
 function drawWord(pen: Pen, word: string, number: number, x: number, y: number): void {
   const count: TextStyle = { size: 11, tabular: true, leading: wordRow / 11 };
-  const style: TextStyle = { size: 14.5, face: 'mono', leading: wordRow / 14.5 };
+  const style: TextStyle = { size: 14.5, face: 'mono', leading: wordRow / 14.5, exact: true };
   pen.tag('LI', () => {
     pen.text(String(number), x, y, count, 'right', 17);
     pen.text(word, x + 26, y, style);
