@@ -40,7 +40,7 @@ function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor):
     const form = formOf(view, id);
     if (form === undefined) return [];
     const paper = readPaperRows(container.db, log, view, form, cipherFor);
-    return [...readCompartmentRows(container.db, view, form, cipherFor).findings, ...paper.findings];
+    return [...readCompartmentRows(container.db, log, view, form, cipherFor).findings, ...paper.findings];
   });
   const strange = readRowCompartments(container.db).filter((id) => !view.compartments.has(id));
   const unlisted = strange.flatMap((id) =>

@@ -10,7 +10,7 @@ import {
 import { decodePaperStream, ModelError, type PaperRow } from '../model/index.ts';
 import type { CompartmentForm } from './cipher.ts';
 import type { Finding } from './findings.ts';
-import { restoredPrints, type RestoredPrint } from './restored.ts';
+import { restoredPrints, stands, type RestoredPrint } from './restored.ts';
 import type { CipherFor } from './rows-reader.ts';
 import type { StoredRevision } from './session.ts';
 import { readPart } from './tables.ts';
@@ -34,9 +34,7 @@ export function readPaperRows(
   form: CompartmentForm,
   cipherFor: CipherFor,
 ): PaperRowsRead {
-  const standing = restoredPrints(log, view).filter(
-    (print) => print.stands && !isListedAnew(view, print, form.id),
-  );
+  const standing = restoredPrints(log, view).filter((print) => stands(view, print, form.id));
   const read = standing.flatMap((print) => openStreams(db, print, form, cipherFor));
   return {
     revisions: read.flatMap(({ rows, print }) =>
@@ -49,16 +47,6 @@ export function readPaperRows(
       state === 'broken' ? [{ kind: 'stream-broken', compartment: form.id }] : [],
     ),
   };
-}
-
-/** Whether a manager has listed all rows of the compartment since the restore: then the stream no longer stands. */
-function isListedAnew(view: LogView, { restore }: RestoredPrint, compartment: CompartmentId): boolean {
-  return view.rowListings.some(
-    (listing) =>
-      listing.compartment === compartment &&
-      listing.all !== undefined &&
-      view.isAncestor(restore, listing.entry),
-  );
 }
 
 interface StreamRead {

@@ -112,7 +112,7 @@ function resealed(
   kid: Kid,
 ): Pick<RekeyedCompartment, 'rows' | 'closed'> {
   const { container, log, view, keyring, random } = state;
-  const inFile = readCompartmentRows(container.db, view, form, state.cipherFor);
+  const inFile = readCompartmentRows(container.db, log, view, form, state.cipherFor);
   const onPaper = readPaperRows(container.db, log, view, form, state.cipherFor);
   const key = keyring.get(kid);
   const isWhole = inFile.rows.every(({ row, revision }) => revision !== null || row.data === null);

@@ -1,11 +1,9 @@
-import type { Entry, EntryName, Log, LogView, PrintStatement } from '../../crypto/index.ts';
+import type { CompartmentId, Entry, EntryName, Log, LogView, PrintStatement } from '../../crypto/index.ts';
 
 /** A print entry from which this vault was restored, and the entry that says so. docs/vault-format.md 20. */
 export interface RestoredPrint extends PrintStatement {
   readonly print: EntryName;
   readonly restore: EntryName;
-  /** Whether the print's own parents are still lacking, so that its streams stand for their compartments. */
-  readonly stands: boolean;
 }
 
 /** The prints that counted `restore` entries name. Empty for a vault that never went over paper. */
@@ -13,9 +11,21 @@ export function restoredPrints(log: Log, view: LogView): RestoredPrint[] {
   return restores(log, view).flatMap(({ name, body }) => {
     const print = body.restore === undefined ? undefined : log.entry(body.restore);
     if (print?.body.print === undefined) return [];
-    const stands = print.parents.some((parent) => !log.has(parent));
-    return [{ ...print.body.print, print: print.name, restore: name, stands }];
+    return [{ ...print.body.print, print: print.name, restore: name }];
   });
+}
+
+/**
+ * Whether a stream of this print still stands for its compartment: until a manager has listed the rows anew. Until then
+ * rows that older entries list may be absent, since they lie in the stream. docs/vault-format.md 20.3.
+ */
+export function stands(view: LogView, { restore }: RestoredPrint, compartment: CompartmentId): boolean {
+  return !view.rowListings.some(
+    (listing) =>
+      listing.compartment === compartment &&
+      listing.all !== undefined &&
+      view.isAncestor(restore, listing.entry),
+  );
 }
 
 /**

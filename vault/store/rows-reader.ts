@@ -9,6 +9,7 @@ import {
   type CompartmentId,
   type EntryName,
   type LeafHash,
+  type Log,
   type LogView,
   type PartHash,
   type RowListing,
@@ -16,6 +17,7 @@ import {
 import { decodeRecordText, ModelError, type JsonObject } from '../model/index.ts';
 import type { Cipher, CompartmentForm } from './cipher.ts';
 import type { Finding } from './findings.ts';
+import { restoredPrints } from './restored.ts';
 import type { StoredRevision } from './session.ts';
 import { readPart, readRows, type StoredRow } from './tables.ts';
 
@@ -40,6 +42,7 @@ export type CipherFor = (form: CompartmentForm, kid: RowListing['kid']) => Ciphe
  */
 export function readCompartmentRows(
   db: Database,
+  log: Log,
   view: LogView,
   form: CompartmentForm,
   cipherFor: CipherFor,
@@ -52,9 +55,15 @@ export function readCompartmentRows(
     if (fault !== null) findings.push(fault);
     else push(byEntry, row.entry, row);
   }
+  // What lay before a restored print may be here, as history from an older copy, or may not.
+  const prints = restoredPrints(log, view);
+  const asHistory = (listing: RowListing): RowListing =>
+    prints.some(({ print }) => listing.entry === print || view.isAncestor(listing.entry, print))
+      ? { ...listing, optional: true }
+      : listing;
   const rows: VerifiedRow[] = [];
   for (const listing of listings.values()) {
-    const proven = proveListing(db, listing, byEntry.get(listing.entry) ?? [], findings);
+    const proven = proveListing(db, asHistory(listing), byEntry.get(listing.entry) ?? [], findings);
     const cipher = cipherFor(form, listing.kid);
     for (const row of proven) rows.push(openVerified(view, form, row, listing, cipher, findings));
   }

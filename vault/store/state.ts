@@ -78,7 +78,7 @@ export function loadCompartment(state: SessionState, id: CompartmentId): LoadedC
 
 function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
   const { container, log, view, cipherFor } = state;
-  const inFile = readCompartmentRows(container.db, view, form, cipherFor);
+  const inFile = readCompartmentRows(container.db, log, view, form, cipherFor);
   const onPaper = readPaperRows(container.db, log, view, form, cipherFor);
   const records = new Map<string, LoadedRecord>();
   for (const { record, revision } of onPaper.revisions) addRevision(records, form, record, revision);
