@@ -42,17 +42,15 @@ export interface Log {
 }
 
 /** An empty log; the first entry added must be its genesis. */
-export function createLog(options: LogOptions = {}): Log {
-  let claims = options.claims ?? new Set<EntryName>();
-  const verified = options.verified ?? (() => false);
+export function createLog({ verified = () => false, claims = new Set() }: LogOptions = {}): Log {
   let nodes = createNodes();
   const refused = new Set<EntryName>();
   let state: LogState | undefined;
-  let isShapeStale = false;
+  let isStale = false;
 
   const current = (): LogState => {
-    if (isShapeStale) nodes = laidAnew(nodes, refused);
-    isShapeStale = false;
+    if (isStale) nodes = laidAnew(nodes, refused);
+    isStale = false;
     return (state ??= createState(nodes, claims, refused));
   };
   const judged = (bytes: Uint8Array, lacking: boolean): LogNode => {
@@ -60,12 +58,13 @@ export function createLog(options: LogOptions = {}): Log {
     const known = nodes.byName.get(entry.name);
     return known ?? nodes.judge(entry, { lacking, verified: verified(entry.name) });
   };
+  const found = (name: EntryName) => current().nodes.byName.get(name);
   const add: Log['add'] = (bytes, { lacking = false } = {}) => {
     const node = judged(bytes, lacking);
     if (nodes.byName.has(node.name)) return node.name;
-    if (nodes.lacking.has(node.name)) isShapeStale = true;
+    if (nodes.lacking.has(node.name)) isStale = true;
     nodes.insert(node);
-    if (isShapeStale || state?.add(node) === false) state = undefined;
+    if (isStale || state?.add(node) === false) state = undefined;
     return node.name;
   };
   return {
@@ -84,12 +83,11 @@ export function createLog(options: LogOptions = {}): Log {
       state = undefined;
     },
     firstNotCounting: (anchor, applied = claims) => {
-      const found = current().nodes.byName.get(anchor);
-      return found && firstLost(found, nodes.doors, applied);
+      const node = found(anchor);
+      return node && firstLost(node, nodes.doors, applied);
     },
     verdictUnder: (name, applied) => {
-      current();
-      const node = nodes.byName.get(name);
+      const node = found(name);
       return node && verdictIn(node, nodes.doors, applied);
     },
   };

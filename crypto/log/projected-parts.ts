@@ -60,7 +60,8 @@ export function createProjectedParts(entitled: Entitled): ProjectedParts {
 
 function withdraw(listing: Kept, { node, byManager }: Withdrawal): void {
   if (byManager || listing.signers.some((id) => node.entry.signers.includes(id))) {
-    listing.withdrawnBy ??= node.name;
+    const before = listing.withdrawnBy;
+    listing.withdrawnBy = before === undefined || node.name < before ? node.name : before;
   }
 }
 

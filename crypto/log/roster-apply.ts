@@ -74,13 +74,12 @@ function vaultRightOnly({ rights }: PrincipalState): PrincipalState['rights'] {
 
 function keysStated(
   old: StatedKeys | undefined,
-  statement: PrincipalStatement & Pick<StatedKeys, 'kind' | 'sign' | 'box'>,
+  { kind, sign, box, k, n, members = [] }: PrincipalStatement & Pick<StatedKeys, 'kind' | 'sign' | 'box'>,
   at: LogNode,
   byOwner: boolean,
 ): StatedKeys {
-  const { kind, sign, box } = statement;
-  const what = statement.kind === undefined && old ? old : { members: [], ...statement };
-  return { at, kind, k: what.k, n: what.n, members: what.members, sign, box, byOwner };
+  const group = old ?? { k, n, members };
+  return { at, kind, k: group.k, n: group.n, members: group.members, sign, box, byOwner };
 }
 
 function withCompartments(

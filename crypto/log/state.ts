@@ -13,8 +13,8 @@ import type { Nodes } from './insert.ts';
 import type { Need } from './needs.ts';
 import { takingsOf, type LogNode } from './node.ts';
 import { createProjection, type Projection } from './projection.ts';
-import { causalOrder } from './order.ts';
 import { joinRosters } from './roster-join.ts';
+import { createOrder, createTips } from './tips.ts';
 import { emptyRoster, type RosterState } from './roster.ts';
 import { evaluate, type Claims } from './voids.ts';
 
@@ -43,74 +43,71 @@ export function createState(
   refused: ReadonlySet<EntryName>,
 ): LogState {
   const evaluation = evaluate(nodes.doors, claims);
-  const named = new Set(nodes.doors.flatMap(({ entry }) => entry.body.void?.entries ?? []));
-  const verdicts = new Map<LogNode, Verdict>();
-  const tips = new Set<LogNode>();
-  const countedTips = new Set<LogNode>();
-  const doorTips = new Set<LogNode>();
+  const mayChangeOthers = changesOthers(nodes.doors);
+  const tips = createTips();
+  const order = createOrder(nodes.inOrder);
+  const verdictOf = rememberedVerdicts(evaluation);
+  const entitled: LogState['isEntitled'] = (node, need) =>
+    isCounted(verdictOf(node)) && isEntitled(node, need, evaluation);
+  const projection = createProjection(entitled, (name) => nodes.byName.get(name));
 
-  const verdictOf = (node: LogNode): Verdict => {
+  const takeIn = (node: LogNode): void => {
+    const counts = isCounted(verdictOf(node));
+    tips.add(node, counts);
+    if (counts) projection.add(node);
+  };
+  const add = (node: LogNode): boolean => {
+    const isAfterAll = [...tips.all].every((tip) => isAncestor(tip.place, node.place));
+    if (node.isDoor) {
+      if (mayChangeOthers(node, isAfterAll)) return false;
+      extend(evaluation, node);
+      if (takingsOf(node).length > 0) evaluation.takers.push(node);
+    }
+    order.add(node, isAfterAll);
+    takeIn(node);
+    return true;
+  };
+  const rosterNow = () =>
+    tips.doors.size === 0
+      ? emptyRoster
+      : joinRosters([...tips.doors].map((door) => evaluation.after.get(door) ?? emptyRoster));
+
+  for (const node of nodes.inOrder) takeIn(node);
+  return {
+    nodes,
+    evaluation,
+    projection,
+    tips: tips.all,
+    countedTips: tips.counted,
+    refused,
+    verdictOf,
+    isEntitled: entitled,
+    rosterNow,
+    order: order.now,
+    add,
+  };
+}
+
+/** Verdicts on all entries; those on entries that are no door entries are computed when asked for, and kept. */
+function rememberedVerdicts(evaluation: Evaluation): (node: LogNode) => Verdict {
+  const verdicts = new Map<LogNode, Verdict>();
+  return (node) => {
     const known = evaluation.verdicts.get(node) ?? verdicts.get(node);
     if (known) return known;
     const verdict = judge(node, rosterBefore(evaluation, node), evaluation);
     verdicts.set(node, verdict);
     return verdict;
   };
-  const entitled = (node: LogNode, need: Need) =>
-    isCounted(verdictOf(node)) && isEntitled(node, need, evaluation);
-  const projection = createProjection(entitled, (name) => nodes.byName.get(name));
+}
 
-  let order: LogNode[] | undefined;
-  let latest = 0;
-  const keepOrder = (node: LogNode, isAfterAll: boolean): void => {
-    if (isAfterAll || node.entry.time > latest) order?.push(node);
-    else order = undefined;
-    latest = Math.max(latest, node.entry.time);
-  };
-  const takeIn = (node: LogNode): void => {
-    for (const before of [...node.parents, ...node.doors]) tips.delete(before);
-    tips.add(node);
-    if (node.isDoor) {
-      for (const door of node.doors) doorTips.delete(door);
-      doorTips.add(node);
-    }
-    if (!isCounted(verdictOf(node))) return;
-    for (const tip of countedTips) if (isAncestor(tip.place, node.place)) countedTips.delete(tip);
-    countedTips.add(node);
-    projection.add(node);
-  };
-  const add = (node: LogNode): boolean => {
-    const isAfterAll = [...tips].every((tip) => isAncestor(tip.place, node.place));
-    if (node.isDoor) {
-      const isTaker = takingsOf(node).length > 0;
-      if (node.entry.body.void || named.has(node.name) || (isTaker && !isAfterAll)) return false;
-      extend(evaluation, node);
-      if (isTaker) evaluation.takers.push(node);
-    }
-    keepOrder(node, isAfterAll);
-    takeIn(node);
-    return true;
-  };
-  const rosterNow = () =>
-    doorTips.size === 0
-      ? emptyRoster
-      : joinRosters([...doorTips].map((door) => evaluation.after.get(door) ?? emptyRoster));
-
-  for (const node of nodes.inOrder) {
-    latest = Math.max(latest, node.entry.time);
-    takeIn(node);
-  }
-  return {
-    nodes,
-    evaluation,
-    projection,
-    tips,
-    countedTips,
-    refused,
-    verdictOf,
-    isEntitled: entitled,
-    rosterNow,
-    order: () => (order ??= causalOrder(nodes.inOrder, (node) => [...node.parents, ...node.doors])),
-    add,
+/**
+ * Whether a further door entry may change verdicts on entries that are there: it takes something beside some, it is a
+ * void or named by one, or it stands beside a void, which it may contest.
+ */
+function changesOthers(doors: readonly LogNode[]): (node: LogNode, isAfterAll: boolean) => boolean {
+  const named = new Set(doors.flatMap(({ entry }) => entry.body.void?.entries ?? []));
+  return (node, isAfterAll) => {
+    if (node.entry.body.void || named.has(node.name)) return true;
+    return !isAfterAll && (named.size > 0 || takingsOf(node).length > 0);
   };
 }

@@ -62,68 +62,92 @@ export interface LogView {
 
 /** The view of a state; what costs more than a look-up is computed when it is first asked for. */
 export function createLogView(state: LogState): LogView {
-  const { nodes, projection } = state;
-  const node = (name: EntryName) => nodes.byName.get(name);
-  const roster = once(() => state.rosterNow());
-  const view = once(() => rosterView(roster()));
-  const order = once(() => state.order().map(({ name }) => name));
-  const parts = once(() => liveParts(projection.parts));
-  const findings = once(() => findingsOf(state, roster()));
-  const compartments = once(() => compartmentsOf(roster()));
-  const allTips = once(() => sortedNames(state.tips));
-  const countedTips = once(() => sortedNames(state.countedTips));
-  const gone = once(() => new Set([...projection.withdrawn()].filter((hash) => projection.isGone(hash))));
-  const keys: LogView['keys'] = (compartment, wrappedTo) => keysOf(state, roster(), compartment, wrappedTo);
-  return {
-    vault: nodes.vault() ?? noVault,
-    get order() {
-      return order();
-    },
-    get allTips() {
-      return allTips();
-    },
-    get countedTips() {
-      return countedTips();
-    },
-    doorsSeenFrom: (parents) => sortedNames(doorsSeen(parents.flatMap((name) => node(name) ?? []))),
-    verdict: (name) => {
-      const found = node(name);
-      return found && state.verdictOf(found);
-    },
-    get roster() {
-      return view();
-    },
-    get compartments() {
-      return compartments();
-    },
-    keys,
-    isOwed: (compartment, wrappedTo) => isOwed(keys(compartment, wrappedTo), compartment, state, roster()),
-    get parts() {
-      return parts();
-    },
-    get gone() {
-      return gone();
-    },
-    rowListings: projection.rows,
-    erased: projection.erased,
-    get door() {
-      return doorText(roster().doors);
-    },
-    isEntitled: (name, compartment, right) => {
-      const found = node(name);
-      return (
-        found !== undefined && state.isEntitled(found, { member: 'rows', kind: 'right', compartment, right })
-      );
-    },
-    isAncestor: (older, newer) => isOlder(node(older), node(newer)),
-    signersOf: (name) => node(name)?.entry.signers ?? [],
-    get findings() {
-      return findings();
-    },
-    get isNewer() {
-      return findings().some(({ kind }) => kind === 'newer');
-    },
+  return new StateView(state);
+}
+
+class StateView implements LogView {
+  readonly #state: LogState;
+  readonly #roster: () => RosterState;
+  readonly #order: () => EntryName[];
+  readonly #parts: () => LogView['parts'];
+  readonly #gone: () => ReadonlySet<PartHash>;
+  readonly #findings: () => LogFinding[];
+  readonly #compartments: () => LogView['compartments'];
+  readonly #allTips: () => EntryName[];
+  readonly #countedTips: () => EntryName[];
+
+  constructor(state: LogState) {
+    const { projection } = state;
+    this.#state = state;
+    this.#roster = once(() => state.rosterNow());
+    this.#order = once(() => state.order().map(({ name }) => name));
+    this.#parts = once(() => liveParts(projection.parts));
+    this.#gone = once(() => new Set([...projection.withdrawn()].filter((hash) => projection.isGone(hash))));
+    this.#findings = once(() => findingsOf(state, this.#roster()));
+    this.#compartments = once(() => compartmentsOf(this.#roster()));
+    this.#allTips = once(() => sortedNames(state.tips));
+    this.#countedTips = once(() => sortedNames(state.countedTips));
+  }
+
+  get vault() {
+    return this.#state.nodes.vault() ?? noVault;
+  }
+  get order() {
+    return this.#order();
+  }
+  get allTips() {
+    return this.#allTips();
+  }
+  get countedTips() {
+    return this.#countedTips();
+  }
+  get roster() {
+    return rosterView(this.#roster());
+  }
+  get compartments() {
+    return this.#compartments();
+  }
+  get parts() {
+    return this.#parts();
+  }
+  get gone() {
+    return this.#gone();
+  }
+  get rowListings() {
+    return this.#state.projection.rows;
+  }
+  get erased() {
+    return this.#state.projection.erased;
+  }
+  get door() {
+    return doorText(this.#roster().doors);
+  }
+  get findings() {
+    return this.#findings();
+  }
+  get isNewer() {
+    return this.findings.some(({ kind }) => kind === 'newer');
+  }
+
+  readonly #node = (name: EntryName) => this.#state.nodes.byName.get(name);
+  readonly doorsSeenFrom: LogView['doorsSeenFrom'] = (parents) =>
+    sortedNames(doorsSeen(parents.flatMap((name) => this.#node(name) ?? [])));
+  readonly verdict: LogView['verdict'] = (name) => {
+    const node = this.#node(name);
+    return node && this.#state.verdictOf(node);
   };
+  readonly keys: LogView['keys'] = (compartment, wrappedTo) =>
+    keysOf(this.#state, this.#roster(), compartment, wrappedTo);
+  readonly isOwed: LogView['isOwed'] = (compartment, wrappedTo) =>
+    isOwed(this.keys(compartment, wrappedTo), compartment, this.#state, this.#roster());
+  readonly isEntitled: LogView['isEntitled'] = (name, compartment, right) => {
+    const node = this.#node(name);
+    const need = { member: 'rows', kind: 'right', compartment, right } as const;
+    return node !== undefined && this.#state.isEntitled(node, need);
+  };
+  readonly isAncestor: LogView['isAncestor'] = (older, newer) =>
+    isOlder(this.#node(older), this.#node(newer));
+  readonly signersOf: LogView['signersOf'] = (name) => this.#node(name)?.entry.signers ?? [];
 }
 
 function isOlder(older: LogNode | undefined, newer: LogNode | undefined): boolean {

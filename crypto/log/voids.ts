@@ -50,7 +50,9 @@ function takerOfVoid(
   const side = sideOf(node);
   if (side === undefined || !node.soundness.sound) return node;
   const roster = after.get(side) ?? emptyRoster;
-  const against = takers.filter((taker) => !isUpTo(taker, side) && !isAncestor(node.place, taker.place));
+  const against = takers
+    .filter((taker) => !isUpTo(taker, side) && !isAncestor(node.place, taker.place))
+    .sort(byName);
   const known = doors.filter((other) => !off.has(other));
   let found: LogNode | undefined;
   for (const [id, key] of node.soundness.keys) {
@@ -74,7 +76,7 @@ function contesterOf(id: PrincipalId, roster: RosterState, doors: readonly LogNo
   const { at } = keys;
   const old = keys.at.soundness.keys.get(id);
   const contesters = doors.filter((other) => isBeside(other.place, at.place) && usesKey(other, id, old));
-  return contesters.sort((a, b) => (a.name < b.name ? -1 : 1))[0];
+  return contesters.sort(byName)[0];
 }
 
 /** Whether an entry changes a principal's keys by this old one, or says that others may have had it. */
@@ -84,6 +86,11 @@ function usesKey(node: LogNode, id: PrincipalId, old: string | undefined): boole
   const isLeak = ({ kind, ...taking }: Taking) =>
     kind === 'leaked' && taking.principal === id && 'sign' in taking && taking.sign === old;
   return changes || takingsOf(node).some(isLeak);
+}
+
+/** So that everybody blames the same entry. */
+function byName(a: LogNode, b: LogNode): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 function sideOf({ entry, doors }: LogNode): LogNode | undefined {

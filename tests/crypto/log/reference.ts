@@ -84,8 +84,15 @@ export function referenceOf(entries: readonly Entry[]) {
 
     const newest = <T extends { entry: Entry; cap?: boolean }>(statements: T[]): T[] =>
       statements.filter((a) => !statements.some((b) => b.cap !== true && isAncestor(a.entry, b.entry)));
+    /** Keys are stated for a new principal, or for one that an entry that counts made before. */
+    const isStated = (entry: Entry, id: PrincipalId) =>
+      said(entry, id)?.sign !== undefined &&
+      (said(entry, id)?.kind !== undefined ||
+        counted.some((other) => said(other, id)?.kind !== undefined && isAncestor(other, entry)));
     const keys = (id: PrincipalId) =>
-      newest(counted.filter((entry) => said(entry, id)?.sign !== undefined).map((entry) => ({ entry })));
+      newest(counted.filter((entry) => isStated(entry, id)).map((entry) => ({ entry }))).sort((a, b) =>
+        a.entry.name < b.entry.name ? -1 : 1,
+      );
     const kindOf = (id: PrincipalId) =>
       counted.map((entry) => said(entry, id)?.kind).find((kind) => kind !== undefined);
     const leaked = (id: PrincipalId) => [
