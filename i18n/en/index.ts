@@ -3,5 +3,6 @@ import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { errors } from './errors.ts';
 import { print } from './print.ts';
+import { work } from './work.ts';
 
-export const en: Catalogue = { app, cli, errors, print };
+export const en: Catalogue = { app, cli, errors, print, work };

@@ -10,6 +10,7 @@ export * from './items/index.ts';
 export * from './paper/index.ts';
 export * from './print/index.ts';
 export * from './session/index.ts';
+export { parseKind } from '../model/index.ts';
 export { cryptoReady } from '../../crypto/index.ts';
 export {
   checkLocked,
@@ -17,6 +18,7 @@ export {
   members,
   readHolder,
   roles,
+  type Access,
   type Finding,
   type FindingKind,
   type Holder,

@@ -1,0 +1,120 @@
+import {
+  checkOutput,
+  createCustodians,
+  printSets,
+  readLines,
+  restoreCardsDocument,
+  testCustodians,
+  writeOutput,
+  type CardSet,
+  type CardSetPlan,
+  type PrintRequest,
+} from '../../vault/work/index.ts';
+import { parseCardGroups } from '../args/card-groups.ts';
+import { costOptions, unlockOptions } from '../args/options.ts';
+import { UsageError } from '../args/usage-error.ts';
+import type { Answer, Call, Command } from '../command.ts';
+import { withLocked, withSession, type Opened } from '../vault/with-session.ts';
+
+const mostCards = 16;
+
+/** Restore cards: makes a new set and shows or prints it, once; tests cards that were brought together. */
+export const custodiansCommand: Command = {
+  name: 'custodians',
+  summary: 'cli.custodians',
+  usage: [
+    'custodians create --threshold K --count N (--words | --out FILE.pdf)',
+    'custodians create --groups T:K/N,K/N... (--words | --out FILE.pdf)',
+    'custodians test --vault FILE --cards-file FILE',
+  ],
+  options: {
+    threshold: { value: 'K', help: 'cli.option-threshold' },
+    count: { value: 'N', help: 'cli.option-count' },
+    groups: { value: 'T:K/N,...', help: 'cli.option-groups' },
+    words: { help: 'cli.option-words' },
+    out: { value: 'FILE.pdf', help: 'cli.option-out-pdf' },
+    ...unlockOptions,
+    ...costOptions,
+  },
+  mostWords: 1,
+  run: async (call) => {
+    const what = call.args.word(0, 'create|test');
+    if (what === 'create') return create(call);
+    if (what === 'test') return test(call);
+    throw new UsageError('cli.usage-one-of', { option: 'custodians', words: 'create, test' });
+  },
+};
+
+/** What was asked for, as SLIP-39 has it: one group, or several of which some are needed. */
+function wantedOf({ args }: Call): CardSetPlan {
+  const spec = args.text('groups');
+  if (spec !== undefined) return parseCardGroups(spec);
+  const threshold = args.whole('threshold', 2, mostCards);
+  const count = args.whole('count', 2, mostCards);
+  if (threshold === undefined || count === undefined)
+    throw new UsageError('cli.usage-needed', { option: '--threshold, --count' });
+  if (threshold > count) throw new UsageError('cli.usage-threshold');
+  return { groups: [{ threshold, count }], groupThreshold: 1 };
+}
+
+/** The words are shown or printed here and never again. */
+async function create(call: Call): Promise<Answer> {
+  const { args, terminal, t } = call;
+  const wanted = wantedOf(call);
+  const out = args.text('out');
+  if ((out === undefined) !== args.has('words')) throw new UsageError('cli.usage-words-or-out');
+  if (out !== undefined) checkOutput(out);
+  return withSession(call, 'write', async (opened) => {
+    const made = createCustodians(opened.session, wanted, opened.context);
+    if (made.replaced) terminal.err(`${t('cli.custodians-replaced')}\n`);
+    const { identifier, needed, of, replaced, cards } = made;
+    const facts = { identifier, threshold: needed, count: of, replaced };
+    if (out !== undefined) {
+      await printCards(call, opened, made, out);
+      return { json: { ...facts, out }, text: [t('cli.custodians-printed', { out })] };
+    }
+    return {
+      json: { ...facts, cards: cards.map(({ index, words }) => ({ index, words })) },
+      text: [
+        t('cli.custodians-words', { threshold: needed, count: of }),
+        ...cards.flatMap(({ index, words }) => ['', `${index}. ${words}`]),
+      ],
+    };
+  });
+}
+
+async function printCards(
+  { language, t }: Call,
+  { session, context }: Opened,
+  made: CardSet,
+  out: string,
+): Promise<void> {
+  const cards = made.cards.map(({ index, words, group }) => ({
+    index,
+    words: words.split(' '),
+    ...(group === undefined ? {} : { group: t('cli.card-group', { ...group }) }),
+  }));
+  const { identifier, needed } = made;
+  const extra: PrintRequest['extra'] = (scope) => [
+    { document: restoreCardsDocument(scope, { identifier, needed, cards }) },
+  ];
+  const { pdf } = await printSets(session, { sets: [], language, extra }, context);
+  writeOutput(out, pdf);
+}
+
+/** Whether the cards brought together open the vault; nothing is unlocked by it. */
+function test(call: Call): Promise<Answer> {
+  const cards = call.args.all('cards-file').flatMap(readLines);
+  if (cards.length === 0) throw new UsageError('cli.usage-needed', { option: '--cards-file' });
+  return withLocked(call, 'read', (locked) => {
+    const { identifier, wrong } = testCustodians(locked, cards);
+    const numbers = wrong.map((at) => at + 1);
+    return {
+      json: { identifier, wrong: numbers },
+      text: [
+        call.t('cli.custodians-tested', { identifier }),
+        ...(numbers.length === 0 ? [] : [call.t('cli.custodians-wrong', { lines: numbers.join(', ') })]),
+      ],
+    };
+  });
+}

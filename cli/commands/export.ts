@@ -1,0 +1,60 @@
+import { checkOutput, exportFormats, exportItems, parseKind, writeOutput } from '../../vault/work/index.ts';
+import { costOptions, unlockOptions } from '../args/options.ts';
+import { UsageError } from '../args/usage-error.ts';
+import type { Command } from '../command.ts';
+import { newPassphraseOf } from '../vault/secrets.ts';
+import { withSession } from '../vault/with-session.ts';
+
+/** Writes items as a file for another program; the journal holds it. */
+export const exportCommand: Command = {
+  name: 'export',
+  summary: 'cli.export',
+  usage: [
+    'export --format vcard|csv|json --out FILE [--kind contact|credential] [--query TEXT] [--reason TEXT]',
+    'export --format kdbx --out FILE.kdbx --new-passphrase-file FILE',
+  ],
+  options: {
+    format: { value: 'FORMAT', help: 'cli.option-export-format' },
+    out: { value: 'FILE', help: 'cli.option-out' },
+    kind: { value: 'KIND', help: 'cli.option-export-kind' },
+    query: { value: 'TEXT', help: 'cli.option-query' },
+    'new-passphrase-file': { value: 'FILE', help: 'cli.option-file-new-passphrase' },
+    reason: { value: 'TEXT', help: 'cli.option-reason' },
+    force: { help: 'cli.option-force' },
+    ...unlockOptions,
+    ...costOptions,
+  },
+  mostWords: 0,
+  run: async (call) => {
+    const { args, t, language } = call;
+    const format = exportFormats.find((each) => each === args.needed('format'));
+    if (format === undefined)
+      throw new UsageError('cli.usage-one-of', { option: '--format', words: exportFormats.join(', ') });
+    const out = args.needed('out');
+    const replace = args.has('force');
+    checkOutput(out, { replace });
+    const what = kindOf(args.text('kind'));
+    return withSession(call, 'write', async ({ session, context }) => {
+      const password = format === 'kdbx' ? await newPassphraseOf(call, 'new-passphrase-file') : undefined;
+      const request = {
+        format,
+        language,
+        what,
+        query: args.text('query'),
+        password,
+        reason: args.text('reason'),
+      };
+      const { bytes, count, noted } = await exportItems(session, request, context);
+      writeOutput(out, bytes, { replace });
+      const open = format === 'kdbx' ? [] : [t('cli.export-open')];
+      return { json: { out, count, noted }, text: [t('cli.exported', { count, out }), ...open] };
+    });
+  },
+};
+
+/** What a table holds. Fails with what an unknown kind fails with, and with `usage` for kinds that no table has. */
+function kindOf(asked: string | undefined): 'contact' | 'credential' {
+  const kind = asked === undefined ? 'contact' : parseKind(asked);
+  if (kind === 'contact' || kind === 'credential') return kind;
+  throw new UsageError('cli.usage-one-of', { option: '--kind', words: 'contact, credential' });
+}

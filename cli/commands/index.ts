@@ -1,0 +1,46 @@
+import type { Command } from '../command.ts';
+import { addCommand } from './add.ts';
+import { checkCommand } from './check.ts';
+import { custodiansCommand } from './custodians.ts';
+import { demoCommand } from './demo.ts';
+import { editCommand } from './edit.ts';
+import { eraseCommand } from './erase.ts';
+import { exportCommand } from './export.ts';
+import { historyCommand } from './history.ts';
+import { importCommand } from './import.ts';
+import { infoCommand } from './info.ts';
+import { initCommand } from './init.ts';
+import { listCommand } from './list.ts';
+import { printCommand } from './print.ts';
+import { removeCommand } from './remove.ts';
+import { restoreCommand } from './restore.ts';
+import { searchCommand } from './search.ts';
+import { showCommand } from './show.ts';
+import { slotCommand } from './slot.ts';
+
+/** Every verb, in the order in which help names them. */
+export const commands: readonly Command[] = [
+  initCommand,
+  demoCommand,
+  infoCommand,
+  checkCommand,
+  addCommand,
+  editCommand,
+  removeCommand,
+  eraseCommand,
+  listCommand,
+  searchCommand,
+  showCommand,
+  historyCommand,
+  slotCommand,
+  custodiansCommand,
+  importCommand,
+  exportCommand,
+  printCommand,
+  restoreCommand,
+];
+
+/** The command of a name. */
+export function findCommand(name: string): Command | undefined {
+  return commands.find((command) => command.name === name);
+}

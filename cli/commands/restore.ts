@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import {
+  progressOf,
+  readPaper,
+  readScans,
+  restoreVault,
+  WorkError,
+  type PaperFound,
+  type PaperProgress,
+  type Restored,
+} from '../../vault/work/index.ts';
+import { unlockOptions } from '../args/options.ts';
+import type { Answer, Call, Command } from '../command.ts';
+import { FailedWith } from '../io/failed-with.ts';
+import { contextOf } from '../vault/context.ts';
+import { unlockingOf } from '../vault/secrets.ts';
+
+/** Makes a vault again from scanned code sheets and what opens them. */
+export const restoreCommand: Command = {
+  name: 'restore',
+  summary: 'cli.restore',
+  usage: [
+    'restore --out NEW.sigill SCAN... (--cards-file FILE | --recovery-code-file FILE) [--removed LABEL|none]',
+  ],
+  options: {
+    out: { value: 'NEW.sigill', help: 'cli.option-out-vault' },
+    removed: { value: 'LABEL', multiple: true, help: 'cli.option-removed' },
+    set: { value: 'SET', help: 'cli.option-set' },
+    ...unlockOptions,
+  },
+  run: async (call) => {
+    const { args } = call;
+    const out = args.needed('out');
+    args.word(0, 'SCAN');
+    if (existsSync(out)) throw new WorkError('restore-target-exists');
+    const texts = await textsOf(call);
+    const { progress } = progressOf(texts, args.text('set'));
+    tell(call, progress);
+    try {
+      return answerOf(call, await openPaper(call, readPaper(texts, args.text('set')), out), out);
+    } catch (error) {
+      throw new FailedWith(error, factsOf(progress));
+    }
+  },
+};
+
+/** What was read is told as it comes; a picture without codes is named and the rest read all the same. */
+function textsOf({ args, t, terminal }: Call): Promise<string[]> {
+  const isEnough = (texts: readonly string[]): boolean =>
+    progressOf(texts, args.text('set')).progress.complete;
+  return readScans(args.positionals, {
+    isEnough,
+    onFile: (file, count) => {
+      terminal.err(`${t('cli.restore-file', { file, count })}\n`);
+    },
+  });
+}
+
+function tell({ t, terminal }: Call, progress: PaperProgress): void {
+  const { seen, needed, of, missingPages, otherSets } = progress;
+  const missing = { pages: missingPages.join(', '), count: missingPages.length };
+  const lines = [
+    t('cli.restore-codes', { seen, needed, of }),
+    ...(missingPages.length > 0 ? [t('cli.restore-missing', missing)] : []),
+    ...otherSets.map((set) => t('cli.restore-other-set', { set: set.slice(0, 8).toUpperCase() })),
+  ];
+  for (const line of lines) terminal.err(`${line}\n`);
+}
+
+function factsOf({ seen, needed, of, missingPages }: PaperProgress): Readonly<Record<string, unknown>> {
+  return { codes: { seen, needed, of }, missingPages };
+}
+
+async function openPaper(call: Call, found: PaperFound, out: string): Promise<Restored> {
+  const { args } = call;
+  const unlocking = await unlockingOf(call);
+  const removed = args.has('removed') ? args.all('removed').filter((label) => label !== 'none') : undefined;
+  return restoreVault(found, { out, unlocking, label: args.all('slot')[0], removed }, contextOf(args));
+}
+
+function answerOf({ t }: Call, restored: Restored, out: string): Answer {
+  const { progress, fingerprint, printedAt, writable, opened, sealed, absent } = restored;
+  const printed = new Date(printedAt).toISOString();
+  return {
+    json: { out, ...factsOf(progress), fingerprint, printed, writable, opened, sealed, absent },
+    text: [
+      t('cli.restored', { out }),
+      t('cli.restore-fingerprint', { fingerprint, printed }),
+      ...(sealed.length > 0 ? [t('cli.restore-sealed', { what: sealed.join(', ') })] : []),
+      ...(absent.length > 0 ? [t('cli.restore-absent', { what: absent.join(', ') })] : []),
+      ...(writable ? [] : [t('cli.restore-gate')]),
+    ],
+  };
+}

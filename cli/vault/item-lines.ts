@@ -1,0 +1,15 @@
+import type { ItemLine } from '../../vault/work/index.ts';
+
+/** Items for a person: the id first, since the next command needs it. */
+export function itemLines(items: readonly ItemLine[]): string[] {
+  return items.map(({ id, title, subtitle, number }) =>
+    [id, title, subtitle, number].filter((part) => part !== '').join('  '),
+  );
+}
+
+/** Items as JSON has them: what a list shows, and the fields without secrets. */
+export function itemsOf(items: readonly ItemLine[]): Readonly<Record<string, unknown>>[] {
+  return items.map(({ id, kind, title, subtitle, number, compartment, fields }) => ({
+    ...{ id, kind, title, subtitle, number, compartment, fields },
+  }));
+}

@@ -1,0 +1,75 @@
+import {
+  exitStatus,
+  isDamage,
+  openLocked,
+  unlockVault,
+  type Access,
+  type Finding,
+  type LockedVault,
+  type Session,
+  type WorkContext,
+} from '../../vault/work/index.ts';
+import { UsageError } from '../args/usage-error.ts';
+import type { Answer, Call } from '../command.ts';
+import { findingLine } from './finding-line.ts';
+import { contextOf } from './context.ts';
+import { unlockingOf } from './secrets.ts';
+
+/** An unlocked vault and what commands need beside it. */
+export interface Opened {
+  readonly locked: LockedVault;
+  readonly session: Session;
+  readonly context: WorkContext;
+}
+
+/**
+ * Opens the vault of --vault, unlocks it with what was given, does the work and closes it again. What does not verify
+ * is named on standard error, and the answer then ends with 6 whatever else it says.
+ */
+export async function withSession(
+  call: Call,
+  access: Access,
+  work: (opened: Opened) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  return withLocked(call, access, async (locked, context) => {
+    const session = await unlock(call, locked, context);
+    try {
+      const answer = await work({ locked, session, context });
+      return withDamage(call, answer, [...locked.findings, ...session.findings()]);
+    } finally {
+      session.close();
+    }
+  });
+}
+
+/** Opens the vault file of --vault without any secret, does the work and closes it again. */
+export async function withLocked(
+  call: Call,
+  access: Access,
+  work: (locked: LockedVault, context: WorkContext) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  const context = contextOf(call.args);
+  const locked = openLocked(call.args.needed('vault'), access, context);
+  try {
+    for (const note of locked.notes) call.terminal.err(`${call.t(`cli.note-${note}`)}\n`);
+    return await work(locked, context);
+  } finally {
+    locked.close();
+  }
+}
+
+/** Unlocks with what the options give, or what the person types. */
+export async function unlock(call: Call, locked: LockedVault, context: WorkContext): Promise<Session> {
+  const [slot, ...more] = call.args.all('slot');
+  if (more.length > 0) throw new UsageError('cli.usage-once', { option: '--slot' });
+  const unlocking = await unlockingOf(call);
+  return unlockVault(locked, { label: slot, unlocking }, context);
+}
+
+function withDamage(call: Call, answer: Answer, findings: readonly Finding[]): Answer {
+  const damage = findings.filter(isDamage);
+  if (damage.length === 0) return answer;
+  const lines = [...new Set(damage.map((finding) => findingLine(call.t, finding)))];
+  for (const line of lines) call.terminal.err(`${line}\n`);
+  return { ...answer, json: { findings: damage, ...answer.json }, status: exitStatus.damaged };
+}

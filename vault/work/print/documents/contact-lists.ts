@@ -1,0 +1,82 @@
+import type { ContactListDocument, ContactListRow } from '../../../../print/pages/index.ts';
+import { reachOf, type Reach } from '../reach.ts';
+import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
+import type { ItemOf } from '../source.ts';
+import { entriesOf } from './call-list.ts';
+
+/** More numbers than these do not help anybody who is in a hurry. */
+const mostNumbers = 4;
+const roomForPen = 3;
+
+/** D4, the contact book: functions, people and organisations, each in Swedish order. */
+export function contactBook(scope: PrintScope): ContactListDocument {
+  const { source, t } = scope;
+  const section = (heading: string, ids: readonly { id: string }[]) => ({
+    heading,
+    rows: ids.flatMap(({ id }) => rowOf(reachOf(scope, id)) ?? []),
+  });
+  const functions = source.all('function').map(({ id }) => reachOf(scope, id));
+  const sections = [
+    { heading: t('work.functions'), rows: functions.flatMap((reach) => functionRow(reach) ?? []) },
+    section(t('work.people'), source.all('contact')),
+    section(t('work.organisations'), source.all('organisation')),
+  ];
+  return {
+    kind: 'contact-list',
+    title: t('work.contact-book'),
+    introduction: t(scope.masked ? 'work.contact-book-masked' : 'work.contact-book-introduction'),
+    sections: sections.filter(({ rows }) => rows.length > 0),
+    emptyRows: roomForPen,
+    ...holdsFor(scope, holdingDays.list),
+  };
+}
+
+/** D5, D6 and the other lists of names and numbers, as a list record has them. Media never see private numbers. */
+export function listDocument(scope: PrintScope, list: ItemOf<'list'>): ContactListDocument {
+  const { fields } = list;
+  const isMedia = fields.type === 'media_list';
+  const seen = isMedia ? { ...scope, masked: true } : scope;
+  const days = fields.valid_days ?? (fields.type === 'unit_list' ? holdingDays.unitList : holdingDays.list);
+  return {
+    kind: 'contact-list',
+    title: fields.name,
+    introduction: isMedia ? scope.t('work.media-introduction') : fields.purpose,
+    sections: [
+      {
+        heading: scope.t(`work.list-${fields.type ?? 'phone_list'}`),
+        rows: entriesOf(list).flatMap((entry) => rowOf(reachOf(seen, entry.ref), entry.note) ?? []),
+      },
+      ...spokespersons(scope, isMedia),
+    ],
+    emptyRows: roomForPen,
+    ...holdsFor(scope, days),
+  };
+}
+
+/** Who may speak on what: on the media list, without a number. */
+function spokespersons(scope: PrintScope, isMedia: boolean): ContactListDocument['sections'] {
+  if (!isMedia) return [];
+  const rows = scope.source.all('function').flatMap(({ id, fields }) => {
+    if (fields.kind !== 'spokesperson') return [];
+    const reach = reachOf({ ...scope, masked: true }, id);
+    return reach === undefined
+      ? []
+      : [{ name: reach.name, role: fields.speaks_on ?? fields.name_sv, numbers: [] }];
+  });
+  return rows.length === 0 ? [] : [{ heading: scope.t('work.spokespersons'), rows }];
+}
+
+function rowOf(reach: Reach | undefined, note = ''): ContactListRow | undefined {
+  if (reach === undefined) return undefined;
+  const { name, role, numbers } = reach;
+  const notes = [reach.note, note].filter((text) => text !== '').join('. ');
+  return { name, role, numbers: numbers.slice(0, mostNumbers), ...(notes === '' ? {} : { note: notes }) };
+}
+
+/** A function is looked up by what it does, not by who does it today. */
+function functionRow(reach: Reach | undefined): ContactListRow | undefined {
+  const row = rowOf(reach);
+  return row === undefined
+    ? undefined
+    : { ...row, name: row.role, role: row.name === row.role ? '' : row.name };
+}

@@ -1,0 +1,74 @@
+import type {
+  CodeSheetsDocument,
+  RecoveryCodeDocument,
+  RestoreCardsDocument,
+} from '../../../../print/pages/index.ts';
+import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
+import { settingsOf } from '../settings.ts';
+
+/** A set of restore cards as `createCustodians` gives it. */
+export interface CardsToPrint {
+  readonly identifier: number | string;
+  readonly needed: number;
+  readonly cards: readonly {
+    readonly index: number;
+    readonly words: readonly string[];
+    readonly group?: string;
+  }[];
+}
+
+/** D12: the cards with their receipts. Holders are written in by hand: the words and a name never meet in a file. */
+export function restoreCardsDocument(scope: PrintScope, set: CardsToPrint): RestoreCardsDocument {
+  return {
+    kind: 'restore-cards',
+    needed: set.needed,
+    of: set.cards.length,
+    identifier: String(set.identifier),
+    cards: set.cards.map((card) => ({
+      ...card,
+      holder: '',
+      comeTo: settingsOf(scope.source).meeting_place ?? '',
+    })),
+    ...holdsFor(scope, holdingDays.set),
+  };
+}
+
+const groupsInHalf = 4;
+
+/** The recovery code on two sheets, for two places. `code` is the grouped text that founding a vault gives. */
+export function recoveryCodeDocument(scope: PrintScope, code: string): RecoveryCodeDocument {
+  const groups = code.split(/[\s-]+/);
+  const half = (part: readonly string[]) => ({ groups: part, holder: '', place: '' });
+  return {
+    kind: 'recovery-code',
+    halves: [half(groups.slice(0, groupsInHalf)), half(groups.slice(groupsInHalf))],
+    ...holdsFor(scope, holdingDays.set),
+  };
+}
+
+/** What planning a paper vault gives that the sheets show. */
+export interface PaperPlan {
+  readonly set: string;
+  readonly pages: readonly (readonly string[])[];
+  readonly data: number;
+  readonly parity: number;
+  readonly opens: readonly string[];
+  readonly lacks: readonly string[];
+}
+
+/** D13: the code sheets of a planned paper vault. */
+export function codeSheetsDocument(
+  scope: PrintScope,
+  plan: PaperPlan,
+  codeVersion: 30 | 25,
+  signedBy: readonly string[],
+): CodeSheetsDocument {
+  const { set, pages, data, parity, opens, lacks } = plan;
+  return {
+    kind: 'code-sheets',
+    ...{ set, pages, data, parity, opens, lacks },
+    codeVersion,
+    signedBy,
+    ...holdsFor(scope, holdingDays.set),
+  };
+}

@@ -1,0 +1,146 @@
+import { createTranslator, type Language } from '../../../i18n/index.ts';
+import { layOutSet, type Imprint, type PageInfo } from '../../../print/pages/index.ts';
+import type { JsonObject } from '../../model/index.ts';
+import type { Session } from '../../store/index.ts';
+import { planPaperVault } from '../paper/plan-paper.ts';
+import type { WorkContext } from '../session/context.ts';
+import { printAssets } from './assets.ts';
+import { codeSheetsDocument, type PaperPlan } from './documents/recovery.ts';
+import { imprintOf, printerOf } from './imprint.ts';
+import {
+  nextPrintNumber,
+  printNote,
+  registerChanges,
+  replacedBy,
+  writableRegister,
+  type PrintedSet,
+} from './register.ts';
+import type { PrintScope } from './scope.ts';
+import { documentsOf, inCopies, type PlannedDocument, type PrintSet, type SetOptions } from './sets.ts';
+import { printSourceOf } from './source.ts';
+import { verifyPdf } from './verify.ts';
+import { WorkError } from '../errors/work-error.ts';
+
+export interface PrintRequest extends SetOptions {
+  readonly sets: readonly PrintSet[];
+  readonly language: Language;
+  readonly masked?: boolean;
+  /** All revisions of every record on the code sheets, not only the current ones. */
+  readonly withHistory?: boolean;
+  /** Fewer, larger modules on the code sheets, for worn printers. */
+  readonly conservative?: boolean;
+  /** Further documents of the caller, such as restore cards whose words are shown only once. */
+  readonly extra?: (scope: PrintScope) => readonly PlannedDocument[];
+}
+
+export interface Print {
+  readonly pdf: Uint8Array;
+  readonly pages: readonly PageInfo[];
+  /** The print's number in the register. */
+  readonly number: string;
+  /** Whether the register holds the print; if not, only the journal does. */
+  readonly registered: boolean;
+  /** Whether the journal holds it: not in a session that cannot write. */
+  readonly noted: boolean;
+  /** How many people were left out because of protected identity or because they are never printed. */
+  readonly leftOut: number;
+  /** Compartments that a paper vault lacks because this session cannot read them. */
+  readonly lacks: readonly string[];
+}
+
+/**
+ * Makes a print: documents from the vault, laid out, read back, and only then entered in the register and the journal.
+ * Fails with `nothing-selected`, `set-not-verified`, `no-such-record`, `no-right`, and with what laying out refuses.
+ */
+export async function printSets(
+  session: Session,
+  request: PrintRequest,
+  context: WorkContext,
+): Promise<Print> {
+  const startedAt = context.now();
+  const source = printSourceOf(session);
+  const t = createTranslator(request.language);
+  const scope = { source, t, now: startedAt, masked: request.masked === true, leftOut: new Set<string>() };
+  const planned = [
+    ...request.sets.flatMap((set) => documentsOf(scope, set, request)),
+    ...(request.extra?.(scope) ?? []),
+  ];
+  const paper = wantsPaper(request) ? planPaper(session, request) : undefined;
+  const documents = [...planned, ...(paper === undefined ? [] : [sheetsOf(scope, session, paper, request)])]
+    .flatMap((each) => inCopies(each, request))
+    .map((each) => withReplaced(source, each));
+  if (documents.length === 0) throw new WorkError('nothing-selected');
+  const number = nextPrintNumber(session, source, startedAt);
+  const imprint = imprintOf(scope, session, { number, fingerprint: paper?.fingerprint });
+  const laidOut = await layOut(documents, imprint, request.language, isExample(session));
+  const registered = writableRegister(session) !== undefined;
+  const noted = session.access === 'write';
+  if (noted) {
+    const by = printerOf(scope, session).name;
+    const times = { startedAt, finishedAt: context.now() };
+    const printed: PrintedSet = {
+      number,
+      documents,
+      ...laidOut,
+      masked: scope.masked,
+      by,
+      ...times,
+      set: paper?.set,
+    };
+    session.save(registerChanges(session, printed), [printNote(printed)]);
+  }
+  return { ...laidOut, number, registered, noted, leftOut: scope.leftOut.size, lacks: paper?.lacks ?? [] };
+}
+
+type FingerprintedPlan = PaperPlan & { readonly fingerprint: string };
+
+function wantsPaper({ sets }: PrintRequest): boolean {
+  return sets.some(({ kind }) => kind === 'paper-vault' || kind === 'everything');
+}
+
+function planPaper(session: Session, request: PrintRequest): FingerprintedPlan {
+  const layout = request.conservative === true ? 'conservative' : 'standard';
+  return planPaperVault(session, { withHistory: request.withHistory === true, layout });
+}
+
+function sheetsOf(
+  scope: PrintScope,
+  session: Session,
+  plan: PaperPlan,
+  request: PrintRequest,
+): PlannedDocument {
+  const version = request.conservative === true ? 25 : 30;
+  const { title } = printerOf(scope, session);
+  return { document: codeSheetsDocument(scope, plan, version, title === '' ? [] : [title]) };
+}
+
+function withReplaced(source: PrintScope['source'], planned: PlannedDocument): PlannedDocument {
+  const replaces = replacedBy(source, planned);
+  return replaces === undefined ? planned : { ...planned, document: { ...planned.document, replaces } };
+}
+
+async function layOut(
+  documents: readonly PlannedDocument[],
+  imprint: Imprint,
+  language: Language,
+  example: boolean,
+): Promise<{ pdf: Uint8Array; pages: PageInfo[] }> {
+  const { fonts, scan } = printAssets();
+  const laidOut = await layOutSet(
+    documents.map(({ document }) => document),
+    imprint,
+    { language, fonts, example },
+  );
+  await verifyPdf(laidOut.pdf, laidOut.pages, scan);
+  return laidOut;
+}
+
+/** Whether the settings say that everything here is invented. */
+function isExample(session: Session): boolean {
+  for (const { id } of session.compartments())
+    for (const { joined } of session.records(id)) {
+      const data = joined.data as JsonObject;
+      if (data['item'] === 'settings') return data['example'] === true;
+    }
+  return false;
+}

@@ -1,0 +1,42 @@
+import type { Translate } from '../../../i18n/index.ts';
+import type { CopyFacts } from '../../../print/pages/index.ts';
+import type { PrintSource } from './source.ts';
+
+/** What the making of every document needs to know. */
+export interface PrintScope {
+  readonly source: PrintSource;
+  readonly t: Translate;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  /** Private numbers are left out. Protected persons always are. */
+  readonly masked: boolean;
+  /** Ids of people who were to stand on a sheet and do not: said in numbers, never by name. */
+  readonly leftOut: Set<string>;
+}
+
+const msPerDay = 86_400_000;
+
+/** A day as it is printed, local time: 2026-03-12. */
+export function dayText(at: number): string {
+  const date = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** A moment as it is printed, local time: 2026-03-12 09:40. */
+export function momentText(at: number): string {
+  const date = new Date(at);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${dayText(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** So many days from now, as the day that a paper holds until. */
+export function holdsFor(
+  scope: PrintScope,
+  days: number,
+): Pick<CopyFacts, 'validUntil'> & { validUntil: string } {
+  return { validUntil: dayText(scope.now + days * msPerDay) };
+}
+
+/** Days that papers hold when nobody decided otherwise: readiness rules R01 and R09. */
+export const holdingDays = { list: 90, unitList: 7, envelope: 180, set: 180 } as const;
