@@ -2,9 +2,14 @@
 import { pathToFileURL } from 'node:url';
 import { bundleCommandLine, bundleEngine, bundleMain, bundlePreload, bundleRenderer } from './lib/bundle.mjs';
 
-/** Builds all; fails when one of them does not build. */
+/** Builds what the window runs; fails when a part does not build. */
+export async function buildWindow() {
+  await Promise.all([bundleMain(), bundlePreload(), bundleEngine(), bundleRenderer()]);
+}
+
+/** Builds the window and the command line. */
 export async function buildAll() {
-  await Promise.all([bundleMain(), bundlePreload(), bundleEngine(), bundleRenderer(), bundleCommandLine()]);
+  await Promise.all([buildWindow(), bundleCommandLine()]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();

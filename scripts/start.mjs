@@ -9,7 +9,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildAll } from './build.mjs';
+import { buildWindow } from './build.mjs';
 import { cache, root, say } from './lib/places.mjs';
 import { runInFront } from './lib/run.mjs';
 import { hasScreen } from './lib/virtual-screen.mjs';
@@ -27,7 +27,7 @@ process.exitCode = await start(parseArgs({ options }).values);
 async function start(wish) {
   const virtualScreen = wish.xvfb || !hasScreen;
   const ready = await prepare({ virtualScreen });
-  await buildAll();
+  await buildWindow();
   if (virtualScreen && !wish.xvfb)
     say('there is no screen here, so the window opens on one that nobody sees');
   if (!wish.screenshot) say('the window opens; close it or press Ctrl+C to end');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -29,14 +29,28 @@ describe('the plain window', () => {
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Ring i den här ordningen');
     expect(await page.getByText('Granudda kommun', { exact: false }).first().isVisible()).toBe(true);
     const firstRow = await page.getByRole('row').nth(1).innerText();
-    expect(firstRow).toMatch(/Ylva Granbäcke/);
+    expect(firstRow).toMatch(/Torkel Isnäs-Vide/);
     expect(firstRow).toMatch(/070-174 06 \d\d/);
-    expect(await page.getByRole('row').count()).toBeGreaterThan(5);
+    expect(await page.getByRole('row').count()).toBe(1 + 31);
     expect(await page.title()).toMatch(/Sigill$/);
   });
 
   it('says that all of it is an example', async () => {
     expect(await opened.page.getByText('EXEMPEL', { exact: true }).isVisible()).toBe(true);
+  });
+
+  it('keeps the vault sealed, and leaves nothing of what it shows in its folder', async () => {
+    const files = await readdir(opened.dataFolder, { recursive: true, withFileTypes: true });
+    const whole = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name));
+    expect(whole.filter((file) => file.endsWith('demo.sigill'))).toHaveLength(1);
+    const telling = ['Isnäs-Vide', 'Krisledningen är inkallad', '070-174 06', '+4670174'];
+    for (const file of whole) {
+      const bytes = await readFile(file);
+      expect(
+        telling.filter((text) => bytes.includes(text)),
+        file,
+      ).toEqual([]);
+    }
   });
 
   it('changes to English and back, and says so to screen readers', async () => {
