@@ -1,0 +1,21 @@
+import type { ItemMethods } from './items.ts';
+import type { OpeningMethods } from './opening.ts';
+import type { PaperMethods } from './paper.ts';
+
+/** Everything the page may ask of the vault, by the room it belongs to. Served by the engine alone. */
+export interface VaultMethods extends OpeningMethods, ItemMethods, PaperMethods {}
+
+/** What the engine tells without being asked. */
+export type VaultEvent =
+  | {
+      readonly kind: 'progress';
+      readonly task: 'unlock' | 'import' | 'print' | 'scan' | 'restore';
+      readonly done: number;
+      readonly of: number;
+    }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'locked' };
+
+export type * from './items.ts';
+export type * from './opening.ts';
+export type * from './paper.ts';

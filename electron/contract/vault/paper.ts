@@ -1,0 +1,115 @@
+import type { Method, Nothing } from '../method.ts';
+import type { SessionView, UnlockingView } from './opening.ts';
+
+/** Something that can be put on paper. */
+export interface PrintChoiceView {
+  /** As the command line writes it: `first-hour`, `call-list:ID`. */
+  readonly set: string;
+  readonly group: 'first' | 'lists' | 'envelopes' | 'cards' | 'paper-vault' | 'forms';
+  /** Title of the list or envelope; empty where the set's own name says it (`app.print-set.<set>`). */
+  readonly title: string;
+  /** Whether it carries secrets. */
+  readonly isSecret: boolean;
+}
+
+export interface PrintRequestView {
+  readonly sets: readonly string[];
+  readonly copies: number;
+  readonly masked: boolean;
+  readonly language: 'sv' | 'en';
+}
+
+/** A finished print, verified by reading it back; it lives in the engine until the next one or the lock. */
+export interface PrintView {
+  readonly print: number;
+  /** The print's number in the register. */
+  readonly number: string;
+  readonly pages: readonly { readonly widthMm: number; readonly heightMm: number }[];
+  readonly registered: boolean;
+  readonly leftOut: number;
+  readonly lacks: readonly string[];
+  readonly fingerprint: string | null;
+}
+
+export interface PrinterView {
+  readonly name: string;
+  readonly kind: 'local' | 'network' | 'pull-print' | 'pdf' | 'unknown';
+  readonly isDefault: boolean;
+}
+
+export interface CardView {
+  readonly index: number;
+  readonly words: readonly string[];
+}
+
+/** How far scanned sheets reach. */
+export interface RestoreProgressView {
+  readonly seen: number;
+  readonly needed: number;
+  readonly of: number;
+  readonly missingPages: readonly number[];
+  /** Short ids of other sets among the sheets. */
+  readonly otherSets: readonly string[];
+  readonly complete: boolean;
+  /** Once complete: who printed it and when, before any secret is given. */
+  readonly paper: {
+    readonly printedAt: string;
+    readonly fingerprint: string;
+    readonly opens: readonly {
+      readonly label: string;
+      readonly kind: string;
+      readonly needed?: number;
+      readonly of?: number;
+    }[];
+  } | null;
+}
+
+export interface PaperMethods {
+  readonly listPrintChoices: Method<Nothing, { readonly choices: readonly PrintChoiceView[] }>;
+  /** Lays out, reads back, registers. Progress comes as events. */
+  readonly preparePrint: Method<PrintRequestView, PrintView>;
+  /** A page picture as PNG. */
+  readonly pagePicture: Method<
+    { readonly print: number; readonly page: number; readonly dpi: number },
+    { readonly png: Uint8Array }
+  >;
+  /** Writes the PDF where main's dialog said; `ticket` is the dialog's answer. */
+  readonly savePrint: Method<{ readonly print: number; readonly ticket: number }, null>;
+  readonly listPrinters: Method<Nothing, { readonly printers: readonly PrinterView[] }>;
+  readonly sendToPrinter: Method<{ readonly print: number; readonly printer: string }, null>;
+  /** New restore cards: a print of them is ready in `print`, and their words are never shown on screen unless asked. */
+  readonly makeCards: Method<
+    { readonly needed: number; readonly of: number; readonly language: 'sv' | 'en' },
+    PrintView & { readonly identifier: number; readonly replaced: boolean }
+  >;
+  /** Two words of a card typed back: whether they are right. */
+  readonly confirmCard: Method<
+    { readonly index: number; readonly words: readonly { readonly place: number; readonly word: string }[] },
+    { readonly right: boolean; readonly confirmed: number; readonly needed: number }
+  >;
+  /** Which places of which card the page should ask for. */
+  readonly askForCard: Method<{ readonly index: number }, { readonly places: readonly number[] }>;
+  /** The founder's recovery code on two sheets, as a print, while the engine still has it. */
+  readonly printRecoveryCode: Method<{ readonly language: 'sv' | 'en' }, PrintView>;
+  /** Characters of the recovery code typed back, by place from 1. */
+  readonly confirmRecoveryCode: Method<
+    { readonly characters: readonly { readonly place: number; readonly character: string }[] },
+    { readonly right: boolean }
+  >;
+  /** Starts over with no sheets. */
+  readonly beginRestore: Method<Nothing, RestoreProgressView>;
+  readonly addScan: Method<
+    { readonly name: string; readonly bytes: Uint8Array },
+    RestoreProgressView & { readonly found: number }
+  >;
+  readonly addCodes: Method<{ readonly text: string }, RestoreProgressView & { readonly found: number }>;
+  /** Opens the sheets and makes a new vault where main's dialog said. `removed` null leaves the gate open. */
+  readonly finishRestore: Method<
+    {
+      readonly unlocking: UnlockingView;
+      readonly ticket: number;
+      readonly removed: readonly string[] | null;
+    },
+    { readonly session: SessionView; readonly sealed: readonly string[]; readonly absent: readonly string[] }
+  >;
+}
