@@ -9,6 +9,8 @@ export type PrintDocument =
   | FirstHourDocument
   | WalletCardsDocument
   | ContactListDocument
+  | LogBookDocument
+  | EnvelopeRegisterDocument
   | EnvelopeOutsideDocument
   | LoginSheetDocument
   | OpeningRecordDocument
@@ -98,6 +100,34 @@ export interface ContactListRow {
   /** Each with the word for what it is: "Mobil", "Natt", "Avtalsnr". */
   readonly numbers: readonly { readonly label: string; readonly phone: PhoneText }[];
   readonly note?: string | undefined;
+}
+
+/** D16 loggbok: blank numbered pages to write what happens and when; the machine may be gone. */
+export interface LogBookDocument extends CopyFacts {
+  readonly kind: 'log-book';
+  /** How many pages, at least 1. */
+  readonly pages: number;
+}
+
+/** D11 kuvertförteckning: A4 landscape; which envelope lies where, and whom to ring. Room to go on by pen. */
+export interface EnvelopeRegisterDocument extends CopyFacts {
+  readonly kind: 'envelope-register';
+  readonly envelopes: readonly {
+    readonly number: string;
+    readonly name: string;
+    /** How soon it may be needed: "4 tim". */
+    readonly tier: string;
+    readonly copies: readonly {
+      readonly letter: string;
+      readonly sealNumber: string;
+      readonly place: string;
+      /** A function, and its number. */
+      readonly keeper: string;
+      readonly phone: PhoneText;
+      readonly inspectedOn: string;
+    }[];
+  }[];
+  readonly emptyRows?: number | undefined;
 }
 
 /** D8 kuvertets utsida: says what, where and who may open; nothing of what is inside beyond its name. */

@@ -2,7 +2,9 @@ import { planCallList } from './documents/call-list.ts';
 import { planCodeSheets } from './documents/code-sheets.ts';
 import { planContactList } from './documents/contact-list.ts';
 import { planEnvelopeOutside } from './documents/envelope-outside.ts';
+import { planEnvelopeRegister } from './documents/envelope-register.ts';
 import { planFirstHour } from './documents/first-hour.ts';
+import { planLogBook } from './documents/log-book.ts';
 import { planLoginSheet } from './documents/login-sheet.ts';
 import { planOpeningRecord } from './documents/opening-record.ts';
 import { planRecoveryCode } from './documents/recovery-code.ts';
@@ -23,6 +25,10 @@ export function planDocument(document: PrintDocument, desk: Desk): PagePlan[] {
       return planWalletCards(document, desk);
     case 'contact-list':
       return planContactList(document, desk);
+    case 'log-book':
+      return planLogBook(document, desk);
+    case 'envelope-register':
+      return planEnvelopeRegister(document, desk);
     case 'envelope-outside':
       return planEnvelopeOutside(document, desk);
     case 'login-sheet':

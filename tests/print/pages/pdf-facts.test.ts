@@ -40,7 +40,7 @@ describe('the PDF of a set', () => {
       expect(read[index]?.width).toBeCloseTo(page.width, 1);
       expect(read[index]?.height).toBeCloseTo(page.height, 1);
       expect([page.width, page.height].sort().map(Math.round)).toEqual([595, 842]);
-      expect(page.width > page.height).toBe(page.kind === 'call-list');
+      expect(page.width > page.height).toBe(['call-list', 'envelope-register'].includes(page.kind));
     }
   });
 
@@ -131,7 +131,12 @@ describe('every page', () => {
   });
 
   test('sets lists in at least 10 points, and the first hour in at least 9', () => {
-    const least: Readonly<Record<string, number>> = { 'call-list': 10, 'contact-list': 10, 'first-hour': 9 };
+    const least: Readonly<Record<string, number>> = {
+      'call-list': 10,
+      'contact-list': 10,
+      'envelope-register': 10,
+      'first-hour': 9,
+    };
     for (const [index, page] of pages.entries()) {
       for (const piece of read[index]?.texts.filter(({ grey }) => grey < 0.9) ?? []) {
         expect(piece.size, piece.text).toBeGreaterThanOrEqual(least[page.kind] ?? 0);

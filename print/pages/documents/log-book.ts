@@ -1,0 +1,53 @@
+import type { LogBookDocument } from '../documents.ts';
+import { PrintError } from '../errors.ts';
+import { drawFlows, fields, paragraph, space } from '../flow.ts';
+import { contentBox, drawFrame } from '../frame.ts';
+import { mm } from '../mm.ts';
+import type { Desk, PagePlan } from '../page-plan.ts';
+import { drawTable, headHeight, setRow, type TableSpec } from '../table.ts';
+
+/** D16: ruled pages with a time, what happened, who writes, and whether it is a decision. */
+export function planLogBook(document: LogBookDocument, desk: Desk): PagePlan[] {
+  if (document.pages < 1) throw new PrintError('nothing-to-print');
+  const content = contentBox();
+  const measure = { type: desk.type, width: content.width };
+  const head = [
+    paragraph(measure, desk.t('print.log-book.how'), { size: 11 }),
+    fields(measure, [
+      { label: desk.t('print.log-book.event'), share: 0.5 },
+      { label: desk.t('print.opening.date'), share: 0.2 },
+      { label: desk.t('print.log-book.keeper'), share: 0.3 },
+    ]),
+    space(mm(3)),
+  ];
+  const spec = columnsOf(desk, content.width);
+  return Array.from({ length: document.pages }, () => ({
+    draw: (pen, number) => {
+      drawFrame(pen, desk, { title: desk.t('print.log-book.title'), facts: document }, number);
+      const used = drawFlows(pen, head, content.x, content.y);
+      const room = content.height - used - headHeight(desk.type, spec);
+      const rows = Array.from({ length: Math.floor(room / spec.rowHeight) }, () =>
+        setRow(desk.type, spec, [], room),
+      );
+      drawTable(pen, spec, rows, { x: content.x, y: content.y + used }, 0);
+    },
+  }));
+}
+
+function columnsOf(desk: Desk, width: number): TableSpec {
+  const column = (title: string, share: number) => ({
+    title,
+    width: width * share,
+    content: 'write' as const,
+  });
+  return {
+    headStyle: { size: 10, face: 'strong' },
+    rowHeight: mm(11),
+    columns: [
+      column(desk.t('print.opening.time'), 0.12),
+      column(desk.t('print.log-book.what'), 0.6),
+      { ...column(desk.t('print.log-book.decision'), 0.12), content: 'tick', align: 'center' },
+      column(desk.t('print.call-list.signature'), 0.16),
+    ],
+  };
+}
