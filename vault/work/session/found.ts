@@ -1,6 +1,6 @@
 import { newRecoveryCode, normalisePassphrase, type RandomBytes } from '../../../crypto/index.ts';
 import { parseInput, toRecordData, type JsonObject } from '../../model/index.ts';
-import { createVault } from '../../store/index.ts';
+import { createVault, type SlotPlan } from '../../store/index.ts';
 import { WorkError } from '../errors/work-error.ts';
 import type { WorkContext } from './context.ts';
 import { planSlot } from './slot-secret.ts';
@@ -31,13 +31,21 @@ const shortestPassphrase = 15;
  */
 export function foundVault(founding: Founding, context: WorkContext): { recoveryCode: string | null } {
   assertStrong(founding.passphrase);
-  const code = founding.withRecoveryCode ? newRecoveryCode(context.random) : null;
-  const founder = planSlot(
-    { kind: 'passphrase', passphrase: founding.passphrase },
-    founding.label,
+  const { passphrase, label } = founding;
+  return foundWithSlot(
+    founding,
+    planSlot({ kind: 'passphrase', passphrase }, label, context, context.random),
     context,
-    context.random,
   );
+}
+
+/** As `foundVault`, where the founder's slot secret was derived elsewhere. */
+export function foundWithSlot(
+  founding: Omit<Founding, 'passphrase'>,
+  founder: SlotPlan,
+  context: WorkContext,
+): { recoveryCode: string | null } {
+  const code = founding.withRecoveryCode ? newRecoveryCode(context.random) : null;
   createVault(
     founding.path,
     {
@@ -62,7 +70,7 @@ function recoverySlot(
   return planSlot({ kind: 'recovery-code', code }, label, context, random);
 }
 
-function settingsOf({ organisation, settings }: Founding): JsonObject {
+function settingsOf({ organisation, settings }: Pick<Founding, 'organisation' | 'settings'>): JsonObject {
   return toRecordData('settings', parseInput('settings', { organisation, ...settings }));
 }
 

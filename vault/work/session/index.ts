@@ -7,6 +7,7 @@ export {
   type CardSetPlan,
   type RestoreCard,
 } from './custodians.ts';
+export { deriveHere, foundElsewhere, unlockElsewhere, type Derivation, type Derive } from './elsewhere.ts';
 export { assertStrong, foundVault, type Founding } from './found.ts';
 export { addPerson, listSlots, type NewMember, type SlotLine } from './members.ts';
 export { planSlot, type Unlocking } from './slot-secret.ts';

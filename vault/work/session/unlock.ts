@@ -1,4 +1,4 @@
-import { CryptoError, type SlotKind } from '../../../crypto/index.ts';
+import { CryptoError, type PrincipalSeed, type SlotKind } from '../../../crypto/index.ts';
 import {
   openVault,
   unlock,
@@ -26,13 +26,39 @@ export function unlockVault(
   asked: { readonly label?: string | undefined; readonly unlocking: Unlocking },
   context: WorkContext,
 ): Session {
+  const slot = slotToTry(locked, asked);
+  const session = sessionOf(locked, slot, seedBehind(slot, asked.unlocking, context.policy), context);
+  if (needsOwnKeys(session)) renew(session, slot, asked.unlocking, context);
+  return session;
+}
+
+export type WholeSlot = Extract<SlotInfo, { state: 'whole' }>;
+
+/** The one slot that an attempt tries. Fails with `no-such-slot`, `choose-slot`, `slot-damaged`. */
+export function slotToTry(
+  locked: LockedVault,
+  asked: { readonly label?: string | undefined; readonly unlocking: Unlocking },
+): WholeSlot {
   const slot = chooseSlot(locked.slots, slotKindOf(asked.unlocking), asked.label);
   if (slot.state !== 'whole') throw new CryptoError('slot-damaged');
-  const seed = seedBehind(slot, asked.unlocking, context.policy);
+  return slot;
+}
+
+/** The session of a seed, which is wiped. Fails as the store's `unlock` does. */
+export function sessionOf(
+  locked: LockedVault,
+  slot: WholeSlot,
+  seed: PrincipalSeed,
+  context: WorkContext,
+): Session {
   const session = unlock(locked, slot, seed, context);
   seed.fill(0);
-  if (session.access === 'write' && session.isProvisional()) renew(session, slot, asked.unlocking, context);
   return session;
+}
+
+/** Whether somebody else made this person's keys and the session can change that. */
+export function needsOwnKeys(session: Session): boolean {
+  return session.access === 'write' && session.isProvisional();
 }
 
 /**
