@@ -116,8 +116,11 @@ export function referenceOf(entries: readonly Entry[]) {
         keys(id).some(({ entry }) => leaked(id).includes(said(entry, id)!.sign))
       );
     };
+    // One made twice with two kinds is suspended; then the kind of its first keys by name is shown.
+    const kindShown = (id: PrincipalId) =>
+      keys(id).map(({ entry }) => said(entry, id)?.kind ?? kindOf(id))[0];
     const isProvisional = (id: PrincipalId) =>
-      kindOf(id) === 'person' && keys(id).some(({ entry }) => !byOwner(entry, id));
+      kindShown(id) === 'person' && keys(id).some(({ entry }) => !byOwner(entry, id));
     const right = (id: PrincipalId, compartment: CompartmentId): number => {
       if (isRemoved(id)) return 0;
       const statements: Statement[] = [];
