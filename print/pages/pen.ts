@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/index.ts';
-import { markPath } from './mark.ts';
+import { markPath, markSize } from './mark.ts';
 import { featuresOf, type TextStyle, type TypeSetter } from './type-setter.ts';
 
 /** Structure tags used on paper (PDF 32000-1, 14.8.4). */
@@ -146,7 +146,7 @@ export class Pen {
     this.#doc
       .save()
       .translate(x, y)
-      .scale(size / 100);
+      .scale(size / markSize);
     this.#doc.path(markPath).fill(greyColour(grey), 'even-odd').restore();
   }
 
