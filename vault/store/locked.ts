@@ -1,4 +1,4 @@
-import type { EntryName, Log, LogView, VaultId } from '../../crypto/index.ts';
+import type { EntryName, Log, LogView, PrincipalId, VaultId } from '../../crypto/index.ts';
 import { openContainer, type Access, type Container, type OpeningNote } from './container.ts';
 import type { Finding } from './findings.ts';
 import { loadLog } from './load-log.ts';
@@ -18,6 +18,8 @@ export interface LockedVault {
   /** Made by a newer version: read what is understood, write nothing. */
   readonly isNewer: boolean;
   readonly entryCount: number;
+  /** Card sets in force: how many cards are needed, of how many. */
+  readonly cardSets: ReadonlyMap<PrincipalId, { readonly needed: number; readonly of: number }>;
   close(): void;
   /** For this zone alone. */
   readonly inner: LockedInner;
@@ -59,6 +61,7 @@ export function openVault(path: string, access: Access, options: OpeningOptions)
       findings: [...findings, ...view.findings, ...parts.findings],
       isNewer: view.isNewer,
       entryCount: view.order.length,
+      cardSets: cardSetsOf(view),
       close: () => {
         container.close();
       },
@@ -68,4 +71,13 @@ export function openVault(path: string, access: Access, options: OpeningOptions)
     container.close();
     throw error;
   }
+}
+
+function cardSetsOf(view: LogView): LockedVault['cardSets'] {
+  const sets = [...view.roster.principals.values()].filter(
+    ({ kind, removed }) => kind === 'cards' && !removed,
+  );
+  return new Map(
+    sets.flatMap(({ id, k, n }) => (k === undefined || n === undefined ? [] : [[id, { needed: k, of: n }]])),
+  );
 }

@@ -1,6 +1,7 @@
 import { readRight, type CompartmentId, type RecordId } from '../../crypto/index.ts';
 import { checkVault } from './check.ts';
 import { eraseRecords } from './erase.ts';
+import { isGateOpen } from './restored.ts';
 import { renewKeys } from './renew.ts';
 import { saveChanges } from './save.ts';
 import type { Session, SessionCompartment, StoredRecord } from './session.ts';
@@ -33,6 +34,7 @@ export function openSession(state: SessionState): Session {
     erase: (targets, note) => {
       eraseRecords(state, targets, note);
     },
+    isGateOpen: () => isGateOpen(state.log, state.view),
     isProvisional: () => state.view.roster.principals.get(state.principal)?.provisional === true,
     renew: (slot) => {
       renewKeys(state, slot);

@@ -27,3 +27,12 @@ export {
   type Role,
   type Session,
 } from '../store/index.ts';
+export { readAloud, type SpokenCharacter } from '../../print/pages/index.ts';
+export { encodePng, rasterise, readScan } from '../../print/scan/index.ts';
+export {
+  CryptoError,
+  completeWord,
+  systemRandom,
+  type SlotSecret,
+  type RandomBytes,
+} from '../../crypto/index.ts';

@@ -15,3 +15,4 @@ export { longestCallList, type CallList, type CallListLine, type CallListPerson 
 export { listItems, toLines, type ItemLine } from './list.ts';
 export { searchItems } from './search.ts';
 export { findItem, historyOf, revealItem, showItem, type PastState, type ShownItem } from './show.ts';
+export { settingsOfSession } from './settings.ts';
