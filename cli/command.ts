@@ -1,5 +1,5 @@
 import type { Language, MessageKey, Translate } from '../i18n/index.ts';
-import type { ExitStatus } from '../vault/work/index.ts';
+import type { ExitStatus, WorkContext } from '../vault/work/index.ts';
 import type { OptionSpecs } from './args/options.ts';
 import type { Parsed } from './args/parsed.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,6 +23,8 @@ export interface Call {
   readonly t: Translate;
   readonly language: Language;
   readonly terminal: Terminal;
+  /** Clock, randomness and cost: of this computer, unless a test says otherwise. */
+  readonly context: WorkContext;
 }
 
 /** What a command answers: `json` beside `ok` with --json, else `text`, a line each. */

@@ -1,5 +1,13 @@
 import { createTranslator, errorKeys, type MessageKey, type Translate } from '../i18n/index.ts';
-import { cryptoReady, exitStatus, exitStatusOf, toRefusal, type ExitStatus } from '../vault/work/index.ts';
+import {
+  cryptoReady,
+  exitStatus,
+  exitStatusOf,
+  systemContext,
+  toRefusal,
+  type ExitStatus,
+  type WorkContext,
+} from '../vault/work/index.ts';
 import { chosenLanguage, likelyLanguage } from './args/language.ts';
 import { parseArguments } from './args/parsed.ts';
 import { UsageError } from './args/usage-error.ts';
@@ -14,10 +22,14 @@ import type { Terminal } from './terminal.ts';
  * Runs one command from its arguments (without `node` and the program) and tells how it ended: docs/operations.md.
  * Never throws but for `Interrupted`: every failure becomes a sentence, or with --json one document.
  */
-export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+export async function runCommandLine(
+  args: readonly string[],
+  terminal: Terminal,
+  context: WorkContext = systemContext,
+): Promise<ExitStatus> {
   const asJson = args.includes('--json');
   try {
-    const answer = await answerTo(args, terminal);
+    const answer = await answerTo(args, terminal, context);
     terminal.out(asJson ? jsonOf({ ok: true, ...answer.json }) : textOf(answer.text));
     return answer.status ?? exitStatus.done;
   } catch (error) {
@@ -26,7 +38,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-async function answerTo(args: readonly string[], terminal: Terminal): Promise<Answer> {
+async function answerTo(args: readonly string[], terminal: Terminal, context: WorkContext): Promise<Answer> {
   const [first, ...rest] = args;
   const isHelp = first === 'help' || first === '--help' || first === '-h';
   if (first === undefined) throw new UsageError('cli.usage-no-command');
@@ -35,14 +47,19 @@ async function answerTo(args: readonly string[], terminal: Terminal): Promise<An
   const command = findCommand(first);
   if (command === undefined) throw new UsageError('cli.usage-unknown-command', { word: first });
   if (rest.includes('--help') || rest.includes('-h')) return help([command.name, ...rest], terminal);
-  return runCommand(command, rest, terminal);
+  return runCommand(command, rest, terminal, context);
 }
 
-async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<Answer> {
+async function runCommand(
+  command: Command,
+  args: readonly string[],
+  terminal: Terminal,
+  context: WorkContext,
+): Promise<Answer> {
   const parsed = parseArguments(args, command.options, command.mostWords);
   const language = chosenLanguage(parsed.text('lang'), terminal.env);
   await cryptoReady();
-  return command.run({ args: parsed, t: createTranslator(language), language, terminal });
+  return command.run({ args: parsed, t: createTranslator(language), language, terminal, context });
 }
 
 function help(words: readonly string[], terminal: Terminal): Answer {

@@ -28,7 +28,7 @@ export const demoCommand: Command = {
     if (size !== 'municipality' && size !== 'region')
       throw new UsageError('cli.usage-one-of', { option: '--size', words: 'municipality, region' });
     const seed = args.whole('seed', 0, mostSeed) ?? usualSeed;
-    const context = contextOf(args);
+    const context = contextOf(call);
     const passphrase = await newPassphraseOf(call, 'passphrase-file');
     createDemoVault({ path, size, seed, passphrase, label: t('cli.owner-label') }, context);
     return { json: { vault: path, size, seed }, text: [t('cli.demo-done', { path })] };

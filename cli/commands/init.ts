@@ -23,7 +23,7 @@ export const initCommand: Command = {
     const path = args.needed('vault');
     const organisation = args.needed('organisation');
     const owner = args.needed('owner');
-    const context = contextOf(args);
+    const context = contextOf(call);
     const passphrase = await newPassphraseOf(call, 'passphrase-file');
     const { recoveryCode } = foundVault(
       {

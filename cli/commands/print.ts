@@ -19,7 +19,7 @@ export const printCommand: Command = {
   name: 'print',
   summary: 'cli.print',
   usage: [
-    'print SET... --out FILE.pdf [--copies N] [--holder NAME] [--masked] [--with-history] [--worn-printer]',
+    'print SET... --out FILE.pdf [--copies N] [--holder NAME] [--masked] [--with-history] [--worn-printer] [--hatch]',
     `print ${printSetWords.join('|')}`,
   ],
   options: {
@@ -28,6 +28,7 @@ export const printCommand: Command = {
     holder: { value: 'NAME', help: 'cli.option-holder' },
     masked: { help: 'cli.option-masked' },
     'with-history': { help: 'cli.option-with-history' },
+    hatch: { help: 'cli.option-hatch' },
     'worn-printer': { help: 'cli.option-worn-printer' },
     force: { help: 'cli.option-force' },
     ...unlockOptions,
@@ -49,6 +50,7 @@ export const printCommand: Command = {
           masked: args.has('masked'),
           withHistory: args.has('with-history'),
           conservative: args.has('worn-printer'),
+          hatch: args.has('hatch'),
         },
         context,
       );

@@ -75,7 +75,7 @@ async function openPaper(call: Call, found: PaperFound, out: string): Promise<Re
   const { args } = call;
   const unlocking = await unlockingOf(call);
   const removed = args.has('removed') ? args.all('removed').filter((label) => label !== 'none') : undefined;
-  return restoreVault(found, { out, unlocking, label: args.all('slot')[0], removed }, contextOf(args));
+  return restoreVault(found, { out, unlocking, label: args.all('slot')[0], removed }, contextOf(call));
 }
 
 function answerOf({ t }: Call, restored: Restored, out: string): Answer {

@@ -32,14 +32,14 @@ export async function askHidden(
 function lineOf(input: ReadStream): Promise<string> {
   return new Promise((resolve, reject) => {
     let typed: string[] = [];
-    const end = (settle: () => void): void => {
-      input.off('data', take);
-      settle();
-    };
     const take = (chunk: string): void => {
       for (const key of chunk) {
-        if (key === interrupt) return end(() => reject(new Interrupted()));
-        if (enter.has(key)) return end(() => resolve(typed.join('')));
+        if (key === interrupt || enter.has(key)) {
+          input.off('data', take);
+          if (key === interrupt) reject(new Interrupted());
+          else resolve(typed.join(''));
+          return;
+        }
         typed = erase.has(key) ? typed.slice(0, -1) : [...typed, key];
       }
     };

@@ -48,7 +48,7 @@ export async function withLocked(
   access: Access,
   work: (locked: LockedVault, context: WorkContext) => Answer | Promise<Answer>,
 ): Promise<Answer> {
-  const context = contextOf(call.args);
+  const context = contextOf(call);
   const locked = openLocked(call.args.needed('vault'), access, context);
   try {
     for (const note of locked.notes) call.terminal.err(`${call.t(`cli.note-${note}`)}\n`);

@@ -46,6 +46,7 @@ export const cliOptions = {
   'option-holder': 'who is to have the copy, as a function',
   'option-masked': 'without private numbers',
   'option-with-history': 'the code sheets carry all of the history',
+  'option-hatch': 'a dense pattern on the backs of login sheets, for printing on both sides',
   'option-worn-printer': 'larger squares on the code sheets, for worn printers',
   'option-removed': 'lock whose holder has left since the print; none if nobody has',
   'option-set': 'which set, when the sheets are of several: its first characters',

@@ -25,6 +25,11 @@ export const workErrors = {
   'set-not-verified': 'The print could not be read back, so it is not handed over.',
   'set-not-verified.next':
     'Try again, preferably with the denser error correction for worn printers. Nothing was written.',
+  'cards-plan-wrong': 'No such set of cards can be made.',
+  'cards-plan-wrong.next': 'Choose at least two cards that are needed, and at most sixteen cards in each group.',
+  'paper-without-key':
+    'Nothing would open the code sheets: the vault has neither restore cards nor a recovery code.',
+  'paper-without-key.next': 'Make restore cards first, then print the code sheets.',
   'paper-forged': 'The code sheets are not signed by anyone who may write in the vault.',
   'paper-forged.next': 'Do not trust what they hold. Get another copy and tell the security officer.',
   'paper-not-opened': 'What you gave does not open these code sheets.',

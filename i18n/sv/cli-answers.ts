@@ -42,7 +42,8 @@ export const cliAnswers = {
   'custodians-wrong': 'De här raderna hör inte till serien: {lines}',
   'import-would':
     '{count, plural, =0 {Inget} one {En uppgift} other {# uppgifter}} skulle läsas in. Inget är ändrat.',
-  imported: '{count, plural, =0 {Inget} one {En uppgift} other {# uppgifter}} inlästa.',
+  imported:
+    '{count, plural, =0 {Inget är inläst.} one {En uppgift är inläst.} other {# uppgifter är inlästa.}}',
   'import-row': 'rad {row}:',
   'import-name-missing': 'namn saknas, utelämnad',
   'import-field-refused': 'värdet går inte att ta emot, utelämnat:',
@@ -51,15 +52,18 @@ export const cliAnswers = {
   'import-column-unknown': 'okänd rubrik, kolumnen är utelämnad:',
   'import-map-column-missing': 'rubriken i kolumnvalet finns inte i filen:',
   'import-card-damaged': 'kortet går inte att läsa, utelämnat',
-  'import-left-picture': '{count, plural, one {en bild} other {# bilder}} utelämnade',
-  'import-left-nested-card': '{count, plural, one {ett kort i ett annat} other {# kort i andra}} utelämnade',
-  'import-left-property': '{count, plural, one {ett fält} other {# fält}} utan motsvarighet utelämnade',
-  'import-left-attachment': '{count, plural, one {en bilaga} other {# bilagor}} utelämnade',
-  'import-left-in-recycle-bin': '{count, plural, one {en post} other {# poster}} i papperskorgen utelämnade',
+  'import-left-picture': '{count, plural, one {en bild utelämnad} other {# bilder utelämnade}}',
+  'import-left-nested-card':
+    '{count, plural, one {ett kort i ett annat utelämnat} other {# kort i andra utelämnade}}',
+  'import-left-property':
+    '{count, plural, one {ett fält utan motsvarighet utelämnat} other {# fält utan motsvarighet utelämnade}}',
+  'import-left-attachment': '{count, plural, one {en bilaga utelämnad} other {# bilagor utelämnade}}',
+  'import-left-in-recycle-bin':
+    '{count, plural, one {en post i papperskorgen utelämnad} other {# poster i papperskorgen utelämnade}}',
   'import-left-passkey':
-    '{count, plural, one {en nyckel} other {# nycklar}} som inte går att flytta utelämnade',
+    '{count, plural, one {en nyckel som inte går att flytta utelämnad} other {# nycklar som inte går att flytta utelämnade}}',
   'import-duplicates': 'Kan finnas redan, inlästa ändå:',
-  exported: '{count, plural, one {En uppgift} other {# uppgifter}} skrivna till {out}.',
+  exported: '{count, plural, one {En uppgift är skriven} other {# uppgifter är skrivna}} till {out}.',
   'export-open': 'Filen är inte krypterad. Radera den när den inte behövs längre.',
   printed:
     '{count, plural, one {En sida} other {# sidor}}, utskrift {number}: {out}. Koderna är lästa tillbaka.',
@@ -67,7 +71,7 @@ export const cliAnswers = {
   'print-not-registered':
     'Utskriften står i loggboken men inte i förteckningen, för det räcker inte behörigheten.',
   'print-left-out':
-    '{count, plural, one {En person} other {# personer}} är utelämnade: skyddade personuppgifter, eller ska aldrig skrivas ut.',
+    '{count, plural, one {En person är utelämnad} other {# personer är utelämnade}}: skyddade personuppgifter, eller ska aldrig skrivas ut.',
   'print-lacks': 'Kodbladen saknar fack som du inte kan läsa: {what}',
   'restore-file': '{file}: {count, plural, =0 {inga koder} one {en kod} other {# koder}}',
   'restore-codes': '{seen} koder lästa. {needed} av {of} behövs.',

@@ -46,6 +46,7 @@ export const cliOptions = {
   'option-holder': 'vem som ska ha exemplaret, som funktion',
   'option-masked': 'utan privata nummer',
   'option-with-history': 'kodbladen får med hela historiken',
+  'option-hatch': 'tätt mönster på inloggningsbladens baksidor, för dubbelsidig utskrift',
   'option-worn-printer': 'större rutor på kodbladen, för slitna skrivare',
   'option-removed': 'lås vars innehavare har slutat sedan utskriften; none om ingen har det',
   'option-set': 'vilken serie, om bladen hör till flera: seriens första tecken',

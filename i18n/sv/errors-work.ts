@@ -24,6 +24,11 @@ export const workErrors = {
   'set-not-verified': 'Utskriften gick inte att läsa tillbaka, så den lämnas inte ut.',
   'set-not-verified.next':
     'Försök igen, gärna med den tätare felrättningen för slitna skrivare. Inget har skrivits.',
+  'cards-plan-wrong': 'Så många kort går det inte att göra.',
+  'cards-plan-wrong.next': 'Välj minst två kort som behövs, och högst sexton kort i varje grupp.',
+  'paper-without-key':
+    'Inget skulle öppna kodbladen: valvet har varken återställningskort eller återställningskod.',
+  'paper-without-key.next': 'Gör återställningskort först, och skriv sedan ut kodbladen.',
   'paper-forged': 'Kodbladen är inte undertecknade av någon som får skriva i valvet.',
   'paper-forged.next':
     'Lita inte på innehållet. Ta fram ett annat exemplar och säg till säkerhetssamordnaren.',

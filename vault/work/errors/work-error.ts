@@ -12,6 +12,7 @@ export type WorkErrorCode =
   | 'nothing-selected'
   | 'set-not-verified' // a printed set that does not read back is not handed over
   | 'cards-plan-wrong' // no such set of cards can be made
+  | 'paper-without-key' // no card and no code exists that would open the sheets
   | 'paper-forged' // the sheets' own signatures do not hold
   | 'paper-not-opened' // nothing that was given opens these sheets
   | 'restore-target-exists';

@@ -105,7 +105,7 @@ function revisionsOf(record: StoredRecord | undefined, kind: ItemKind): Revision
 }
 
 function withoutKind(data: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== kindMember)) as JsonObject;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== kindMember));
 }
 
 function earlierThanLast(session: Session, revisions: readonly Revision[]): Revision[] {
@@ -159,7 +159,10 @@ function asJson({ kind, data }: ExportItem): { kind: ItemKind; data: JsonObject 
 function organisationOf(session: Session): string {
   for (const { id } of session.compartments())
     for (const { joined } of session.records(id))
-      if (kindOf(joined.data as JsonObject) === 'settings') return String(joined.data['organisation'] ?? '');
+      if (joined.data[kindMember] === 'settings') {
+        const { organisation } = viewOf('settings', joined.data as JsonObject);
+        return organisation;
+      }
   return '';
 }
 

@@ -1,7 +1,7 @@
 import { createTranslator, type Language } from '../../../i18n/index.ts';
 import { layOutSet, type Imprint, type PageInfo } from '../../../print/pages/index.ts';
 import type { JsonObject } from '../../model/index.ts';
-import type { Session } from '../../store/index.ts';
+import { members, type Session } from '../../store/index.ts';
 import { planPaperVault } from '../paper/plan-paper.ts';
 import type { WorkContext } from '../session/context.ts';
 import { printAssets } from './assets.ts';
@@ -65,7 +65,7 @@ export async function printSets(
     ...request.sets.flatMap((set) => documentsOf(scope, set, request)),
     ...(request.extra?.(scope) ?? []),
   ];
-  const paper = wantsPaper(request) ? planPaper(session, request) : undefined;
+  const paper = wantsPaper(session, request) ? planPaper(session, request) : undefined;
   const documents = [...planned, ...(paper === undefined ? [] : [sheetsOf(scope, session, paper, request)])]
     .flatMap((each) => inCopies(each, request))
     .map((each) => withReplaced(source, each));
@@ -94,8 +94,15 @@ export async function printSets(
 
 type FingerprintedPlan = PaperPlan & { readonly fingerprint: string };
 
-function wantsPaper({ sets }: PrintRequest): boolean {
-  return sets.some(({ kind }) => kind === 'paper-vault' || kind === 'everything');
+/** Sheets that nothing opens are refused when asked for, and left out of "everything". */
+function wantsPaper(session: Session, { sets }: PrintRequest): boolean {
+  const asked = sets.some(({ kind }) => kind === 'paper-vault');
+  if (!asked && !sets.some(({ kind }) => kind === 'everything')) return false;
+  const opened = members(session).some(
+    ({ kind, removed }) => !removed && (kind === 'cards' || kind === 'recovery-code'),
+  );
+  if (asked && !opened) throw new WorkError('paper-without-key');
+  return opened;
 }
 
 function planPaper(session: Session, request: PrintRequest): FingerprintedPlan {

@@ -52,11 +52,17 @@ function isAbout({ state }: Fields<'printed-document'>): boolean {
 /** What a document is called in the register. */
 export function titleOf(document: PlannedDocument['document']): string {
   if ('title' in document) return document.title;
-  return 'envelope' in document && document.envelope !== undefined
-    ? `${document.envelope.number}${document.envelope.copyLetter} ${document.envelope.name}`.trim()
-    : document.kind === 'envelope-outside'
-      ? `${document.number}${document.copyLetter} ${document.name}`.trim()
-      : document.kind;
+  const envelope = document.kind === 'envelope-outside' ? document : envelopeIn(document);
+  if (envelope === undefined) return document.kind;
+  return `${envelope.number}${envelope.copyLetter} ${envelope.name}`.trim();
+}
+
+function envelopeIn(
+  document: PlannedDocument['document'],
+): { number: string; copyLetter: string; name: string } | undefined {
+  return document.kind === 'login-sheet' || document.kind === 'opening-record'
+    ? document.envelope
+    : undefined;
 }
 
 export interface PrintedSet {

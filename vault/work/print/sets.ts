@@ -52,6 +52,8 @@ export interface SetOptions {
   /** How many of each readable document, or of each envelope. */
   readonly copies?: number | undefined;
   readonly holder?: string | undefined;
+  /** A dense pattern on the back of each login sheet. */
+  readonly hatch?: boolean | undefined;
 }
 
 /**
@@ -81,7 +83,7 @@ export function documentsOf(scope: PrintScope, set: PrintSet, options: SetOption
       return [{ document: listDocument(scope, list), subject: list.id }];
     }
     case 'envelope':
-      return envelopeOf(scope, set.id, options.copies);
+      return envelopeOf(scope, set.id, options);
     case 'paper-vault':
       return [];
     case 'everything':
@@ -97,9 +99,9 @@ function listsOf(scope: PrintScope, type: string): PlannedDocument[] {
   return lists.map((list) => ({ document: listDocument(scope, list), subject: list.id }));
 }
 
-function envelopeOf(scope: PrintScope, id: string, copies?: number): PlannedDocument[] {
+function envelopeOf(scope: PrintScope, id: string, options: SetOptions): PlannedDocument[] {
   const envelope = namedItem(scope.source, 'envelope', id);
-  return envelopeDocuments(scope, envelope, copies).map((document) => ({ document, subject: envelope.id }));
+  return envelopeDocuments(scope, envelope, options).map((document) => ({ document, subject: envelope.id }));
 }
 
 /** All that this session can open, in the order of need: the first hour first, what is sealed last. */
@@ -117,9 +119,7 @@ function everything(scope: PrintScope, options: SetOptions): PlannedDocument[] {
       .map((list) => ({ document: listDocument(scope, list), subject: list.id })),
     ...documentsOf(scope, { kind: 'wallet-cards' }),
     ...documentsOf(scope, { kind: 'forms' }),
-    ...scope.source
-      .all('envelope')
-      .flatMap(({ id }) => readable(() => envelopeOf(scope, id, options.copies))),
+    ...scope.source.all('envelope').flatMap(({ id }) => readable(() => envelopeOf(scope, id, options))),
   ];
 }
 

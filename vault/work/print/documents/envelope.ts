@@ -20,7 +20,7 @@ const usualOpeners = 2;
 export function envelopeDocuments(
   scope: PrintScope,
   envelope: ItemOf<'envelope'>,
-  copies?: number,
+  { copies, hatch }: { readonly copies?: number | undefined; readonly hatch?: boolean | undefined } = {},
 ): EnvelopeDocument[] {
   const logins = loginsOf(scope, envelope);
   const named = envelope.fields.contents?.length ?? 0;
@@ -52,7 +52,7 @@ export function envelopeDocuments(
       kind: 'login-sheet',
       envelope: about,
       logins,
-      hatch: true,
+      hatch: hatch === true,
       ...sheet,
     };
     return logins.length === 0 ? [outside, record] : [outside, inside, record];
