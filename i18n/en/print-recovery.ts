@@ -9,7 +9,7 @@ export const printRecovery = {
     'Read the words in the order of their numbers. The first four letters of each word are enough. Never type the words anywhere but in Sigill, and never say them on the phone.',
   'cards.receipt': 'Receipt',
   'cards.receipt-text':
-    'I have received restore card {index} of {of} in card set {identifier} (print {number}) as {holder}. I keep it locked away, show it to nobody and hand it back when I leave.',
+    'I have received restore card {index} of {of} in card set {identifier} (print {number}){named, select, yes { as {holder}} other {}}. I keep it locked away, show it to nobody and hand it back when I leave.',
   'cards.received-on': 'Received on',
   'cards.returned-on': 'Returned on',
   'cards.received-back-by': 'Received back by',

@@ -9,7 +9,7 @@ export const printRecovery = {
     'Orden läses i nummerordning. De fyra första bokstäverna i varje ord räcker. Skriv aldrig in orden någon annanstans än i Sigill, och säg dem aldrig i telefon.',
   'cards.receipt': 'Kvittens',
   'cards.receipt-text':
-    'Jag har tagit emot återställningskort {index} av {of} i kortserie {identifier} (utskrift {number}) som {holder}. Jag förvarar det inlåst, visar det för ingen och lämnar det när jag slutar.',
+    'Jag har tagit emot återställningskort {index} av {of} i kortserie {identifier} (utskrift {number}){named, select, yes { som {holder}} other {}}. Jag förvarar det inlåst, visar det för ingen och lämnar det när jag slutar.',
   'cards.received-on': 'Mottaget den',
   'cards.returned-on': 'Återlämnat den',
   'cards.received-back-by': 'Mottaget åter av',

@@ -119,7 +119,15 @@ function receiptFlows(document: RestoreCardsDocument, card: Card, desk: Desk): F
   return [
     heading(measure, t('print.cards.receipt')),
     space(3),
-    paragraph(measure, t('print.cards.receipt-text', { ...facts, holder: card.holder }), { size: 11 }),
+    paragraph(
+      measure,
+      t('print.cards.receipt-text', {
+        ...facts,
+        holder: card.holder,
+        named: card.holder === '' ? 'no' : 'yes',
+      }),
+      { size: 11 },
+    ),
     fields(measure, [
       { label: t('print.cards.received-on'), share: 0.3 },
       { label: t('print.opening.name'), share: 0.36 },

@@ -134,6 +134,16 @@ describe('restore cards and the recovery code', () => {
     }
   });
 
+  test('leave the holder to the pen where none is named', async () => {
+    const cards = restoreCards.cards.slice(0, 1).map((card) => ({ ...card, holder: '' }));
+    const text = (await laidOut({ ...restoreCards, cards })).flatMap((page) =>
+      page.texts.map((piece) => piece.text),
+    );
+    expect(text.join(' ')).toContain('kortserie 5831 (utskrift 2026-032). Jag förvarar det inlåst');
+    const named = (await laidOut(restoreCards)).flatMap((page) => page.texts.map((piece) => piece.text));
+    expect(named.join(' ')).toContain('(utskrift 2026-032) som Kommunjurist.');
+  });
+
   test('put each half of the code on a sheet of its own', async () => {
     const pages = await laidOut(recoveryCode);
     expect(pages.length).toBe(2);
