@@ -1,10 +1,9 @@
 import {
-  fromHex,
+  fingerprintOf,
   noVault,
   createLog, type EntryName, type EntrySigner,
   type VaultId,
 } from '../../../crypto/index.ts';
-import { toBase32 } from '../../../crypto/slots/base32.ts';
 import {
   addBody,
   firstUnlockBody,
@@ -136,14 +135,13 @@ export function entriesOf(story: Story): [string, Signed][] {
 
 /** Sections 5, 6, 14 and 16. */
 export function log(story: Story): Example[] {
-  const fingerprint = toBase32(fromHex(story['print-entry'].name)).slice(0, 20);
   return [
     ...entriesOf(story).map(([name, entry]): Example => [name, shown(entry)]),
     verdicts(story),
     ['vault-id', { genesisLength: story.genesis.bytes.length, vault: story.vault }],
     [
       'fingerprint',
-      { print: story['print-entry'].name, fingerprint: fingerprint.match(/.{4}/g)?.join('-') ?? '' },
+      { print: story['print-entry'].name, fingerprint: fingerprintOf(story['print-entry'].name) },
     ],
   ];
 }
