@@ -65,6 +65,20 @@ export function removeItem(session: Session, id: string): void {
   session.save(records.map((record) => ({ ...placeOf(record), data: removedData(record) })));
 }
 
+/** Takes a removal back: the item is again as it was before. Fails with `no-such-record`. */
+export function bringBackItem(session: Session, id: string): void {
+  const record = recordOf(session, id as RecordId);
+  const half = privateHalves(session).get(record.record);
+  const gone = [record, ...(half === undefined ? [] : [half])].filter(isRemoved);
+  session.save(gone.flatMap((each) => lastStateChange(each)));
+}
+
+function lastStateChange(record: StoredRecord): Change[] {
+  const states = [...record.revisions.values()].filter(({ data }) => data['removed'] !== true);
+  const last = states.sort((a, b) => a.at - b.at).at(-1);
+  return last === undefined ? [] : [{ ...placeOf(record), data: last.data }];
+}
+
 /**
  * Erases an item for good, with all its history and its private half (gallring). `decision` is the number of the
  * disposal decision; it stands in the journal. Fails with `no-such-record`, `no-right`.

@@ -1,5 +1,5 @@
 /** Items as people know them: contacts with both their halves, logins, lists, and all else they add by name. */
-export { addItem, addItems, editItem, eraseItem, removeItem, type NewItem } from './change.ts';
+export { addItem, addItems, bringBackItem, editItem, eraseItem, removeItem, type NewItem } from './change.ts';
 export {
   allItems,
   fieldsOf,
@@ -14,5 +14,16 @@ export {
 export { longestCallList, type CallList, type CallListLine, type CallListPerson } from './call-list.ts';
 export { listItems, toLines, type ItemLine } from './list.ts';
 export { searchItems } from './search.ts';
-export { findItem, historyOf, revealItem, showItem, type PastState, type ShownItem } from './show.ts';
+export {
+  findItem,
+  historyOf,
+  revealField,
+  revealItem,
+  showItem,
+  type PastState,
+  type RevealedField,
+  type ShownItem,
+} from './show.ts';
+export { channelsInOrder, confirmItem, memberNames, referencesIn, type ShownChannel } from './details.ts';
+export { dropDraft, keepDraft, readDraft, type Draft } from './draft.ts';
 export { settingsOfSession } from './settings.ts';

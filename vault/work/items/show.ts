@@ -38,14 +38,33 @@ export function showItem(session: Session, id: string): ShownItem {
 export function revealItem(session: Session, id: string, reason: string): ShownItem {
   const item = findItem(session, id);
   const { kind, conflicts } = item;
-  const hasSecret = filledSecrets(kind, item.fields).length > 0;
-  const noted = hasSecret && session.access === 'write';
-  if (noted) session.save([], [revealNote(item.id, reason)]);
+  const noted = filledSecrets(kind, item.fields).length > 0 && noteReveal(session, item.id, reason);
   return { id: item.id, kind, fields: item.fields as JsonObject, hidden: [], conflicts, noted };
 }
 
-function revealNote(object: RecordId, reason: string): JsonObject {
-  return { [kindMember]: 'note', what: 'reveal', object, ...(reason === '' ? {} : { reason }) };
+/** One secret field, shown. */
+export interface RevealedField {
+  readonly id: RecordId;
+  readonly field: string;
+  readonly secret: string;
+  readonly noted: boolean;
+}
+
+/** One secret of an item, noted as `revealItem` does. Fails with `no-such-record` also where the field is empty. */
+export function revealField(session: Session, id: string, field: string, reason: string): RevealedField {
+  const item = findItem(session, id);
+  const secret = (item.fields as JsonObject)[field];
+  if (!filledSecrets(item.kind, item.fields).includes(field) || typeof secret !== 'string') {
+    throw new VaultError('no-such-record');
+  }
+  return { id: item.id, field, secret, noted: noteReveal(session, item.id, reason) };
+}
+
+/** Notes durably that a secret is about to be shown; false where this session cannot write. */
+function noteReveal(session: Session, object: RecordId, reason: string): boolean {
+  if (session.access !== 'write' || session.isGateOpen()) return false;
+  session.save([], [{ [kindMember]: 'note', what: 'reveal', object, ...(reason === '' ? {} : { reason }) }]);
+  return true;
 }
 
 /** One state that an item had. Secrets of old states are left out; `removed` says that it was taken away then. */
