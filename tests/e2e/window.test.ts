@@ -203,7 +203,7 @@ describe('a window whose engine has stopped', () => {
     await page.reload();
     const alert = page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/har stannat[^]*Inget är förlorat[^]*Försök igen/);
+    expect(await alert.innerText()).toMatch(/har stannat[^]*Inget är förlorat[^]*öppna det igen/);
     expect(await axeFindings(page)).toEqual([]);
     await close();
   }, 120_000);

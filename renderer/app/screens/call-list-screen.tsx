@@ -42,9 +42,11 @@ function Refusal({ error, onRetry }: { error: WireError; onRetry: () => void }) 
     <div className="state" role="alert">
       <h1>{t(keys.sentence, error.params)}</h1>
       <p>{t(keys.next, error.params)}</p>
-      <button type="button" className="button" data-kind="primary" onClick={onRetry}>
-        {t('app.try-again')}
-      </button>
+      {error.code !== 'engine-gone' && (
+        <button type="button" className="button" data-kind="primary" onClick={onRetry}>
+          {t('app.try-again')}
+        </button>
+      )}
     </div>
   );
 }
