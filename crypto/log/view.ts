@@ -1,7 +1,8 @@
-import type { CompartmentId, EntryName, PartHash, PrincipalId, VaultId } from '../ids.ts';
-import { noVault } from '../ids.ts';
+import type { CompartmentId, EntryName, Kid, PartHash, PrincipalId, VaultId } from '../ids.ts';
+import { noVault, vaultCompartment } from '../ids.ts';
 import type { CompartmentFlag, Right } from './body.ts';
 import type { Verdict } from './evaluate.ts';
+import { makes } from './needs.ts';
 import type { LogNode } from './node.ts';
 import { findingsOf, type LogFinding } from './findings.ts';
 import { doorsSeen } from './insert.ts';
@@ -37,6 +38,8 @@ export interface LogView {
    * `wrappedTo` tells to whom a key was wrapped, where the wraps are still there; else whoever could have had it counts.
    */
   keys(compartment: CompartmentId, wrappedTo?: WrappedTo): KeyInUse[];
+  /** The same keys by name, in no order: what one who looks for a key in hand needs, at no cost. */
+  kids(compartment: CompartmentId): readonly Kid[];
   /** Whether the key to seal with, or one under which rows lie, was had by somebody who may not read now. */
   isOwed(compartment: CompartmentId, wrappedTo?: WrappedTo): boolean;
   /** Parts that entries that count list and that are not withdrawn. */
@@ -138,12 +141,16 @@ class StateView implements LogView {
   };
   readonly keys: LogView['keys'] = (compartment, wrappedTo) =>
     keysOf(this.#state, this.#roster(), compartment, wrappedTo);
+  readonly kids: LogView['kids'] = (compartment) =>
+    (this.#roster().kids.get(compartment) ?? []).map(({ kid }) => kid);
   readonly isOwed: LogView['isOwed'] = (compartment, wrappedTo) =>
     isOwed(this.keys(compartment, wrappedTo), compartment, this.#state, this.#roster());
   readonly isEntitled: LogView['isEntitled'] = (name, compartment, right) => {
     const node = this.#node(name);
-    const need = { member: 'rows', kind: 'right', compartment, right } as const;
-    return node !== undefined && this.#state.isEntitled(node, need);
+    if (node === undefined) return false;
+    // In a compartment that the entry itself makes, the right to make it is right enough (specification 14.1).
+    const place = makes(node.entry.body, compartment) ? vaultCompartment : compartment;
+    return this.#state.isEntitled(node, { member: 'rows', kind: 'right', compartment: place, right });
   };
   readonly isAncestor: LogView['isAncestor'] = (older, newer) =>
     isOlder(this.#node(older), this.#node(newer));
