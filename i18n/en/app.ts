@@ -1,5 +1,8 @@
+import { appFrame } from './app-frame.ts';
+
 /** Sentences of the window. */
 export const app = {
+  ...appFrame,
   product: 'Sigill',
   places: 'Places',
   'call-list': 'Call-out list',

@@ -1,0 +1,27 @@
+/** The parts that screens are built of. See README.md for what each takes. */
+export { Badge, type BadgeKind } from './badge.tsx';
+export { Button, IconButton } from './button.tsx';
+export { Checkbox, RadioGroup } from './choices.tsx';
+export { ConfirmDialog, Dialog } from './dialog.tsx';
+export { Icon } from './icon.tsx';
+export { DetailPanel, Facts, ListAndDetail } from './list-and-detail.tsx';
+export { Mark } from './mark.tsx';
+export { Menu, type MenuEntry } from './menu.tsx';
+export { PageHead } from './page-head.tsx';
+export { ProgressBar } from './progress-bar.tsx';
+export { SearchField } from './search-field.tsx';
+export { KeyHints, SecretField } from './secret-field.tsx';
+export { Select, type Choice } from './select.tsx';
+export {
+  Banner,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  ReadOnlyBanner,
+  useErrorSentences,
+} from './states.tsx';
+export { Steps } from './steps.tsx';
+export { Tabs } from './tabs.tsx';
+export { TextField } from './text-field.tsx';
+export { Toasts, useToast } from './toasts.tsx';
+export { VirtualList } from './virtual-list.tsx';
