@@ -22,11 +22,14 @@ export const workErrors = {
   'not-this-kind.next': 'List the items and choose one of the right kind.',
   'nothing-selected': 'There is nothing left to take along.',
   'nothing-selected.next': 'Choose other items, or open the vault with rights that reach them.',
+  'printer-refused': 'The printer did not take the print.',
+  'printer-refused.next': 'See that it is on and has paper, or save a PDF and print it from somewhere else.',
   'set-not-verified': 'The print could not be read back, so it is not handed over.',
   'set-not-verified.next':
     'Try again, preferably with the denser error correction for worn printers. Nothing was written.',
   'cards-plan-wrong': 'No such set of cards can be made.',
-  'cards-plan-wrong.next': 'Choose at least two cards that are needed, and at most sixteen cards in each group.',
+  'cards-plan-wrong.next':
+    'Choose at least two cards that are needed, and at most sixteen cards in each group.',
   'paper-without-key':
     'Nothing would open the code sheets: the vault has neither restore cards nor a recovery code.',
   'paper-without-key.next': 'Make restore cards first, then print the code sheets.',

@@ -21,6 +21,9 @@ export const workErrors = {
   'not-this-kind.next': 'Lista uppgifterna och välj en av rätt slag.',
   'nothing-selected': 'Det blev inget kvar att ta med.',
   'nothing-selected.next': 'Välj andra uppgifter, eller öppna valvet med en behörighet som når dem.',
+  'printer-refused': 'Skrivaren tog inte emot utskriften.',
+  'printer-refused.next':
+    'Se efter att den är på och har papper, eller spara som PDF och skriv ut från ett annat ställe.',
   'set-not-verified': 'Utskriften gick inte att läsa tillbaka, så den lämnas inte ut.',
   'set-not-verified.next':
     'Försök igen, gärna med den tätare felrättningen för slitna skrivare. Inget har skrivits.',

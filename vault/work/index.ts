@@ -8,6 +8,7 @@ export * from './exchange/index.ts';
 export * from './files/index.ts';
 export * from './items/index.ts';
 export * from './paper/index.ts';
+export * from './passphrases/index.ts';
 export * from './print/index.ts';
 export * from './session/index.ts';
 export { parseKind } from '../model/index.ts';

@@ -7,7 +7,15 @@ import {
   type ImportFormat,
   type ImportPreview,
 } from '../../exchange/index.ts';
-import { compartmentKindOf, kindMember, type JsonObject } from '../../model/index.ts';
+import {
+  compartmentKindOf,
+  kindMember,
+  summarise,
+  type Fields,
+  type ItemKind,
+  type JsonObject,
+  type Summary,
+} from '../../model/index.ts';
 import { VaultError, type Session } from '../../store/index.ts';
 import { addItems, type NewItem } from '../items/change.ts';
 import { allItems } from '../items/item-view.ts';
@@ -32,6 +40,8 @@ export interface ImportReport extends Omit<ImportPreview, 'items'> {
   readonly kinds: Readonly<Record<string, number>>;
   /** Ids of what was saved, in the order of the file; none on a dry run. */
   readonly ids: readonly string[];
+  /** How the first of them look in a list. */
+  readonly sample: readonly Summary[];
   /** Imported all the same, and named, so that a person can look. */
   readonly duplicates: readonly PossibleDuplicate[];
 }
@@ -52,7 +62,20 @@ export async function importFile(
   refuseForbidden(session, placed);
   const note = importNote(about.format, placed.length);
   const ids = request.dryRun === true ? [] : addItems(session, placed.map(newItemOf), [note]);
-  return { ...about, count: placed.length, kinds: countKinds(placed), ids, duplicates };
+  return {
+    ...about,
+    count: placed.length,
+    kinds: countKinds(placed),
+    ids,
+    duplicates,
+    sample: sampleOf(placed),
+  };
+}
+
+const sampleSize = 5;
+
+function sampleOf(items: readonly ImportedItem[]): Summary[] {
+  return items.slice(0, sampleSize).map(({ kind, data }) => summarise(kind, data as Fields<ItemKind>));
 }
 
 /** Outer groups of a password file that bear a compartment's name, in either language, are that compartment. */

@@ -39,6 +39,8 @@ export interface PaperFound {
   readonly progress: PaperProgress;
   readonly paper: VerifiedPaper;
   readonly fingerprint: string;
+  /** Card sets that open it: how many cards are needed, of how many. */
+  readonly cardSets: ReadonlyMap<string, { readonly needed: number; readonly of: number }>;
 }
 
 /** Gathers code texts. `set` picks one of several sets; without it the one with most codes is taken. */
@@ -69,7 +71,16 @@ export function readPaper(texts: Iterable<string>, set?: string): PaperFound {
   const content = decodeContainer(assemble(), inflateFromPaper);
   const paper = verifiedOr(() => verifyPaper(content));
   if (paper.print.set !== progress.set) throw new WorkError('paper-forged');
-  return { progress, paper, fingerprint: fingerprintOf(paper.printName) };
+  return { progress, paper, fingerprint: fingerprintOf(paper.printName), cardSets: cardSetsOf(paper) };
+}
+
+function cardSetsOf({ inner }: VerifiedPaper): PaperFound['cardSets'] {
+  const sets = [...inner.view.roster.principals.values()];
+  return new Map(
+    sets.flatMap(({ id, k, n }) =>
+      k === undefined || n === undefined ? [] : [[id, { needed: k, of: n }] as const],
+    ),
+  );
 }
 
 function verifiedOr(verify: () => VerifiedPaper): VerifiedPaper {

@@ -5,3 +5,5 @@ export { printSets, type Print, type PrintRequest } from './print-sets.ts';
 export { parsePrintSet, printSetWords, type PrintSet } from './sets.ts';
 export { verifyPdf } from './verify.ts';
 export { readScans, type ReadScansOptions } from './read-scans.ts';
+export { printChoices, type PrintChoice } from './choices.ts';
+export { listPrinters, sendToPrinter, type Printer } from './printers.ts';

@@ -46,6 +46,8 @@ export interface Print {
   readonly leftOut: number;
   /** Compartments that a paper vault lacks because this session cannot read them. */
   readonly lacks: readonly string[];
+  /** Of a paper vault: what tells it from every other print. */
+  readonly fingerprint: string | null;
 }
 
 /**
@@ -89,7 +91,15 @@ export async function printSets(
     };
     session.save(registerChanges(session, printed), [printNote(printed)]);
   }
-  return { ...laidOut, number, registered, noted, leftOut: scope.leftOut.size, lacks: paper?.lacks ?? [] };
+  return {
+    ...laidOut,
+    number,
+    registered,
+    noted,
+    leftOut: scope.leftOut.size,
+    lacks: paper?.lacks ?? [],
+    fingerprint: paper?.fingerprint ?? null,
+  };
 }
 
 type FingerprintedPlan = PaperPlan & { readonly fingerprint: string };

@@ -1,0 +1,31 @@
+/**
+ * What main and the engine say to each other. Main sees no content: it names files and hands over ports.
+ * `page`: a port to the page comes along. `derivation`: a port to a warmed derivation process comes along.
+ */
+export type MainToEngine =
+  | { readonly kind: 'vault'; readonly path: string; readonly access: 'read' | 'write' }
+  /** Where a vault is to be founded or restored; nothing lies there yet. */
+  | { readonly kind: 'place'; readonly path: string }
+  /** The example vault, made in this folder if it is not there, or anew. */
+  | { readonly kind: 'example'; readonly folder: string; readonly fresh: boolean }
+  /** A dialog's answer: the page knows only its number. */
+  | { readonly kind: 'ticket'; readonly ticket: number; readonly path: string }
+  | { readonly kind: 'page' }
+  | { readonly kind: 'derivation' };
+
+export type EngineToMain =
+  /** The last derivation process has ended: another is wanted, warmed. */
+  | { readonly kind: 'derivation-wanted' }
+  /** A vault was founded or restored at the place: from now on it is the one. */
+  | { readonly kind: 'settled'; readonly path: string };
+
+/** One derivation over the port to its process, and its answer: 32 bytes, or a code. */
+export interface DerivationCall {
+  readonly passphrase: string;
+  readonly salt: Uint8Array;
+  readonly memoryMib: number;
+  readonly passes: number;
+}
+export type DerivationReply =
+  | { readonly ok: true; readonly secret: Uint8Array }
+  | { readonly ok: false; readonly code: string; readonly numbers: Readonly<Record<string, number>> };

@@ -1,0 +1,82 @@
+import {
+  addItem,
+  bringBackItem,
+  confirmItem,
+  dropDraft,
+  editItem,
+  historyOf,
+  importFile,
+  keepDraft,
+  listItems,
+  readDraft,
+  removeItem,
+  revealField,
+  searchItems,
+} from '../../../vault/work/index.ts';
+import type { ImportRequestView, ItemMethods } from '../../contract/index.ts';
+import type { HandlersOf } from '../handlers-of.ts';
+import { sessionIn, type House } from '../house.ts';
+import { historyView, importView, itemView, lineView, revealedView } from '../views/item-views.ts';
+
+/** Contacts, logins and all else that people add by name. Every change is saved at once. */
+export function itemHandlers(house: House): HandlersOf<ItemMethods> {
+  const changed = <Value>(value: Value): Value => {
+    house.tell({ kind: 'changed' });
+    return value;
+  };
+  return {
+    listItems: ({ kind, query }) => ({ items: listItems(sessionIn(house), kind, query).map(lineView) }),
+    search: ({ query }) => ({ items: searchItems(sessionIn(house), query).map(lineView) }),
+    showItem: ({ id }) => itemView(sessionIn(house), id),
+    reveal: ({ id, field, reason, language }) =>
+      revealedView(revealField(sessionIn(house), id, field, reason), language),
+    addItem: ({ kind, fields }) => changed({ id: addItem(sessionIn(house), kind, fields) }),
+    editItem: ({ id, fields }) => {
+      editItem(sessionIn(house), id, fields);
+      return changed({ id });
+    },
+    removeItem: ({ id }) => {
+      removeItem(sessionIn(house), id);
+      return changed(null);
+    },
+    bringBack: ({ id }) => {
+      bringBackItem(sessionIn(house), id);
+      return changed(null);
+    },
+    confirmItem: ({ id }) => {
+      confirmItem(sessionIn(house), id, { at: house.context.now(), by: house.openedAs });
+      return changed(null);
+    },
+    history: ({ id }) => ({ states: historyView(sessionIn(house), historyOf(sessionIn(house), id)) }),
+    keepDraft: (draft) => {
+      keepDraft(sessionIn(house), draft);
+      return null;
+    },
+    draft: () => readDraft(sessionIn(house)),
+    dropDraft: () => {
+      dropDraft(sessionIn(house));
+      return null;
+    },
+    previewImport: async (request) => importView(await runImport(house, request, true)),
+    runImport: async (request) => {
+      const report = await runImport(house, request, false);
+      return changed({ ...importView(report), saved: report.ids.length });
+    },
+  };
+}
+
+async function runImport(
+  house: House,
+  { source, password, into }: ImportRequestView,
+  dryRun: boolean,
+): ReturnType<typeof importFile> {
+  const bytes = 'bytes' in source ? source.bytes : new TextEncoder().encode(source.text);
+  return importFile(sessionIn(house), bytes, {
+    dryRun,
+    ...(password === null ? {} : { password }),
+    ...(into === null ? {} : { into }),
+    onProgress: (done, of) => {
+      house.tell({ kind: 'progress', task: 'import', done, of });
+    },
+  });
+}

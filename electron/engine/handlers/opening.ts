@@ -1,0 +1,91 @@
+import { createTranslator } from '../../../i18n/index.ts';
+import {
+  cardWords,
+  foundElsewhere,
+  openLocked,
+  suggestPassphrase,
+  unlockElsewhere,
+  weighPassphrase,
+  type Unlocking,
+} from '../../../vault/work/index.ts';
+import type { OpeningMethods, SessionView, UnlockingView } from '../../contract/index.ts';
+import type { HandlersOf } from '../handlers-of.ts';
+import { lockedIn, sessionIn, type House } from '../house.ts';
+import { Refused } from '../refused.ts';
+import { lockedView, sessionView } from '../views/opening-views.ts';
+
+const mostWords = 8;
+
+/** From a closed file to a session. */
+export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
+  return {
+    describe: () => lockedView(lockedIn(house), house.vault?.access ?? 'read'),
+    unlock: async ({ label, unlocking }) => {
+      const locked = lockedIn(house);
+      const asked = { unlocking: unlockingOf(unlocking), ...(label === null ? {} : { label }) };
+      house.session = await unlockElsewhere(locked, asked, house.context, house.derive);
+      house.openedAs = label ?? '';
+      return view(house);
+    },
+    suggestPassphrase: ({ language }) => ({ passphrase: suggestPassphrase(language, house.context.random) }),
+    weighPassphrase: ({ passphrase }) => weighPassphrase(passphrase),
+    found: async ({ organisation, owner, label, passphrase, doorText, language }) => {
+      const path = placeIn(house);
+      const recoveryLabel = createTranslator(language)('app.recovery-code');
+      const founding = {
+        path,
+        organisation,
+        owner,
+        label,
+        passphrase,
+        recoveryLabel,
+        withRecoveryCode: true,
+        ...(doorText === '' ? {} : { doorText }),
+      };
+      const { recoveryCode } = await foundElsewhere(founding, house.context, house.derive);
+      house.recoveryCode = recoveryCode;
+      await openFounded(house, path, { label, passphrase });
+      return { session: view(house), recoveryCode: recoveryCode ?? '' };
+    },
+    session: () => view(house),
+    completeCardWord: ({ letters }) => {
+      const typed = letters.trim().toLowerCase();
+      return {
+        words: typed === '' ? [] : cardWords.filter((word) => word.startsWith(typed)).slice(0, mostWords),
+      };
+    },
+  };
+}
+
+/** What the page sends, as the vault takes it. */
+export function unlockingOf(given: UnlockingView): Unlocking {
+  return given.kind === 'cards' ? { kind: 'cards', mnemonics: given.cards } : given;
+}
+
+function view(house: House): SessionView {
+  return sessionView(house, sessionIn(house), house.vault?.path ?? '');
+}
+
+function placeIn(house: House): string {
+  if (house.vault === null || house.vault.exists) throw new Refused('request-refused');
+  return house.vault.path;
+}
+
+/** A vault that was just founded is opened by its founder: that the passphrase opens it is proved at once. */
+async function openFounded(
+  house: House,
+  path: string,
+  founder: { label: string; passphrase: string },
+): Promise<void> {
+  house.vault = { path, access: 'write', exists: true };
+  house.locked = openLocked(path, 'write', house.context);
+  const { label, passphrase } = founder;
+  house.session = await unlockElsewhere(
+    house.locked,
+    { label, unlocking: { kind: 'passphrase', passphrase } },
+    house.context,
+    house.derive,
+  );
+  house.openedAs = label;
+  house.settled(path);
+}

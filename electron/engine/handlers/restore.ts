@@ -1,0 +1,87 @@
+import {
+  openLocked,
+  printAssets,
+  progressOf,
+  readPaper,
+  readScan,
+  restoreVault,
+  unlockElsewhere,
+  type PaperFound,
+} from '../../../vault/work/index.ts';
+import type { PaperMethods, RestoreProgressView, UnlockingView } from '../../contract/index.ts';
+import type { HandlersOf } from '../handlers-of.ts';
+import { redeem, type House } from '../house.ts';
+import { Refused } from '../refused.ts';
+import { sessionView } from '../views/opening-views.ts';
+import { noSheets, restoreProgressView } from '../views/paper-views.ts';
+import { unlockingOf } from './opening.ts';
+
+type RestoreNames = 'beginRestore' | 'addScan' | 'addCodes' | 'finishRestore';
+
+/** From sheets, in any order and any number of attempts, to a vault. */
+export function restoreHandlers(house: House): HandlersOf<Pick<PaperMethods, RestoreNames>> {
+  return {
+    beginRestore: () => {
+      house.scan = { texts: new Set(), found: null };
+      return noSheets;
+    },
+    addScan: async ({ bytes }) => {
+      const before = house.scan.texts.size;
+      await readScan(bytes, printAssets().scan, {
+        onCode: (text) => {
+          house.scan.texts.add(text);
+        },
+        onProgress: ({ picture, pictures }) => {
+          house.tell({ kind: 'progress', task: 'scan', done: picture, of: pictures });
+        },
+        isEnough: () => isComplete(house),
+      });
+      return { ...look(house), found: house.scan.texts.size - before };
+    },
+    addCodes: async ({ text }) => {
+      const before = house.scan.texts.size;
+      for (const code of await readScan(new TextEncoder().encode(text), printAssets().scan))
+        house.scan.texts.add(code);
+      return { ...look(house), found: house.scan.texts.size - before };
+    },
+    finishRestore: (request) => finish(house, request),
+  };
+}
+
+function isComplete(house: House): boolean {
+  return house.scan.texts.size > 0 && progressOf(house.scan.texts).progress.complete;
+}
+
+/** How far the sheets reach; verified, with no secret, as soon as there are enough. */
+function look(house: House): RestoreProgressView {
+  const { texts } = house.scan;
+  if (texts.size === 0) return noSheets;
+  const { progress } = progressOf(texts);
+  house.scan.found = progress.complete ? readPaper(texts) : null;
+  return restoreProgressView(progress, house.scan.found);
+}
+
+async function finish(
+  house: House,
+  request: { unlocking: UnlockingView; ticket: number; removed: readonly string[] | null },
+): Promise<ReturnType<HandlersOf<PaperMethods>['finishRestore']>> {
+  const found = foundIn(house);
+  const out = redeem(house, request.ticket);
+  const unlocking = unlockingOf(request.unlocking);
+  const { sealed, absent } = restoreVault(
+    found,
+    { out, unlocking, ...(request.removed === null ? {} : { removed: request.removed }) },
+    house.context,
+  );
+  house.vault = { path: out, access: 'write', exists: true };
+  house.locked = openLocked(out, 'write', house.context);
+  house.session = await unlockElsewhere(house.locked, { unlocking }, house.context, house.derive);
+  house.scan = { texts: new Set(), found: null };
+  house.settled(out);
+  return { session: sessionView(house, house.session, out), sealed, absent };
+}
+
+function foundIn(house: House): PaperFound {
+  if (house.scan.found === null) throw new Refused('request-refused');
+  return house.scan.found;
+}

@@ -1,0 +1,76 @@
+import {
+  openLocked,
+  type Derive,
+  type LockedVault,
+  type PaperFound,
+  type Print,
+  type Session,
+  type WorkContext,
+} from '../../vault/work/index.ts';
+import { Refused } from './refused.ts';
+
+/** Restore cards as long as they are being handed out: their words live here and nowhere else. */
+export interface CardsInHand {
+  readonly needed: number;
+  readonly words: readonly (readonly string[])[];
+  readonly confirmed: Set<number>;
+}
+
+/** All that the engine holds. It ends with its process: killing that is the lock. */
+export interface House {
+  readonly context: WorkContext;
+  readonly derive: Derive;
+  /** Where main says the vault lies, or is to lie. */
+  vault: { readonly path: string; readonly access: 'read' | 'write'; readonly exists: boolean } | null;
+  locked: LockedVault | null;
+  session: Session | null;
+  openedAs: string;
+  readonly tickets: Map<number, string>;
+  print: { readonly number: number; readonly made: Print } | null;
+  cards: CardsInHand | null;
+  /** The founder's recovery code, until it is confirmed. */
+  recoveryCode: string | null;
+  scan: { texts: Set<string>; found: PaperFound | null };
+  /** Tells main that a vault was founded or restored. */
+  readonly settled: (path: string) => void;
+  /** Tells the page something unasked. */
+  readonly tell: (
+    event:
+      { kind: 'progress'; task: 'print' | 'scan' | 'import'; done: number; of: number } | { kind: 'changed' },
+  ) => void;
+}
+
+/** The opened session. Fails with `vault-locked`. */
+export function sessionIn(house: House): Session {
+  if (house.session === null) throw new Refused('vault-locked');
+  return house.session;
+}
+
+/** The vault's file, opened and locked; opened when first asked for. Fails with `vault-not-found` and the like. */
+export function lockedIn(house: House): LockedVault {
+  if (house.vault?.exists !== true) throw new Refused('vault-not-found');
+  house.locked ??= openForWork(house.vault.path, house.vault.access, house.context);
+  return house.locked;
+}
+
+const readInstead = new Set(['vault-in-use', 'vault-read-only']);
+
+/** Where it cannot be written, it is read: on the day that is what matters. The page says so. */
+function openForWork(path: string, access: 'read' | 'write', context: WorkContext): LockedVault {
+  if (access === 'read') return openLocked(path, 'read', context);
+  try {
+    return openLocked(path, 'write', context);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!readInstead.has(code)) throw error;
+    return openLocked(path, 'read', context);
+  }
+}
+
+/** The path behind a ticket, once. Fails with `request-refused` for a number that main never gave. */
+export function redeem(house: House, ticket: number): string {
+  const path = house.tickets.get(ticket);
+  if (path === undefined) throw new Refused('request-refused');
+  house.tickets.delete(ticket);
+  return path;
+}

@@ -1,0 +1,139 @@
+import type {
+  ChannelView,
+  ImportPreviewView,
+  ItemLineView,
+  ItemView,
+  PastStateView,
+  RevealedView,
+} from '../../contract/index.ts';
+import {
+  channelsInOrder,
+  readAloud,
+  referencesIn,
+  showItem,
+  titleResolver,
+  toLines,
+  findItem,
+  memberNames,
+  type ImportReport,
+  type ItemLine,
+  type PastState,
+  type RevealedField,
+  type Session,
+} from '../../../vault/work/index.ts';
+
+/** How long a secret stays on the screen: seconds. */
+const secondsShown = 60;
+const sampleSize = 5;
+
+/** One line of a list. */
+export function lineView({ id, kind, title, subtitle, number, fields }: ItemLine): ItemLineView {
+  const verified = fields['last_verified_at'];
+  return { id, kind, title, subtitle, number, verifiedAt: typeof verified === 'string' ? verified : null };
+}
+
+/** An item in detail, secrets named and not shown. */
+export function itemView(session: Session, id: string): ItemView {
+  const shown = showItem(session, id);
+  const item = findItem(session, id);
+  const [line] = toLines(session, [item]);
+  const compartment = session.compartmentOf(item.compartment);
+  return {
+    id,
+    kind: shown.kind,
+    title: line?.title ?? '',
+    subtitle: line?.subtitle ?? '',
+    fields: shown.fields,
+    titles: titlesOf(session, shown.fields),
+    channels: channelsInOrder(shown.fields).map(channelView),
+    hidden: shown.hidden,
+    conflicts: shown.conflicts.map(({ field }) => field),
+    canEdit: session.access === 'write' && !session.isGateOpen() && (compartment?.right ?? 0) >= 3,
+  };
+}
+
+function titlesOf(session: Session, fields: ItemView['fields']): Record<string, string> {
+  const resolve = titleResolver(session);
+  return Object.fromEntries(
+    referencesIn(fields).flatMap((id) => {
+      const title = resolve(id);
+      return title === undefined ? [] : [[id, title] as const];
+    }),
+  );
+}
+
+function channelView(channel: ReturnType<typeof channelsInOrder>[number]): ChannelView {
+  const { kind, text, isPhone, isPrivate, survives, verifiedAt } = channel;
+  return { kind, text, isPhone, isPrivate, survives, verifiedAt };
+}
+
+/** A secret with how it is read aloud, in groups of four. */
+export function revealedView(
+  { id, field, secret, noted }: RevealedField,
+  language: 'sv' | 'en',
+): RevealedView {
+  const spoken = readAloud(secret, language).map(({ character, spoken: reading }) => ({
+    character,
+    reading,
+  }));
+  const groups = Array.from({ length: Math.ceil(spoken.length / 4) }, (_, at) =>
+    spoken.slice(at * 4, at * 4 + 4),
+  );
+  return { id, field, secret, groups, length: spoken.length, noted, seconds: secondsShown };
+}
+
+/** What changed from state to state, newest first. */
+export function historyView(session: Session, states: readonly PastState[]): PastStateView[] {
+  const names = memberNames(session);
+  const resolve = titleResolver(session);
+  return states
+    .map((state, at) => ({
+      revision: state.revision,
+      at: new Date(state.at).toISOString(),
+      by: names.get(state.by) ?? '',
+      removed: state.removed,
+      changed: changesBetween(states[at - 1]?.fields ?? {}, state.fields, (text) => resolve(text) ?? text),
+    }))
+    .reverse();
+}
+
+function changesBetween(
+  before: PastState['fields'],
+  after: PastState['fields'],
+  said: (text: string) => string,
+): PastStateView['changed'] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields
+    .map((field) => ({ field, before: textOf(before[field], said), after: textOf(after[field], said) }))
+    .filter((change) => change.before !== change.after);
+}
+
+function textOf(value: unknown, said: (text: string) => string): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string') return said(value);
+  if (Array.isArray(value)) return value.map((each: unknown) => textOf(each, said)).join(', ');
+  if (typeof value !== 'object') return String(value as number | boolean);
+  const { value: main } = value as { value?: unknown };
+  return main === undefined
+    ? Object.values(value)
+        .map((each) => textOf(each, said))
+        .join(' ')
+    : textOf(main, said);
+}
+
+/** An import as the page previews it. */
+export function importView(report: ImportReport): ImportPreviewView {
+  const { format, encoding, count, kinds, columns, problems, leftOut, duplicates } = report;
+  const sample = report.sample.slice(0, sampleSize);
+  return {
+    format,
+    encoding: encoding ?? null,
+    count,
+    kinds,
+    columns: columns ?? [],
+    sample: sample.map(({ title, subtitle, number }) => ({ title, subtitle, number })),
+    problems: problems.map(({ code, row, name }) => ({ code, row: row ?? null, name: name ?? null })),
+    leftOut,
+    duplicates: duplicates.map(({ row, title }) => ({ row, title })),
+  };
+}

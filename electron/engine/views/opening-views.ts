@@ -1,0 +1,76 @@
+import type { LockedView, SessionView, SlotView } from '../../contract/index.ts';
+import {
+  allItems,
+  settingsOfSession,
+  isDamage,
+  readHolder,
+  type Finding,
+  type LockedVault,
+  type Session,
+} from '../../../vault/work/index.ts';
+import type { House } from '../house.ts';
+import path from 'node:path';
+
+/** What the page may know before anything is unlocked. */
+export function lockedView(locked: LockedVault, wanted: 'read' | 'write'): LockedView {
+  const holder = wanted === 'write' && locked.access === 'read' ? readHolder(locked.path) : null;
+  const cannotWrite = wanted === 'write' && locked.access === 'read';
+  return {
+    file: path.basename(locked.path),
+    access: locked.access,
+    slots: locked.slots.map((slot) => slotView(locked, slot)),
+    doorText: locked.doorText,
+    notes: [
+      ...locked.notes,
+      ...(cannotWrite ? [holder === null ? ('read-only' as const) : ('in-use' as const)] : []),
+    ],
+    holder: holder === null ? null : { host: holder.host, since: new Date(holder.since).toISOString() },
+    findings: codesOf(locked.findings),
+    isExample: false,
+  };
+}
+
+function slotView(locked: LockedVault, slot: LockedVault['slots'][number]): SlotView {
+  if (slot.state !== 'whole') return { label: slot.label, kind: 'unknown', state: slot.state };
+  const { kind, principal } = slot.header;
+  const cards = locked.cardSets.get(principal);
+  return {
+    label: slot.label,
+    kind,
+    state: 'whole',
+    ...(cards === undefined ? {} : { needed: cards.needed, of: cards.of }),
+  };
+}
+
+/** The session as the frame needs it. */
+export function sessionView(house: House, session: Session, file: string): SessionView {
+  const settings = settingsOfSession(session);
+  const counts: Record<string, number> = {};
+  for (const { kind } of allItems(session)) counts[kind] = (counts[kind] ?? 0) + 1;
+  return {
+    organisation: settings.organisation ?? '',
+    isExample: settings.example === true,
+    file: path.basename(file),
+    openedAs: house.openedAs,
+    access: session.access,
+    readOnlyBecause: readOnlyBecause(house, session),
+    compartments: session.compartments(),
+    counts,
+    findings: codesOf(session.findings()),
+  };
+}
+
+function readOnlyBecause(house: House, session: Session): SessionView['readOnlyBecause'] {
+  if (session.access === 'read')
+    return house.vault?.access === 'write' && readHolder(house.vault.path) !== null
+      ? 'vault-in-use'
+      : 'vault-read-only';
+  if (house.locked?.isNewer === true) return 'vault-newer';
+  return session.isGateOpen() ? 'gate-open' : null;
+}
+
+/** Codes of findings, damage first, each once. */
+function codesOf(findings: readonly Finding[]): string[] {
+  const sorted = [...findings].sort((a, b) => Number(isDamage(b)) - Number(isDamage(a)));
+  return [...new Set(sorted.map(({ kind }) => kind))];
+}

@@ -1,0 +1,54 @@
+import type { PaperFound, PaperProgress, Print } from '../../../vault/work/index.ts';
+import type { PrintView, RestoreProgressView } from '../../contract/index.ts';
+
+/** A print as the page shows it; the PDF stays here. */
+export function printView(number: number, made: Print): PrintView {
+  return {
+    print: number,
+    number: made.number,
+    pages: made.pages.map(({ width, height }) => ({ widthMm: width, heightMm: height })),
+    registered: made.registered,
+    leftOut: made.leftOut,
+    lacks: made.lacks,
+    fingerprint: made.fingerprint,
+  };
+}
+
+/** Before the first sheet. */
+export const noSheets: RestoreProgressView = {
+  seen: 0,
+  needed: 0,
+  of: 0,
+  missingPages: [],
+  otherSets: [],
+  complete: false,
+  paper: null,
+};
+
+const shownOfSet = 8;
+
+/** How far the sheets reach, and, once they are enough, what they say of themselves. */
+export function restoreProgressView(progress: PaperProgress, found: PaperFound | null): RestoreProgressView {
+  const { seen, needed, of, missingPages, complete } = progress;
+  return {
+    seen,
+    needed,
+    of,
+    missingPages,
+    complete,
+    otherSets: progress.otherSets.map((set) => set.slice(0, shownOfSet)),
+    paper: found === null ? null : paperView(found),
+  };
+}
+
+function paperView({ paper, fingerprint, cardSets }: PaperFound): NonNullable<RestoreProgressView['paper']> {
+  return {
+    printedAt: new Date(paper.printedAt).toISOString(),
+    fingerprint,
+    opens: paper.slots.map(({ label, header }) => ({
+      label,
+      kind: header.kind,
+      ...cardSets.get(header.principal),
+    })),
+  };
+}

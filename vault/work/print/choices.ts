@@ -1,0 +1,42 @@
+import type { Session } from '../../store/index.ts';
+import { listItems } from '../items/list.ts';
+
+/** Something that this session can put on paper. */
+export interface PrintChoice {
+  /** As `parsePrintSet` reads it. */
+  readonly set: string;
+  readonly group: 'first' | 'lists' | 'envelopes' | 'paper-vault' | 'forms';
+  /** Title of the list or envelope; empty where the set's own name says it. */
+  readonly title: string;
+  /** Whether it carries secrets, or opens the way to them. */
+  readonly isSecret: boolean;
+}
+
+/** What can be printed, in the order of need: the first hour first, what is sealed last. */
+export function printChoices(session: Session): PrintChoice[] {
+  const plain = (set: string, group: PrintChoice['group'], isSecret = false): PrintChoice => ({
+    set,
+    group,
+    title: '',
+    isSecret,
+  });
+  const lists = listItems(session, 'list').map(({ id, title, fields }): PrintChoice => {
+    const kind = fields['type'] === 'call_list' ? 'call-list' : 'list';
+    return { set: `${kind}:${id}`, group: 'lists', title, isSecret: false };
+  });
+  const envelopes = listItems(session, 'envelope').map(({ id, title }): PrintChoice => ({
+    set: `envelope:${id}`,
+    group: 'envelopes',
+    title,
+    isSecret: true,
+  }));
+  return [
+    plain('first-hour', 'first'),
+    ...lists,
+    plain('contacts', 'lists'),
+    plain('wallet-cards', 'first'),
+    ...envelopes,
+    plain('forms', 'forms'),
+    ...(session.access === 'write' ? [plain('paper-vault', 'paper-vault', true)] : []),
+  ];
+}
