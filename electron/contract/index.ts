@@ -6,7 +6,6 @@ export {
   type DoorName,
   type Doors,
   type Handlers,
-  type Method,
   type MethodName,
   type Parsers,
   type RequestOf,
@@ -15,5 +14,7 @@ export {
   type WindowLanguage,
   type WindowSettings,
 } from './doors.ts';
+export type { Method, Nothing } from './method.ts';
 export type { Answer, WireError } from './result.ts';
 export { pageAddress, portChannel, scheme, shellChannel } from './wires.ts';
+export type * from './vault/index.ts';
