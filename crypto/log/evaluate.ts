@@ -1,7 +1,7 @@
 import type { EntryName, PrincipalId } from '../ids.ts';
 import { isAncestor } from './graph.ts';
 import { besideOf, leakedBy, takenBy, unmetNeed } from './meets.ts';
-import type { Need } from './needs.ts';
+import type { Need } from './need.ts';
 import { takingsOf, type LogNode, type UnsoundReason } from './node.ts';
 import { applyEntry, applyTakings } from './roster-apply.ts';
 import { joinRosters } from './roster-join.ts';

@@ -1,6 +1,6 @@
 import type { PrincipalId } from '../ids.ts';
 import { isBeside } from './graph.ts';
-import type { Need, Taking } from './needs.ts';
+import type { Need, Taking } from './need.ts';
 import { takesRight } from './needs.ts';
 import { takingsOf, type LogNode, type Soundness } from './node.ts';
 import { rightOf, standingOf, type RosterState } from './roster.ts';

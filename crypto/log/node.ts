@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { EntryName, PrincipalId } from '../ids.ts';
 import type { Place } from './graph.ts';
-import type { Need, Taking } from './needs.ts';
+import type { Need, Taking } from './need.ts';
 
 /** Why an entry, judged with its ancestors alone, is not sound. */
 export type UnsoundReason =

@@ -1,6 +1,6 @@
 import { vaultCompartment, type EntryName, type PartHash, type PrincipalId } from '../ids.ts';
 import { manageRight } from './body.ts';
-import type { Need } from './needs.ts';
+import type { Need } from './need.ts';
 import type { LogNode } from './node.ts';
 
 /** One listing of a part by an entry that counts. `label` stands with slots. */

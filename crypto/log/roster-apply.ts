@@ -1,7 +1,7 @@
 import { vaultCompartment, type CompartmentId, type PrincipalId } from '../ids.ts';
 import type { EntryBody, PrincipalStatement, Right } from './body.ts';
 import { takingsOf, type LogNode } from './node.ts';
-import type { Taking } from './needs.ts';
+import type { Taking } from './need.ts';
 import type { RosterState } from './roster.ts';
 import { nobody, type PrincipalState, type StatedKeys } from './statements.ts';
 

@@ -10,7 +10,7 @@ import {
 } from './evaluate.ts';
 import { isAncestor } from './graph.ts';
 import type { Nodes } from './insert.ts';
-import type { Need } from './needs.ts';
+import type { Need } from './need.ts';
 import { takingsOf, type LogNode } from './node.ts';
 import { createProjection, type Projection } from './projection.ts';
 import { joinRosters } from './roster-join.ts';

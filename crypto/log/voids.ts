@@ -2,7 +2,7 @@ import type { EntryName, PrincipalId } from '../ids.ts';
 import { isCounted, isUpTo, pass, type Evaluation } from './evaluate.ts';
 import { isAncestor, isBeside } from './graph.ts';
 import { meets, takes } from './meets.ts';
-import type { Taking } from './needs.ts';
+import type { Taking } from './need.ts';
 import { takingsOf, type LogNode } from './node.ts';
 import { causalOrder } from './order.ts';
 import { emptyRoster, standingOf, type RosterState } from './roster.ts';
