@@ -2,6 +2,8 @@ import {
   exitStatus,
   isDamage,
   openLocked,
+  readHolder,
+  toRefusal,
   unlockVault,
   type Access,
   type Finding,
@@ -49,12 +51,27 @@ export async function withLocked(
   work: (locked: LockedVault, context: WorkContext) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const context = contextOf(call);
-  const locked = openLocked(call.args.needed('vault'), access, context);
+  const locked = openOrSayWho(call, access, context);
   try {
     for (const note of locked.notes) call.terminal.err(`${call.t(`cli.note-${note}`)}\n`);
     return await work(locked, context);
   } finally {
     locked.close();
+  }
+}
+
+/** Opens the file; where somebody else writes in it, says who and since when. */
+function openOrSayWho({ args, t, terminal }: Call, access: Access, context: WorkContext): LockedVault {
+  const path = args.needed('vault');
+  try {
+    return openLocked(path, access, context);
+  } catch (error) {
+    const holder = toRefusal(error).code === 'vault-in-use' ? readHolder(path) : null;
+    if (holder !== null) {
+      const { host, pid, since } = holder;
+      terminal.err(`${t('cli.in-use', { host, pid: String(pid), since: new Date(since).toISOString() })}\n`);
+    }
+    throw error;
   }
 }
 
