@@ -2,6 +2,8 @@
 export const vaultErrors = {
   'vault-not-found': 'There is no vault there.',
   'vault-not-found.next': 'See that the path is right and that the USB stick is plugged in.',
+  'vault-unreadable': 'You may not read the vault file.',
+  'vault-unreadable.next': 'Ask whoever owns the file for the right to read it.',
   'vault-exists': 'There is already a file of that name, and Sigill never writes over it.',
   'vault-exists.next': 'Choose another name or another folder.',
   'not-a-vault': 'The file is not a vault.',

@@ -2,6 +2,8 @@
 export const vaultErrors = {
   'vault-not-found': 'Det finns inget valv där.',
   'vault-not-found.next': 'Se efter att sökvägen är rätt och att USB-minnet sitter i.',
+  'vault-unreadable': 'Du har inte rätt att läsa valvfilen.',
+  'vault-unreadable.next': 'Be den som äger filen om rätt att läsa den.',
   'vault-exists': 'Det finns redan en fil med det namnet, och Sigill skriver aldrig över den.',
   'vault-exists.next': 'Välj ett annat namn eller en annan mapp.',
   'not-a-vault': 'Filen är inget valv.',

@@ -5,7 +5,7 @@ import { addPrincipal, removeAndRekey, type MemberPlan } from './members.ts';
 import { stateBehind } from './open-session.ts';
 import { isGateOpen } from './restored.ts';
 import type { Session } from './session.ts';
-import type { SessionState } from './state.ts';
+import { assertWritable, readOnlyBecause, type SessionState } from './state.ts';
 
 /** A principal as those who administer the vault see it. */
 export interface MemberView {
@@ -60,7 +60,7 @@ export function removeMembers(
   notes: readonly JsonObject[] = [],
 ): void {
   const state = stateBehind(session);
-  if (isGateOpen(state.log, state.view)) throw new VaultError('gate-open');
+  assertWritable(state);
   removeAndRekey(state, removed, notes);
 }
 
@@ -77,16 +77,16 @@ export function answerGate(
   notes: readonly JsonObject[] = [],
 ): void {
   const state = stateBehind(session);
-  if (state.container.access !== 'write') throw new VaultError('vault-read-only');
-  if (!isGateOpen(state.log, state.view)) return;
+  const reason = readOnlyBecause(state);
+  if (reason === null) return;
+  if (reason !== 'gate-open') throw new VaultError(reason);
   removeAndRekey(state, removed, notes);
 }
 
-/** The SLIP-39 identifiers of all card sets that the log has seen, which no new set may have. */
+/** The SLIP-39 identifiers of all card sets that the log has seen, void ones too, which no new set may have. */
 export function cardIdentifiers(session: Session): Set<number> {
   const state = stateBehind(session);
-  const labels = [...state.view.parts.values()].flatMap((listings) =>
-    listings.map(({ label }) => Number(label)),
-  );
+  const listed = state.view.order.flatMap((name) => state.log.entry(name)?.body.parts ?? []);
+  const labels = listed.flatMap(({ label }) => (label === undefined ? [] : [Number(label)]));
   return new Set(labels.filter((label) => Number.isInteger(label)));
 }

@@ -15,7 +15,7 @@ import {
   type RowsStatement,
 } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
-import type { SessionState } from './state.ts';
+import { formOf, type SessionState } from './state.ts';
 import { write, type StoredRow, type Writing } from './tables.ts';
 
 /** Rows of one compartment that an entry is to list, sealed; the entry's name is not known yet. */
@@ -34,7 +34,10 @@ export interface Draft {
   readonly parts?: readonly Uint8Array[];
   readonly erased?: Writing['erased'];
   readonly closed?: Writing['closed'];
+  /** Parts whose bytes go. */
   readonly goneParts?: readonly PartHash[];
+  /** Parents beside the tips that count. */
+  readonly moreParents?: readonly EntryName[];
   readonly time: number;
 }
 
@@ -48,12 +51,16 @@ const mostRowsWithoutLeaves = 64;
 export function append(state: SessionState, draft: Draft): EntryName {
   const lists = (draft.rows ?? []).filter(({ rows, all }) => rows.length > 0 || all !== undefined);
   const body = lists.length === 0 ? draft.body : { ...draft.body, rows: lists.map(rowsStatement) };
-  const bytes = buildEntry(state.view, { time: draft.time, body, signers: draft.signers });
+  const parents = [...state.view.countedTips, ...(draft.moreParents ?? [])];
+  const bytes = buildEntry(state.view, { time: draft.time, body, signers: draft.signers, parents });
   if (!isCounted(state.log.preview(bytes))) throw new VaultError('no-right');
   const name = entryName(bytes);
   write(state.container.db, [writingOf(name, bytes, lists, draft)]);
   state.log.add(bytes);
   state.view = state.log.view();
+  // Notes are read again when somebody asks: what this session added there it may not be able to open.
+  for (const { compartment } of lists)
+    if (formOf(state.view, compartment)?.drop === true) state.loaded.delete(compartment);
   return name;
 }
 
@@ -62,7 +69,7 @@ export function writingOf(
   name: EntryName,
   bytes: Uint8Array,
   lists: readonly RowsToList[],
-  draft: Omit<Draft, 'body' | 'signers' | 'time'>,
+  draft: Omit<Draft, 'body' | 'signers' | 'time' | 'moreParents'>,
 ): Writing {
   const leaves = lists
     .filter(({ rows }) => rows.length > mostRowsWithoutLeaves)

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { partHash, type PartHash } from '../../crypto/index.ts';
 import type { Finding } from './findings.ts';
 import type { LockedInner, LockedVault } from './locked.ts';
-import { readPaperRows } from './paper-rows.ts';
+import { differing, readPaperRows } from './paper-rows.ts';
 import { wrappedToBy } from './keyring.ts';
 import { readCompartmentRows, type CipherFor } from './rows-reader.ts';
 import { formOf, type SessionState } from './state.ts';
@@ -39,8 +39,9 @@ function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor):
   const known = [...view.compartments.keys()].flatMap((id) => {
     const form = formOf(view, id);
     if (form === undefined) return [];
-    const paper = readPaperRows(container.db, log, view, form, cipherFor);
-    return [...readCompartmentRows(container.db, log, view, form, cipherFor).findings, ...paper.findings];
+    const inFile = readCompartmentRows(container.db, view, form, cipherFor);
+    const onPaper = readPaperRows(container.db, log, view, form, cipherFor);
+    return [...inFile.findings, ...onPaper.findings, ...differing(onPaper, inFile)];
   });
   const strange = readRowCompartments(container.db).filter((id) => !view.compartments.has(id));
   const unlisted = strange.flatMap((id) =>

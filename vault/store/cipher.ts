@@ -36,6 +36,8 @@ export interface Cipher {
   readonly open: (record: RecordId, revision: RevisionId, data: Uint8Array) => Uint8Array;
   /** The key of this compartment's stream in one paper set. */
   readonly forPaper: (set: SetId) => BlockKey;
+  /** Overwrites the keys that were derived here. */
+  readonly forget: () => void;
 }
 
 /** The cipher of a compartment key. docs/vault-format.md 9.1, 12.1, 12.3. */
@@ -54,6 +56,9 @@ export function createCipher(
     seal: (record, revision, text) =>
       sealRow(rows, record, revision, framePlaintext(text, form.step), random),
     open: (record, revision, data) => unframePlaintext(openRow(rows, record, revision, data), form.step),
+    forget: () => {
+      rows.fill(0);
+    },
   };
 }
 
@@ -61,11 +66,14 @@ function noteCipher(
   key: CompartmentKey,
   vault: VaultId,
   form: CompartmentForm,
-): Pick<Cipher, 'seal' | 'open'> {
+): Pick<Cipher, 'seal' | 'open' | 'forget'> {
   const keys = dropKeys(key, vault, form.id);
   return {
     seal: (_record, _revision, text) => sealNote(keys.publicKey, framePlaintext(text, form.step)),
     open: (_record, _revision, data) => unframePlaintext(openNote(keys, data), form.step),
+    forget: () => {
+      keys.secretKey.fill(0);
+    },
   };
 }
 

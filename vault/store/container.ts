@@ -1,8 +1,17 @@
 import type { Database } from 'better-sqlite3';
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { VaultError } from './errors.ts';
+import { VaultError, type VaultErrorCode } from './errors.ts';
 import { checkSchema } from './schema.ts';
 import { connect, translating } from './sqlite.ts';
 import { takeWriterLock, type WriterLock } from './writer-lock.ts';
@@ -23,11 +32,23 @@ export interface Container {
 
 /**
  * Opens a vault file. Readers get a snapshot in memory and hold no lock; the one writer holds the pen until `close`.
- * Fails with `vault-not-found`, `not-a-vault`, `vault-newer`, `vault-damaged`, `vault-in-use`, `vault-read-only`.
+ * Fails with `vault-not-found`, `vault-unreadable`, `not-a-vault`, `vault-newer`, `vault-damaged`, `vault-in-use`, `vault-read-only`.
  */
 export function openContainer(path: string, access: Access, now: number): Container {
   if (!existsSync(path) || !statSync(path).isFile()) throw new VaultError('vault-not-found');
+  if (!isAllowed(path, constants.R_OK)) throw new VaultError('vault-unreadable');
+  if (access === 'write' && !isAllowed(path, constants.W_OK)) throw new VaultError('vault-read-only');
   return access === 'write' ? openForWriting(path, now) : openSnapshot(path);
+}
+
+/** SQLite would open a file that cannot be written all the same, and say so only at the first change. */
+function isAllowed(path: string, mode: number): boolean {
+  try {
+    accessSync(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function openForWriting(path: string, now: number): Container {
@@ -84,10 +105,14 @@ function snapshotOf(path: string): { db: Database; notes: OpeningNote[] } {
   try {
     return { db: inMemory(path, true), notes: [] };
   } catch (error) {
-    if (!existsSync(`${path}-journal`) || !(error instanceof VaultError)) throw error;
+    const cannotRollBack = error instanceof VaultError && cannotWrite.includes(error.code);
+    if (!cannotRollBack || !existsSync(`${path}-journal`)) throw error;
     return { db: rolledBackCopy(path), notes: ['rolled-back-in-memory'] };
   }
 }
+
+/** What SQLite says when a journal lies there and cannot be dealt with in place. A busy file is another matter. */
+const cannotWrite: readonly VaultErrorCode[] = ['vault-read-only', 'vault-not-found', 'disk-failed'];
 
 function inMemory(path: string, readonly: boolean): Database {
   const file = connect(path, { readonly });
@@ -110,6 +135,8 @@ function rolledBackCopy(path: string): Database {
     const copy = join(folder, basename(path));
     copyFileSync(path, copy);
     copyFileSync(`${path}-journal`, `${copy}-journal`);
+    // Copies keep the mode of what may only be read.
+    for (const file of [copy, `${copy}-journal`]) chmodSync(file, 0o600);
     return inMemory(copy, false);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,11 @@
 import { manageRight } from '../../crypto/index.ts';
 import type { JsonObject } from '../model/index.ts';
-import { append, selfOf } from './append.ts';
+import { append, isUnsettled, selfOf } from './append.ts';
 import { VaultError } from './errors.ts';
 import { noteRows } from './save.ts';
 import type { Erasure } from './session.ts';
-import { assertWritable, joined, loadCompartment, type SessionState } from './state.ts';
-import { readRows, type StoredRow } from './tables.ts';
+import { assertWritable, formOf, joined, loadCompartment, type SessionState } from './state.ts';
+import { readRecordRows, type StoredRow } from './tables.ts';
 
 /**
  * Erases records or revisions for good: their data go from this file, ids and leaves stay, and no merge brings them
@@ -13,40 +13,46 @@ import { readRows, type StoredRow } from './tables.ts';
  */
 export function eraseRecords(state: SessionState, targets: readonly Erasure[], note: JsonObject): void {
   assertWritable(state);
-  for (const target of targets) assertErasable(state, target);
-  const time = state.now();
+  if (isUnsettled(state.view)) throw new VaultError('no-right');
   const erase = targets.map(({ compartment, record, revisions }) => ({
     compartment,
     record,
     revisions: [...(revisions ?? [])].sort(),
   }));
+  const erased = erase.flatMap((target) => rowsToErase(state, target));
+  const time = state.now();
   append(state, {
     body: { erase: erase.sort(byPlace) },
     signers: [selfOf(state)],
     time,
     rows: noteRows(state, [note], time),
-    erased: targets.flatMap((target) => rowsOf(state, target)),
+    erased,
   });
-  for (const target of targets) forget(state, target);
+  for (const target of erase) forget(state, target);
 }
 
-function assertErasable(state: SessionState, { compartment, record }: Erasure): void {
+/** A target as an entry says it: no revisions stand for the whole record. */
+type Target = Required<Erasure>;
+
+/**
+ * All rows of the file that the erasure speaks of, whether or not this session could open them; of a record that lies
+ * on paper alone there are none.
+ */
+function rowsToErase(state: SessionState, { compartment, record, revisions }: Target): StoredRow[] {
   if (state.view.roster.right(state.principal, compartment) < manageRight) throw new VaultError('no-right');
-  if (!loadCompartment(state, compartment).records.has(record)) throw new VaultError('no-such-record');
+  const rows = readRecordRows(state.container.db, compartment, record);
+  if (rows.length === 0 && !loadCompartment(state, compartment).records.has(record))
+    throw new VaultError('no-such-record');
+  return revisions.length === 0 ? rows : rows.filter((row) => revisions.includes(row.revision));
 }
 
-/** All rows of the file that the erasure speaks of, whether or not this session could open them. */
-function rowsOf(state: SessionState, { compartment, record, revisions }: Erasure): StoredRow[] {
-  return [...readRows(state.container.db, compartment)].filter(
-    (row) => row.record === record && (revisions?.includes(row.revision) ?? true),
-  );
-}
-
-function forget(state: SessionState, { compartment, record, revisions }: Erasure): void {
+function forget(state: SessionState, { compartment, record, revisions }: Target): void {
+  if (formOf(state.view, compartment)?.drop === true) state.loaded.delete(compartment);
   const { records } = loadCompartment(state, compartment);
   const found = records.get(record);
   if (found === undefined) return;
-  for (const revision of revisions ?? [...found.revisions.keys()]) found.revisions.delete(revision);
+  const gone = revisions.length === 0 ? [...found.revisions.keys()] : revisions;
+  for (const revision of gone) found.revisions.delete(revision);
   if (found.revisions.size === 0) records.delete(record);
   else found.joined = joined(state.view, found);
 }

@@ -4,6 +4,7 @@
  */
 export type VaultErrorCode =
   | 'vault-not-found' // no file at the path
+  | 'vault-unreadable' // the file is there, and this account may not read it
   | 'vault-exists' // a file is already there; it is never overwritten
   | 'not-a-vault' // the file is something else
   | 'vault-newer' // made by a newer version: read what is understood, write nothing

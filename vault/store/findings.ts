@@ -35,9 +35,18 @@ export type Finding =
     }
   | { readonly kind: 'listing-unprovable'; readonly entry: EntryName; readonly compartment: CompartmentId }
   | {
-      readonly kind: 'slot-damaged' | 'wrap-damaged' | 'part-damaged' | 'part-missing' | 'part-unlisted';
+      readonly kind:
+        | 'slot-damaged'
+        | 'slot-missing'
+        | 'wrap-damaged'
+        | 'part-damaged'
+        /** No damage: a re-key deletes wraps that its signer could not withdraw. docs/vault-format.md 7.5. */
+        | 'part-missing'
+        | 'part-unlisted';
       readonly part: PartHash;
     }
+  /** The key for notes is not the one that belongs to the compartment's key: somebody else would read them. */
+  | { readonly kind: 'note-key-wrong'; readonly compartment: CompartmentId }
   | { readonly kind: 'wrap-against-no-single'; readonly compartment: CompartmentId }
   | { readonly kind: 'compartment-owed'; readonly compartment: CompartmentId }
   | { readonly kind: 'stream-broken'; readonly compartment: CompartmentId };
@@ -49,6 +58,7 @@ const notices: readonly FindingKind[] = [
   'clock',
   'newer',
   'row-unlisted',
+  'part-missing',
   'part-unlisted',
   'compartment-owed',
 ];

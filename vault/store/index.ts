@@ -23,10 +23,11 @@ export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from
 export type { SlotInfo } from './parts.ts';
 export { restorePaper, verifyPaper, type RestoredCompartments, type VerifiedPaper } from './restore-paper.ts';
 export { rightsOfRole, roles, type Role, type RoleRights } from './roles.ts';
-export { createSearchIndex, type SearchEntry, type SearchHit, type SearchIndex } from './search-index.ts';
+export { createSearchIndex, searchWords, type SearchIndex } from './search-index.ts';
 export type {
   Change,
   Erasure,
+  ReadOnlyReason,
   Session,
   SessionCompartment,
   SlotPlan,

@@ -42,12 +42,23 @@ export function tipsOf(revisions: Revisions): RevisionId[] {
 
 /** What is left when everything whose parents are all gone is taken away, again and again: cycles and what hangs on them. */
 function cyclic(revisions: Revisions): RevisionId[] {
-  const left = new Set(revisions.keys());
-  for (let before = -1; before !== left.size;) {
-    before = left.size;
-    for (const id of left) if (!parentsOf(revisions, id).some((parent) => left.has(parent))) left.delete(id);
+  const waitsFor = new Map<RevisionId, number>();
+  const children = new Map<RevisionId, RevisionId[]>();
+  for (const id of revisions.keys()) {
+    const parents = [...new Set(parentsOf(revisions, id))];
+    waitsFor.set(id, parents.length);
+    for (const parent of parents) push(children, parent, id);
   }
-  return [...left];
+  const free = [...waitsFor].flatMap(([id, count]) => (count === 0 ? [id] : []));
+  for (let next = free.pop(); next !== undefined; next = free.pop()) {
+    waitsFor.delete(next);
+    for (const child of children.get(next) ?? []) {
+      const left = (waitsFor.get(child) ?? 0) - 1;
+      waitsFor.set(child, left);
+      if (left === 0) free.push(child);
+    }
+  }
+  return [...waitsFor.keys()];
 }
 
 function joinTips(revisions: Revisions, tips: readonly RevisionId[]): JoinedRecord {
@@ -73,27 +84,28 @@ function joinTips(revisions: Revisions, tips: readonly RevisionId[]): JoinedReco
 
 /** The revisions that set a field as seen from all tips, less those that another of them already knew. */
 function settersOfAll(revisions: Revisions, tips: readonly RevisionId[], field: string): RevisionId[] {
-  const setters = [...new Set(tips.flatMap((tip) => [...settersOf(revisions, tip, field, new Set())]))];
+  const setters = [...new Set(tips.flatMap((tip) => [...settersOf(revisions, tip, field)]))];
   return setters
     .filter((id) => !setters.some((other) => other !== id && ancestorsOf(revisions, other).has(id)))
     .sort();
 }
 
 /** A revision sets a field if it has no parent or any parent's value differs from its own; else it inherits. */
-function settersOf(
-  revisions: Revisions,
-  id: RevisionId,
-  field: string,
-  seen: Set<RevisionId>,
-): Set<RevisionId> {
-  if (seen.has(id)) return new Set();
-  seen.add(id);
-  const present = parentsOf(revisions, id);
-  const own = valueOf(revisions, id, field);
-  const sets =
-    present.length === 0 || present.some((parent) => !same(valueOf(revisions, parent, field), own));
-  if (sets) return new Set([id]);
-  return new Set(present.flatMap((parent) => [...settersOf(revisions, parent, field, seen)]));
+function settersOf(revisions: Revisions, tip: RevisionId, field: string): Set<RevisionId> {
+  const setters = new Set<RevisionId>();
+  const seen = new Set<RevisionId>();
+  const waiting = [tip];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const present = parentsOf(revisions, id);
+    const own = valueOf(revisions, id, field);
+    const sets =
+      present.length === 0 || present.some((parent) => !same(valueOf(revisions, parent, field), own));
+    if (sets) setters.add(id);
+    else waiting.push(...present);
+  }
+  return setters;
 }
 
 function ancestorsOf(revisions: Revisions, id: RevisionId): Set<RevisionId> {
@@ -119,4 +131,10 @@ function valueOf(revisions: Revisions, id: RevisionId, field: string): unknown {
 /** Equality of two values as stored: canonical JSON sorts keys when written, so the texts decide. */
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function push(map: Map<RevisionId, RevisionId[]>, key: RevisionId, value: RevisionId): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }

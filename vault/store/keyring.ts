@@ -1,9 +1,14 @@
 import {
   CryptoError,
+  dropKeys,
+  fromHex,
   openKeyWrap,
+  toHex,
   type CompartmentId,
   type CompartmentKey,
+  type KeyInUse,
   type Kid,
+  type LogView,
   type PrincipalId,
   type PrincipalKeys,
   type RandomBytes,
@@ -66,14 +71,16 @@ export function wrappedToBy(wraps: readonly LiveWrap[]): WrappedTo {
   return (kid) => holders.get(kid);
 }
 
+export interface Ciphers {
+  readonly cipherFor: (form: CompartmentForm, kid: Kid) => Cipher | undefined;
+  /** Overwrites all keys that were derived. */
+  readonly forget: () => void;
+}
+
 /** Makes the ciphers of a session, each once. */
-export function createCiphers(
-  keyring: Keyring,
-  vault: VaultId,
-  random: RandomBytes,
-): (form: CompartmentForm, kid: Kid) => Cipher | undefined {
+export function createCiphers(keyring: Keyring, vault: VaultId, random: RandomBytes): Ciphers {
   const made = new Map<string, Cipher>();
-  return (form, kid) => {
+  const cipherFor: Ciphers['cipherFor'] = (form, kid) => {
     const key = keyring.get(kid);
     if (key === undefined) return undefined;
     const name = `${form.id satisfies CompartmentId}/${kid}`;
@@ -81,4 +88,40 @@ export function createCiphers(
     made.set(name, cipher);
     return cipher;
   };
+  const forget = (): void => {
+    for (const cipher of made.values()) cipher.forget();
+    made.clear();
+  };
+  return { cipherFor, forget };
+}
+
+/** Overwrites all keys of a keyring. */
+export function forgetKeyring(keyring: Keyring): void {
+  for (const key of keyring.values()) key.fill(0);
+  keyring.clear();
+}
+
+/**
+ * The public key to which a note of a `drop` compartment is sealed. Who can read there takes the one that belongs to
+ * the compartment's key, whatever the log says of it. docs/vault-format.md 9.1.
+ */
+export function noteKey(
+  { view, keyring }: { readonly view: LogView; readonly keyring: Keyring },
+  compartment: CompartmentId,
+  { kid, box }: Pick<KeyInUse, 'kid' | 'box'>,
+): Uint8Array | undefined {
+  const key = keyring.get(kid);
+  if (key !== undefined) return dropKeys(key, view.vault, compartment).publicKey;
+  return box === undefined ? undefined : fromHex(box, 32);
+}
+
+/** Compartments for notes whose `box` in the log is not the one that belongs to their key. */
+export function wrongNoteKeys(view: LogView, keyring: Keyring): Finding[] {
+  return [...view.compartments.keys()].flatMap((compartment) => {
+    const isWrong = view.keys(compartment).some((key) => {
+      const own = key.box === undefined ? undefined : noteKey({ view, keyring }, compartment, key);
+      return own !== undefined && toHex(own) !== key.box;
+    });
+    return isWrong ? [{ kind: 'note-key-wrong', compartment }] : [];
+  });
 }

@@ -14,12 +14,19 @@ import { append, isUnsettled, selfOf } from './append.ts';
 import { VaultError } from './errors.ts';
 import { openKeyring } from './keyring.ts';
 import { readParts } from './parts.ts';
-import { newPrincipal, partStatements, slotPart, wrapsPart, type NewPrincipal } from './principals.ts';
-import { planRekey } from './rekey.ts';
+import {
+  forgetKeys,
+  newPrincipal,
+  partStatements,
+  slotPart,
+  wrapsPart,
+  type NewPrincipal,
+} from './principals.ts';
+import { planRekey, type Rekeying } from './rekey.ts';
 import type { RoleRights } from './roles.ts';
 import { noteRows } from './save.ts';
 import type { SlotPlan } from './session.ts';
-import { assertWritable, formOf, type SessionState } from './state.ts';
+import { assertWritable, type SessionState } from './state.ts';
 
 /** Somebody, or something, that is to open the vault. */
 export interface MemberPlan {
@@ -65,29 +72,40 @@ export function addPrincipal(state: SessionState, plan: MemberPlan): PrincipalId
     parts: [slot.bytes, ...keys.parts],
     rows: [...keys.rows, ...noteRows(state, plan.notes ?? [], time)],
     closed: keys.closed,
-    goneParts: gone,
+    goneParts: [...gone, ...keys.replacedParts],
+    moreParents: keys.moreParents,
   });
+  member.seed.fill(0);
+  forgetKeys(member.keys);
   refresh(state);
   return member.id;
 }
 
-type KeysFor = Omit<ReturnType<typeof planRekey>, 'compartments'>;
-
 /** The keys a new member gets: those in use, or, where others are removed in the same breath, new ones. */
-function keysFor(state: SessionState, member: NewPrincipal, replaced: ReadonlySet<PrincipalId>): KeysFor {
+function keysFor(state: SessionState, member: NewPrincipal, replaced: ReadonlySet<PrincipalId>): Rekeying {
   const receiver = { id: member.id, boxPublicKey: member.boxPublicKey };
-  const isRekeyed = replaced.size > 0;
-  // After a re-key only notes still lie under keys of an earlier day.
-  const old = readableBy(member).filter((id) => !isRekeyed || formOf(state.view, id)?.drop === true);
-  const parts = old.flatMap((compartment) =>
-    kidsInUse(state, compartment).flatMap((kid) =>
-      wrapsPart(state.view.vault, compartment, kid, state.keyring, [receiver], state.random),
-    ),
+  const reads = readableBy(member);
+  const rekeying = replaced.size > 0 ? planRekey(state, replaced, receiver, reads) : noRekeying;
+  const parts = reads.flatMap((compartment) =>
+    kidsInUse(state, compartment)
+      .filter((kid) => !rekeying.isStale(compartment, kid))
+      .flatMap((kid) =>
+        wrapsPart(state.view.vault, compartment, kid, state.keyring, [receiver], state.random),
+      ),
   );
-  if (!isRekeyed) return { keys: [], parts, rows: [], closed: [], goneParts: [] };
-  const rekeying = planRekey(state, replaced, receiver, readableBy(member));
   return { ...rekeying, parts: [...parts, ...rekeying.parts] };
 }
+
+const noRekeying: Rekeying = {
+  keys: [],
+  parts: [],
+  rows: [],
+  closed: [],
+  goneParts: [],
+  replacedParts: [],
+  moreParents: [],
+  isStale: () => false,
+};
 
 function readableBy({ statement }: NewPrincipal): CompartmentId[] {
   const rights = Object.entries(statement.rights ?? {}) as [CompartmentId, Right][];
@@ -118,7 +136,7 @@ export function slotsOf(state: SessionState, principals: readonly PrincipalId[])
   );
 }
 
-/** Reads parts, keys and records again after an entry changed who may open what. */
+/** Reads parts, keys and records again after an entry changed who may open what. Keys that went out of use go too. */
 export function refresh(state: SessionState): void {
   state.parts = readParts(state.container.db, state.log, state.view);
   const { keyring } = openKeyring(state.parts.wraps, state.principal, state.keys);
@@ -135,6 +153,7 @@ export function removeAndRekey(
   removed: readonly PrincipalId[],
   notes: readonly JsonObject[],
 ): EntryName {
+  if (isUnsettled(state.view)) throw new VaultError('no-right');
   const rekeying = planRekey(state, new Set(removed));
   const gone = [...slotsOf(state, removed), ...rekeying.goneParts].sort();
   const time = state.now();
@@ -152,7 +171,8 @@ export function removeAndRekey(
     parts: rekeying.parts,
     rows: [...rekeying.rows, ...noteRows(state, notes, time)],
     closed: rekeying.closed,
-    goneParts: gone,
+    goneParts: [...gone, ...rekeying.replacedParts],
+    moreParents: rekeying.moreParents,
   });
   refresh(state);
   return name;

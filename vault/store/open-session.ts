@@ -2,10 +2,12 @@ import { readRight, type CompartmentId, type RecordId } from '../../crypto/index
 import { checkVault } from './check.ts';
 import { eraseRecords } from './erase.ts';
 import { isGateOpen } from './restored.ts';
+import { forgetKeyring } from './keyring.ts';
+import { forgetKeys } from './principals.ts';
 import { renewKeys } from './renew.ts';
 import { saveChanges } from './save.ts';
 import type { Session, SessionCompartment, StoredRecord } from './session.ts';
-import { assertOpen, loadCompartment, type SessionState } from './state.ts';
+import { assertOpen, loadCompartment, readOnlyBecause, type SessionState } from './state.ts';
 
 const states = new WeakMap<Session, SessionState>();
 
@@ -27,7 +29,12 @@ export function openSession(state: SessionState): Session {
     compartmentOf: (wanted) => compartmentsOf(state).find(({ id, kind }) => kind === wanted || id === wanted),
     records: (compartment) => recordsOf(state, compartment),
     record: (record) => findRecord(state, record),
+    moment: () => {
+      assertOpen(state);
+      return state.view;
+    },
     newRecord: () => state.ids.next<RecordId>(),
+    readOnlyBecause: () => readOnlyBecause(state),
     save: (changes, notes) => {
       saveChanges(state, changes, notes);
     },
@@ -64,7 +71,7 @@ function compartmentsOf(state: SessionState): SessionCompartment[] {
 
 function isReadable(state: SessionState, id: CompartmentId): boolean {
   const mayRead = state.view.roster.right(state.principal, id) >= readRight;
-  return mayRead && state.view.keys(id).some(({ kid }) => state.keyring.has(kid));
+  return mayRead && state.view.kids(id).some((kid) => state.keyring.has(kid));
 }
 
 function recordsOf(state: SessionState, compartment: CompartmentId): Iterable<StoredRecord> {
@@ -72,9 +79,11 @@ function recordsOf(state: SessionState, compartment: CompartmentId): Iterable<St
   return isReadable(state, compartment) ? loadCompartment(state, compartment).records.values() : [];
 }
 
+/** Lists resolve a reference a line, so compartments that were read and have no such record are passed over first. */
 function findRecord(state: SessionState, record: RecordId): StoredRecord | undefined {
   assertOpen(state);
   for (const id of state.view.compartments.keys()) {
+    if (state.loaded.get(id)?.records.has(record) === false) continue;
     const found = isReadable(state, id) ? loadCompartment(state, id).records.get(record) : undefined;
     if (found !== undefined) return found;
   }
@@ -85,10 +94,9 @@ function findRecord(state: SessionState, record: RecordId): StoredRecord | undef
 function close(state: SessionState): void {
   if (!state.isOpen) return;
   state.isOpen = false;
-  for (const key of state.keyring.values()) key.fill(0);
-  state.keyring.clear();
-  state.keys.sign.secretKey.fill(0);
-  state.keys.box.secretKey.fill(0);
+  state.forgetCiphers();
+  forgetKeyring(state.keyring);
+  forgetKeys(state.keys);
   state.loaded.clear();
   state.container.close();
 }

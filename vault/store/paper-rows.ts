@@ -3,21 +3,25 @@ import {
   CryptoError,
   openBlock,
   partHash,
-  type CompartmentId,
   type Log,
   type LogView,
+  type PartHash,
 } from '../../crypto/index.ts';
 import { decodePaperStream, ModelError, type PaperRow } from '../model/index.ts';
 import type { CompartmentForm } from './cipher.ts';
 import type { Finding } from './findings.ts';
 import { restoredPrints, stands, type RestoredPrint } from './restored.ts';
-import type { CipherFor } from './rows-reader.ts';
+import { isErased, sameText, type CipherFor, type RowsRead } from './rows-reader.ts';
 import type { StoredRevision } from './session.ts';
 import { readPart } from './tables.ts';
 
 /** Rows that a paper stream stands for, with the print entry that vouches for them. */
 export interface PaperRowsRead {
   readonly revisions: readonly { readonly record: PaperRow['record']; readonly revision: StoredRevision }[];
+  /** Rows of the streams that were erased since. */
+  readonly erased: readonly string[];
+  /** Parts that hold the streams. */
+  readonly streams: readonly PartHash[];
   /** Streams that lie here and that this session cannot open. */
   readonly unopened: number;
   readonly findings: readonly Finding[];
@@ -36,12 +40,15 @@ export function readPaperRows(
 ): PaperRowsRead {
   const standing = restoredPrints(log, view).filter((print) => stands(view, print, form.id));
   const read = standing.flatMap((print) => openStreams(db, print, form, cipherFor));
+  const isGone = (row: PaperRow): boolean => isErased(view, { ...row, compartment: form.id });
   return {
+    erased: read.flatMap(({ rows }) => rows.filter(isGone).map(nameOf)),
     revisions: read.flatMap(({ rows, print }) =>
       rows
-        .filter((row) => !isErased(view, form.id, row))
+        .filter((row) => !isGone(row))
         .map((row) => ({ record: row.record, revision: { ...row, entry: print } })),
     ),
+    streams: read.map(({ part }) => part),
     unopened: read.filter(({ state }) => state === 'sealed').length,
     findings: read.flatMap(({ state }): Finding[] =>
       state === 'broken' ? [{ kind: 'stream-broken', compartment: form.id }] : [],
@@ -49,8 +56,29 @@ export function readPaperRows(
   };
 }
 
+/**
+ * Revisions that stand in a stream and lie in the file too, with another text: both were signed, and one is forged.
+ * docs/vault-format.md 20.3.
+ */
+export function differing(onPaper: PaperRowsRead, inFile: RowsRead): Finding[] {
+  if (onPaper.revisions.length === 0) return [];
+  const there = new Map(inFile.rows.map((row) => [nameOf(row.row), row]));
+  return onPaper.revisions.flatMap(({ record, revision }): Finding[] => {
+    const twin = there.get(nameOf({ record, revision: revision.revision }));
+    if (twin === undefined || twin.revision === null || sameText(twin.revision, revision)) return [];
+    const { compartment } = twin.row;
+    return [{ kind: 'row-twice', compartment, record, revision: revision.revision }];
+  });
+}
+
+/** A revision's name within its compartment. */
+export function nameOf({ record, revision }: { record: string; revision: string }): string {
+  return `${record}/${revision}`;
+}
+
 interface StreamRead {
   readonly print: RestoredPrint['print'];
+  readonly part: PartHash;
   readonly state: 'open' | 'sealed' | 'broken';
   readonly rows: readonly PaperRow[];
 }
@@ -66,13 +94,13 @@ function openStreams(
     .map(({ kid, hash }) => {
       const cipher = cipherFor(form, kid);
       const bytes = readPart(db, hash);
-      if (bytes === null || partHash(bytes) !== hash)
-        return { print: print.print, state: 'broken', rows: [] };
-      if (cipher === undefined) return { print: print.print, state: 'sealed', rows: [] };
+      const place = { print: print.print, part: hash };
+      if (bytes === null || partHash(bytes) !== hash) return { ...place, state: 'broken', rows: [] };
+      if (cipher === undefined) return { ...place, state: 'sealed', rows: [] };
       const rows = rowsOrNull(() =>
         decodePaperStream(openBlock(cipher.forPaper(print.set), 'SIGPRNT1', bytes)),
       );
-      return { print: print.print, state: rows === null ? 'broken' : 'open', rows: rows ?? [] };
+      return { ...place, state: rows === null ? 'broken' : 'open', rows: rows ?? [] };
     });
 }
 
@@ -83,9 +111,4 @@ function rowsOrNull(read: () => PaperRow[]): PaperRow[] | null {
     if (error instanceof CryptoError || error instanceof ModelError) return null;
     throw error;
   }
-}
-
-function isErased(view: LogView, compartment: CompartmentId, row: PaperRow): boolean {
-  const record = `${compartment}/${row.record}`;
-  return view.erased.has(record) || view.erased.has(`${record}/${row.revision}`);
 }

@@ -75,7 +75,7 @@ function stateOf(part: PartHash, bytes: Uint8Array | null): 'whole' | 'damaged' 
 }
 
 function faultOfPart(part: PartHash, state: 'damaged' | 'missing', label: string | undefined): Finding {
-  if (state === 'missing') return { kind: 'part-missing', part };
+  if (state === 'missing') return { kind: label === undefined ? 'part-missing' : 'slot-missing', part };
   return { kind: label === undefined ? 'part-damaged' : 'slot-damaged', part };
 }
 

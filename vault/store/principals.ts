@@ -11,6 +11,7 @@ import {
   type Kid,
   type PartStatement,
   type PrincipalId,
+  type PrincipalKeys,
   type PrincipalKind,
   type PrincipalSeed,
   type PrincipalStatement,
@@ -25,9 +26,16 @@ import type { SlotPlan } from './session.ts';
 export interface NewPrincipal {
   readonly id: PrincipalId;
   readonly seed: PrincipalSeed;
+  readonly keys: PrincipalKeys;
   readonly signer: EntrySigner;
   readonly boxPublicKey: Uint8Array;
   readonly statement: PrincipalStatement;
+}
+
+/** Overwrites the keys of a principal: they live as long as the entry that they sign. */
+export function forgetKeys({ sign, box }: PrincipalKeys): void {
+  sign.secretKey.fill(0);
+  box.secretKey.fill(0);
 }
 
 export interface PrincipalPlan {
@@ -50,6 +58,7 @@ export function newPrincipal(id: PrincipalId, plan: PrincipalPlan, random: Rando
   return {
     id,
     seed,
+    keys,
     signer: { id, keys },
     boxPublicKey: keys.box.publicKey,
     statement: {

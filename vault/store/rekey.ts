@@ -2,24 +2,23 @@ import {
   dropKeys,
   fromHex,
   kidOf,
-  leafHash,
   manageRight,
   newCompartmentKey,
   readRight,
   toHex,
   type CompartmentId,
+  type EntryName,
   type KeyStatement,
   type Kid,
   type PartHash,
   type PrincipalId,
 } from '../../crypto/index.ts';
-import { encodeRecordText } from '../model/index.ts';
 import type { RowsToList } from './append.ts';
-import { createCipher, type CompartmentForm } from './cipher.ts';
-import { VaultError } from './errors.ts';
+import type { CompartmentForm } from './cipher.ts';
+import type { Keyring } from './keyring.ts';
 import { wrapsPart, type WrapReceiver } from './principals.ts';
-import { readPaperRows } from './paper-rows.ts';
-import { readCompartmentRows } from './rows-reader.ts';
+import { resealed, type Resealed } from './reseal.ts';
+import { parentsOfPrints } from './restored.ts';
 import { formOf, type SessionState } from './state.ts';
 import type { StoredRow } from './tables.ts';
 
@@ -29,15 +28,20 @@ export interface Rekeying {
   readonly parts: readonly Uint8Array[];
   readonly rows: readonly RowsToList[];
   readonly closed: readonly StoredRow[];
-  /** Wraps parts under which nothing lies any more; their bytes go. */
+  /** Wraps parts under which nothing lies any more: withdrawn, and their bytes go. */
   readonly goneParts: readonly PartHash[];
-  readonly compartments: readonly CompartmentId[];
+  /** Leaves, list blocks and streams that the new rows replace: their bytes go. */
+  readonly replacedParts: readonly PartHash[];
+  /** Parents beside the tips, where a restored vault has all that lay before the paper. */
+  readonly moreParents: readonly EntryName[];
+  /** Whether nothing will lie under a key any more. */
+  readonly isStale: (compartment: CompartmentId, kid: Kid) => boolean;
 }
 
 /**
  * New keys for every compartment that this session manages and reads: wraps to all who may still read, all live rows
- * sealed anew and listed with `all`. Nothing is written here; the new keys go onto the keyring.
- * Fails with `vault-damaged` when any row there does not verify: what cannot be vouched for is not listed anew.
+ * sealed anew and listed with `all`. Where a row does not verify nothing is listed anew, since nobody could vouch for
+ * it: that compartment gets its new key, and stays owed for the rows under the old one. Nothing is written here.
  */
 export function planRekey(
   state: SessionState,
@@ -51,13 +55,22 @@ export function planRekey(
     const extra = newcomer !== undefined && newcomerReads.includes(id) ? [newcomer] : [];
     return form === undefined ? [] : [rekeyOne(state, form, without, extra)];
   });
+  const anew = each.flatMap(({ resealed: own }) => (own === null ? [] : [own]));
+  const moreParents = parentsOfPrints(state.log, state.view, anew);
+  const isClosing = ({ optional }: { optional: boolean }): boolean => !optional || moreParents.length > 0;
+  const isStale = staleKeys(anew, isClosing);
   return {
     keys: each.map(({ key }) => key).sort((a, b) => (a.compartment < b.compartment ? -1 : 1)),
     parts: each.flatMap(({ parts }) => parts),
-    rows: each.flatMap(({ rows }) => rows),
-    closed: each.flatMap(({ closed }) => closed),
-    goneParts: staleWraps(state, managed),
-    compartments: managed,
+    rows: anew.map(({ rows }) => rows),
+    closed: anew.flatMap(({ closed }) => closed),
+    goneParts: staleWraps(state, isStale),
+    replacedParts: anew.flatMap(({ listings, streams }) => [
+      ...listings.filter(isClosing).flatMap(({ root, list }) => [root as PartHash, list ?? []].flat()),
+      ...streams,
+    ]),
+    moreParents,
+    isStale,
   };
 }
 
@@ -71,8 +84,7 @@ function isManaged(state: SessionState, compartment: CompartmentId): boolean {
 interface RekeyedCompartment {
   readonly key: KeyStatement;
   readonly parts: readonly Uint8Array[];
-  readonly rows: readonly RowsToList[];
-  readonly closed: readonly StoredRow[];
+  readonly resealed: Resealed | null;
 }
 
 function rekeyOne(
@@ -81,16 +93,18 @@ function rekeyOne(
   without: ReadonlySet<PrincipalId>,
   extra: readonly WrapReceiver[],
 ): RekeyedCompartment {
+  const { vault } = state.view;
   const key = newCompartmentKey(state.random);
   const kid = kidOf(key);
-  state.keyring.set(kid, key);
-  const box = form.drop ? { box: toHex(dropKeys(key, state.view.vault, form.id).publicKey) } : {};
-  const statement = { compartment: form.id, kid, ...box };
+  // Not on the session's keyring: the new keys come there from their own wraps, once they are written.
+  const fresh: Keyring = new Map([[kid, key]]);
+  const box = form.drop ? { box: toHex(dropKeys(key, vault, form.id).publicKey) } : {};
   const receivers = [...readersOf(state, form.id, without), ...extra];
-  const wraps = wrapsPart(state.view.vault, form.id, kid, state.keyring, receivers, state.random);
+  const parts = wrapsPart(vault, form.id, kid, fresh, receivers, state.random);
   // Old notes keep their seal: their readers keep the old key, and only new notes go under the new one.
-  if (form.drop) return { key: statement, parts: wraps, rows: [], closed: [] };
-  return { key: statement, parts: wraps, ...resealed(state, form, kid) };
+  const own = form.drop ? null : resealed(state, form, key);
+  key.fill(0);
+  return { key: { compartment: form.id, kid, ...box }, parts, resealed: own };
 }
 
 /** Everybody who may read there once the removals have taken effect. */
@@ -105,44 +119,23 @@ function readersOf(
     .map(({ id, box }) => ({ id, boxPublicKey: fromHex(box, 32) }));
 }
 
-/** All live rows of a compartment under its new key, and the old ones to delete. */
-function resealed(
-  state: SessionState,
-  form: CompartmentForm,
-  kid: Kid,
-): Pick<RekeyedCompartment, 'rows' | 'closed'> {
-  const { container, log, view, keyring, random } = state;
-  const inFile = readCompartmentRows(container.db, log, view, form, state.cipherFor);
-  const onPaper = readPaperRows(container.db, log, view, form, state.cipherFor);
-  const key = keyring.get(kid);
-  const isWhole = inFile.rows.every(({ row, revision }) => revision !== null || row.data === null);
-  const found = inFile.findings.some(({ kind }) => kind !== 'row-unlisted') || onPaper.findings.length > 0;
-  if (key === undefined || found || !isWhole || onPaper.unopened > 0) throw new VaultError('vault-damaged');
-  const cipher = createCipher(key, view.vault, form, random);
-  const live = new Map(
-    [
-      ...onPaper.revisions,
-      ...inFile.rows.flatMap(({ row, revision }) =>
-        revision === null ? [] : [{ record: row.record, revision }],
-      ),
-    ].map((each) => [`${each.record}/${each.revision.revision}`, each]),
+/** The older keys of compartments that were sealed anew, as far as no listing that stays open lies under them. */
+function staleKeys(
+  anew: readonly Resealed[],
+  isClosing: (listing: Resealed['listings'][number]) => boolean,
+): Rekeying['isStale'] {
+  const kept = new Map(
+    anew.map(({ rows, listings }): [CompartmentId, Set<Kid>] => [
+      rows.compartment,
+      new Set(listings.filter((listing) => !isClosing(listing)).map(({ kid }) => kid)),
+    ]),
   );
-  const rows = [...live.values()].map(({ record, revision: { revision, at, by, parents, data } }) => {
-    const sealed = cipher.seal(record, revision, encodeRecordText({ at, by, parents, data }));
-    return { record, revision, data: sealed, leaf: leafHash(form.id, record, revision, sealed) };
-  });
-  const erased = inFile.rows.filter(({ revision }) => revision === null).length;
-  const all = { of: rows.length + erased, erased };
-  return { rows: [{ compartment: form.id, kid, rows, all }], closed: inFile.rows.map(({ row }) => row) };
+  return (compartment, kid) => kept.get(compartment)?.has(kid) === false;
 }
 
-/** Wraps parts of the compartments' older keys, save those of `drop`, whose old notes still lie under them. */
-function staleWraps(state: SessionState, rekeyed: readonly CompartmentId[]): PartHash[] {
-  const stale = state.parts.wraps.filter(({ header }) => {
-    const compartment = header.of as CompartmentId;
-    return (
-      header.share === 0 && rekeyed.includes(compartment) && formOf(state.view, compartment)?.drop === false
-    );
-  });
+function staleWraps(state: SessionState, isStale: Rekeying['isStale']): PartHash[] {
+  const stale = state.parts.wraps.filter(
+    ({ header }) => header.share === 0 && isStale(header.of as CompartmentId, header.name as Kid),
+  );
   return [...new Set(stale.map(({ part }) => part))];
 }

@@ -1,7 +1,7 @@
 import { newSeed, principalKeys, toHex, type CompartmentId, type Kid } from '../../crypto/index.ts';
 import { append } from './append.ts';
 import { refresh, slotsOf } from './members.ts';
-import { partStatements, slotPart, wrapsPart } from './principals.ts';
+import { forgetKeys, partStatements, slotPart, wrapsPart } from './principals.ts';
 import type { SlotPlan } from './session.ts';
 import { assertWritable, type SessionState } from './state.ts';
 
@@ -36,6 +36,8 @@ export function renewKeys(state: SessionState, plan: SlotPlan): void {
     parts: [slot.bytes, ...wraps],
     goneParts: gone,
   });
+  forgetKeys(state.keys);
+  seed.fill(0);
   state.keys = keys;
   refresh(state);
 }

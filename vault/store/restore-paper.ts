@@ -23,11 +23,12 @@ import {
   type PrincipalSeed,
   type PrintStatement,
 } from '../../crypto/index.ts';
-import { createCiphers, openKeyring } from './keyring.ts';
+import { createCiphers, forgetKeyring, openKeyring } from './keyring.ts';
 import { VaultError } from './errors.ts';
 import { createFile } from './new-file.ts';
 import type { PaperContent } from './paper.ts';
 import type { LiveWrap, SlotInfo } from './parts.ts';
+import { forgetKeys } from './principals.ts';
 import { formOf, type StoreContext } from './state.ts';
 import { write } from './tables.ts';
 
@@ -149,7 +150,9 @@ export function restorePaper(
     }));
     write(db, [...entries.slice(0, -1), ...entries.slice(-1).map((writing) => ({ ...writing, parts }))]);
   });
-  return compartmentsOpened(paper, opener.principal, keys, context);
+  const opened = compartmentsOpened(paper, opener.principal, keys, context);
+  forgetKeys(keys);
+  return opened;
 }
 
 function assertStanding(view: LogView, principal: PrincipalId, keys: ReturnType<typeof principalKeys>): void {
@@ -165,7 +168,7 @@ function compartmentsOpened(
   { random }: StoreContext,
 ): RestoredCompartments {
   const { keyring } = openKeyring(inner.wraps, principal, keys);
-  const cipherFor = createCiphers(keyring, inner.view.vault, random);
+  const { cipherFor, forget } = createCiphers(keyring, inner.view.vault, random);
   const isOpen = (compartment: CompartmentId, at: number): boolean => {
     const form = formOf(inner.view, compartment);
     const kid = print.streams[at]?.kid;
@@ -182,6 +185,8 @@ function compartmentsOpened(
     compartment,
     isOpened: isOpen(compartment, at),
   }));
+  forget();
+  forgetKeyring(keyring);
   const printed = new Set(onPaper.map(({ compartment }) => compartment));
   return {
     opened: onPaper.filter(({ isOpened }) => isOpened).map(({ compartment }) => kindOf(compartment)),

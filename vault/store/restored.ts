@@ -1,4 +1,12 @@
-import type { CompartmentId, Entry, EntryName, Log, LogView, PrintStatement } from '../../crypto/index.ts';
+import type {
+  CompartmentId,
+  Entry,
+  EntryName,
+  Log,
+  LogView,
+  PrintStatement,
+  RowListing,
+} from '../../crypto/index.ts';
 
 /** A print entry from which this vault was restored, and the entry that says so. docs/vault-format.md 20. */
 export interface RestoredPrint extends PrintStatement {
@@ -34,6 +42,35 @@ export function stands(view: LogView, { restore }: RestoredPrint, compartment: C
  */
 export function isGateOpen(log: Log, view: LogView): boolean {
   return restores(log, view).some(({ name }) => view.countedTips.includes(name));
+}
+
+/**
+ * The parents of restored print entries, for a writer of `all` who has everything that lay before the paper: then what
+ * lies there is closed too. None while anything is lacking, or nothing there is open. docs/vault-format.md 20.3.
+ */
+export function parentsOfPrints(
+  log: Log,
+  view: LogView,
+  resealed: readonly { readonly listings: readonly RowListing[]; readonly hasHistory: boolean }[],
+): EntryName[] {
+  const isOpen = resealed.some(({ listings }) => listings.some(({ optional }) => optional));
+  if (!isOpen || !resealed.every(({ hasHistory }) => hasHistory)) return [];
+  const prints = restoredPrints(log, view).map(({ print }) => print);
+  if (!prints.every((print) => hasAllAncestors(log, print))) return [];
+  const parents = prints.flatMap((print) => log.entry(print)?.parents ?? []);
+  return [...new Set(parents)].filter((name) => !view.countedTips.includes(name));
+}
+
+function hasAllAncestors(log: Log, name: EntryName): boolean {
+  const seen = new Set<EntryName>();
+  const waiting = [name];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const entry = log.entry(next);
+    if (entry === undefined) return false;
+    if (!seen.has(next)) waiting.push(...entry.parents);
+    seen.add(next);
+  }
+  return true;
 }
 
 function restores(log: Log, view: LogView): Entry[] {

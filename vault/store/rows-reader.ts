@@ -2,34 +2,40 @@ import type { Database } from 'better-sqlite3';
 import {
   CryptoError,
   decodeCanonical,
+  encodeCanonical,
+  equalBytes,
   leafHash,
   partHash,
   rootHash,
   splitLeaves,
   type CompartmentId,
   type EntryName,
+  type JsonValue,
   type LeafHash,
-  type Log,
   type LogView,
   type PartHash,
   type RowListing,
 } from '../../crypto/index.ts';
-import { decodeRecordText, ModelError, type JsonObject } from '../model/index.ts';
+import { decodeRecordText, encodeRecordText, isObject, ModelError } from '../model/index.ts';
 import type { Cipher, CompartmentForm } from './cipher.ts';
 import type { Finding } from './findings.ts';
-import { restoredPrints } from './restored.ts';
 import type { StoredRevision } from './session.ts';
 import { readPart, readRows, type StoredRow } from './tables.ts';
 
-/** A row whose leaf and listing hold. `text` is null where this session has no key for it. */
+/** A row whose leaf and listing hold. `revision` is null where it is erased or this session cannot open it. */
 export interface VerifiedRow {
   readonly row: StoredRow;
   readonly listing: RowListing;
   readonly revision: StoredRevision | null;
 }
 
+/** The same, with the other entries that list the revision too: after two re-keys beside each other, for one. */
+export interface KnownRow extends VerifiedRow {
+  readonly others: readonly VerifiedRow[];
+}
+
 export interface RowsRead {
-  readonly rows: readonly VerifiedRow[];
+  readonly rows: readonly KnownRow[];
   readonly findings: readonly Finding[];
 }
 
@@ -42,7 +48,6 @@ export type CipherFor = (form: CompartmentForm, kid: RowListing['kid']) => Ciphe
  */
 export function readCompartmentRows(
   db: Database,
-  log: Log,
   view: LogView,
   form: CompartmentForm,
   cipherFor: CipherFor,
@@ -55,23 +60,28 @@ export function readCompartmentRows(
     if (fault !== null) findings.push(fault);
     else push(byEntry, row.entry, row);
   }
-  // What lay before a restored print may be here, as history from an older copy, or may not.
-  const prints = restoredPrints(log, view);
-  const asHistory = (listing: RowListing): RowListing =>
-    prints.some(({ print }) => listing.entry === print || view.isAncestor(listing.entry, print))
-      ? { ...listing, optional: true }
-      : listing;
   const rows: VerifiedRow[] = [];
   for (const listing of listings.values()) {
-    const proven = proveListing(db, asHistory(listing), byEntry.get(listing.entry) ?? [], findings);
+    const proof = proveListing(db, listing, byEntry.get(listing.entry) ?? [], findings);
     const cipher = cipherFor(form, listing.kid);
-    for (const row of proven) rows.push(openVerified(view, form, row, listing, cipher, findings));
+    for (const row of proof.rows) {
+      const { revision, fault } = opened(view, form, row, listing, cipher);
+      // Where the listing is proved these are the bytes that its signer wrote: then it was he who wrote what is wrong.
+      const kind = fault === 'not-as-said' || proof.isWhole ? 'row-forged' : 'row-damaged';
+      if (fault !== undefined) findings.push({ kind, ...placeOf(row) });
+      rows.push({ row, listing, revision });
+    }
   }
   return { rows: withoutTwins(rows, findings), findings };
 }
 
+/** Whether the row has ids and hashes of the right length; another is none of ours, whatever its entry says. */
+function isInShape({ record, revision, leaf, entry }: StoredRow): boolean {
+  return record.length === 32 && revision.length === 32 && leaf.length === 64 && entry.length === 64;
+}
+
 /** The listings of a compartment whose rows are still looked for. */
-function openListings(view: LogView, compartment: CompartmentId): Map<EntryName, RowListing> {
+export function openListings(view: LogView, compartment: CompartmentId): Map<EntryName, RowListing> {
   const open = view.rowListings.filter(
     (listing) => listing.compartment === compartment && listing.closedBy === undefined,
   );
@@ -79,10 +89,9 @@ function openListings(view: LogView, compartment: CompartmentId): Map<EntryName,
 }
 
 function placeFault(view: LogView, listings: Map<EntryName, RowListing>, row: StoredRow): Finding | null {
-  const place = { compartment: row.compartment, record: row.record, revision: row.revision };
-  if (!listings.has(row.entry)) {
-    return { kind: 'row-unlisted', ...place };
-  }
+  const place = placeOf(row);
+  if (!isInShape(row)) return { kind: 'row-damaged', ...place };
+  if (!listings.has(row.entry)) return { kind: 'row-unlisted', ...place };
   const isWhole =
     row.data === null
       ? isErased(view, row)
@@ -91,27 +100,35 @@ function placeFault(view: LogView, listings: Map<EntryName, RowListing>, row: St
 }
 
 /** Whether a counted entry erased the row, so that its bytes may be absent. */
-function isErased(view: LogView, row: Pick<StoredRow, 'compartment' | 'record' | 'revision'>): boolean {
+export function isErased(
+  view: LogView,
+  row: Pick<StoredRow, 'compartment' | 'record' | 'revision'>,
+): boolean {
   const record = `${row.compartment}/${row.record}`;
   return view.erased.has(record) || view.erased.has(`${record}/${row.revision}`);
 }
 
-/** The rows that their entry's root proves: all of them, or those whose leaves the stored list of leaves names. */
+/**
+ * The rows that their entry's root proves: all of them, or those whose leaves the stored list of leaves names. Where
+ * nothing proves them they are given all the same, and it is told. docs/vault-format.md 12.4.
+ */
 function proveListing(
   db: Database,
   listing: RowListing,
   rows: readonly StoredRow[],
   findings: Finding[],
-): readonly StoredRow[] {
+): { readonly rows: readonly StoredRow[]; readonly isWhole: boolean } {
   const { entry, compartment } = listing;
-  if (rows.length === listing.count && rootOf(rows) === listing.root) return rows;
+  if (rows.length === listing.count && rootOf(rows) === listing.root) return { rows, isWhole: true };
   const leaves = storedLeaves(db, listing.root);
   const proven = leaves === null ? rows : rows.filter((row) => leaves.has(row.leaf));
+  for (const row of rows)
+    if (leaves?.has(row.leaf) === false) findings.push({ kind: 'row-damaged', ...placeOf(row) });
   const missing = listing.count - proven.length;
   if (missing > 0 && !listing.optional)
     findings.push({ kind: 'rows-missing', entry, compartment, count: missing });
   if (leaves === null && proven.length > 0) findings.push({ kind: 'listing-unprovable', entry, compartment });
-  return proven;
+  return { rows: proven, isWhole: leaves !== null };
 }
 
 function rootOf(rows: readonly StoredRow[]): string | null {
@@ -132,39 +149,47 @@ function storedLeaves(db: Database, root: string): Set<LeafHash> | null {
   }
 }
 
-function openVerified(
+interface OpenedRow {
+  readonly revision: StoredRevision | null;
+  readonly fault?: 'not-opened' | 'not-as-said';
+}
+
+/** What a row says, for those who have the key. `not-as-said`: it says another author or place than its entry. */
+function opened(
   view: LogView,
   form: CompartmentForm,
   row: StoredRow,
   listing: RowListing,
   cipher: Cipher | undefined,
-  findings: Finding[],
-): VerifiedRow {
-  const place = { compartment: row.compartment, record: row.record, revision: row.revision };
-  if (cipher === undefined || row.data === null || isErased(view, row))
-    return { row, listing, revision: null };
+): OpenedRow {
+  if (cipher === undefined || row.data === null || isErased(view, row)) return { revision: null };
   try {
     const text = cipher.open(row.record, row.revision, row.data);
     const revision = form.drop ? noteOf(row, text) : revisionOf(row, text);
-    if (revision !== null && isByASigner(listing, revision)) return { row, listing, revision };
-    findings.push({ kind: 'row-forged', ...place });
+    const isOwn = revision !== null && isByASigner(listing, revision);
+    return isOwn ? { revision } : { revision: null, fault: 'not-as-said' };
   } catch (error) {
-    if (!(error instanceof CryptoError) && !(error instanceof ModelError)) throw error;
-    findings.push({ kind: 'row-damaged', ...place });
+    if (error instanceof CryptoError || error instanceof ModelError)
+      return { revision: null, fault: 'not-opened' };
+    throw error;
   }
-  return { row, listing, revision: null };
 }
 
 function revisionOf(row: StoredRow, text: Uint8Array): StoredRevision {
   return { revision: row.revision, entry: row.entry, ...decodeRecordText(text) };
 }
 
-/** A note's text repeats where it lies, so that nobody can move it; null when it does not. docs/vault-format.md 13. */
+/**
+ * A note's text repeats where it lies, so that nobody can move it; null when it does not. docs/vault-format.md 13.
+ * Anybody may write one, so nothing is taken for granted. Fails with `record-damaged` (ModelError) or `bad-input`.
+ */
 function noteOf(row: StoredRow, text: Uint8Array): StoredRevision | null {
-  const value = decodeCanonical(text) as JsonObject;
-  const { record, revision, at, by, data } = value;
+  const value = decodeCanonical(text);
+  if (!isObject(value) || Object.keys(value).length !== 6) return null;
+  const { record, revision, at, by, parents, data } = value;
   if (record !== row.record || revision !== row.revision) return null;
-  return { revision: row.revision, entry: row.entry, at, by, parents: [], data } as unknown as StoredRevision;
+  if (!Array.isArray(parents) || parents.length > 0) return null;
+  return revisionOf(row, encodeCanonical({ at, by, parents, data } as JsonValue));
 }
 
 /** Who lists with `all` vouches for what others wrote; everybody else may only write in his own name. */
@@ -172,24 +197,51 @@ function isByASigner(listing: RowListing, revision: StoredRevision): boolean {
   return listing.all !== undefined || listing.signers.includes(revision.by);
 }
 
-/** The same revision twice with different bytes is told; the first stands. */
-function withoutTwins(rows: readonly VerifiedRow[], findings: Finding[]): VerifiedRow[] {
-  const seen = new Map<string, VerifiedRow>();
+/**
+ * The same revision under several listings is one. Another leaf is told, save where somebody listed it with `all` and
+ * sealed the same text anew: two re-keys beside each other do that. docs/vault-format.md 12.2, 12.5.
+ */
+function withoutTwins(rows: readonly VerifiedRow[], findings: Finding[]): KnownRow[] {
+  const known = new Map<string, VerifiedRow[]>();
   for (const verified of rows) {
     const { row } = verified;
     const name = `${row.record}/${row.revision}`;
-    const twin = seen.get(name);
-    if (twin === undefined) seen.set(name, verified);
-    else if (twin.row.leaf !== row.leaf) {
-      findings.push({
-        kind: 'row-twice',
-        compartment: row.compartment,
-        record: row.record,
-        revision: row.revision,
-      });
+    const twins = known.get(name);
+    if (twins === undefined) known.set(name, [verified]);
+    else {
+      if (!twins.every((twin) => isSame(twin, verified)))
+        findings.push({ kind: 'row-twice', ...placeOf(row) });
+      twins.push(verified);
     }
   }
-  return [...seen.values()];
+  return [...known.values()].flatMap((twins) => knownRow(twins));
+}
+
+/** The one that opens is shown, if any does. */
+function knownRow(twins: readonly VerifiedRow[]): KnownRow[] {
+  const shown = twins.find(({ revision }) => revision !== null) ?? twins[0];
+  return shown === undefined ? [] : [{ ...shown, others: twins.filter((twin) => twin !== shown) }];
+}
+
+function isSame(one: VerifiedRow, other: VerifiedRow): boolean {
+  if (one.row.leaf === other.row.leaf) return true;
+  const isAnew = one.listing.all !== undefined || other.listing.all !== undefined;
+  return (
+    isAnew && (one.revision === null || other.revision === null || sameText(one.revision, other.revision))
+  );
+}
+
+/** Whether two readings of a revision say the same. */
+export function sameText(one: StoredRevision, other: StoredRevision): boolean {
+  return equalBytes(encodeRecordText(one), encodeRecordText(other));
+}
+
+function placeOf({
+  compartment,
+  record,
+  revision,
+}: StoredRow): Pick<StoredRow, 'compartment' | 'record' | 'revision'> {
+  return { compartment, record, revision };
 }
 
 function push(map: Map<EntryName, StoredRow[]>, entry: EntryName, row: StoredRow): void {

@@ -1,6 +1,5 @@
 import {
   encodeCanonical,
-  fromHex,
   leafHash,
   writeRight,
   type CompartmentId,
@@ -8,10 +7,11 @@ import {
   type RecordId,
   type RevisionId,
 } from '../../crypto/index.ts';
-import { encodeRecordText, type JsonObject } from '../model/index.ts';
+import { decodeRecordText, encodeRecordText, type JsonObject } from '../model/index.ts';
 import { append, selfOf, type RowsToList } from './append.ts';
 import { sealNoteFor, type Cipher, type CompartmentForm } from './cipher.ts';
 import { VaultError } from './errors.ts';
+import { noteKey } from './keyring.ts';
 import type { Change, StoredRevision } from './session.ts';
 import { addRevision, assertWritable, formOf, joined, loadCompartment, type SessionState } from './state.ts';
 
@@ -50,7 +50,6 @@ export function saveChanges(
     rows: [...lists, ...noteRows(state, notes, time)],
   });
   for (const { form, record, revision } of sealed) remember(state, form, record, { ...revision, entry });
-  if (notes.length > 0) forgetJournal(state);
 }
 
 /** Where this session may write, and the key to seal with. Fails with `no-right`. */
@@ -62,7 +61,8 @@ function writable(
   const [best] = state.view.keys(compartment).filter(({ newest }) => newest);
   const cipher = form === undefined || best === undefined ? undefined : state.cipherFor(form, best.kid);
   const right = state.view.roster.right(state.principal, compartment);
-  if (form === undefined || cipher === undefined || right < writeRight) throw new VaultError('no-right');
+  const isClosed = form === undefined || form.drop || cipher === undefined || right < writeRight;
+  if (isClosed) throw new VaultError('no-right');
   return { form, cipher };
 }
 
@@ -78,15 +78,11 @@ function sealChange(
   const states = [...(change.earlier ?? []), { at: time, data: change.data }];
   return states.map(({ at, data }) => {
     const revision = state.ids.next<RevisionId>();
-    const text = { at, by: state.principal, parents: [...parents].sort(), data };
+    const text = encodeRecordText({ at, by: state.principal, parents, data });
     parents = [revision];
-    const row = sealedRow(
-      form.id,
-      change.record,
-      revision,
-      cipher.seal(change.record, revision, encodeRecordText(text)),
-    );
-    return { form, record: change.record, revision: { revision, ...text }, row };
+    const row = sealedRow(form.id, change.record, revision, cipher.seal(change.record, revision, text));
+    // What is remembered is what was written, and nothing that the caller may change later.
+    return { form, record: change.record, revision: { revision, ...decodeRecordText(text) }, row };
   });
 }
 
@@ -109,8 +105,8 @@ export function noteRows(state: SessionState, notes: readonly JsonObject[], time
     .map((id) => formOf(state.view, id))
     .find((form) => form?.drop === true);
   const [key] = journal === undefined ? [] : state.view.keys(journal.id).filter(({ newest }) => newest);
-  if (notes.length === 0 || journal === undefined || key?.box === undefined) return [];
-  const box = fromHex(key.box, 32);
+  const box = journal === undefined || key === undefined ? undefined : noteKey(state, journal.id, key);
+  if (notes.length === 0 || journal === undefined || key === undefined || box === undefined) return [];
   const rows = notes.map((data) => noteRow(state, journal, box, data, time));
   return [{ compartment: journal.id, kid: key.kid, rows }];
 }
@@ -146,12 +142,6 @@ function remember(
   const loaded = loadCompartment(state, form.id);
   const found = addRevision(loaded.records, form, record, revision);
   found.joined = joined(state.view, found);
-}
-
-/** The journal is read again when somebody asks: what this session added it may not be able to open. */
-function forgetJournal(state: SessionState): void {
-  for (const id of state.view.compartments.keys())
-    if (formOf(state.view, id)?.drop === true) state.loaded.delete(id);
 }
 
 function byCompartment(changes: readonly Change[]): Map<CompartmentId, Change[]> {

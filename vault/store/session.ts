@@ -66,6 +66,9 @@ export interface SlotPlan {
   readonly secret: SlotSecret;
 }
 
+/** Why nothing can be written: each is a code with a sentence in i18n. */
+export type ReadOnlyReason = 'vault-read-only' | 'vault-newer' | 'gate-open';
+
 /** An unlocked vault, from the keys of one principal. Ends with `close`, and every call after it is refused. */
 export interface Session {
   readonly vault: VaultId;
@@ -75,9 +78,13 @@ export interface Session {
   /** The first compartment of a kind; undefined when the vault has none. */
   compartmentOf(kind: CompartmentKind | CompartmentId): SessionCompartment | undefined;
   records(compartment: CompartmentId): Iterable<StoredRecord>;
+  /** Stands for the vault as it is now: another object after each change, so that views know when they are old. */
+  moment(): object;
   record(record: RecordId): StoredRecord | undefined;
   /** An id for a record to be saved. Never given twice. */
   newRecord(): RecordId;
+  /** Why this session can write nothing; null when it can. */
+  readOnlyBecause(): ReadOnlyReason | null;
   /**
    * Saves all changes as one entry, durably, or nothing. The parents of each are the record's tips.
    * `notes` are added to the journal in the same entry.

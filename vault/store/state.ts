@@ -1,5 +1,6 @@
 import type {
   CompartmentId,
+  EntryName,
   Log,
   LogView,
   PrincipalId,
@@ -14,11 +15,11 @@ import { VaultError } from './errors.ts';
 import type { Finding } from './findings.ts';
 import { joinRecord, type JoinedRecord } from './join.ts';
 import type { Keyring } from './keyring.ts';
-import { readPaperRows } from './paper-rows.ts';
+import { differing, readPaperRows } from './paper-rows.ts';
 import type { PartsRead } from './parts.ts';
 import { isGateOpen } from './restored.ts';
 import { readCompartmentRows, type CipherFor } from './rows-reader.ts';
-import type { StoredRecord, StoredRevision } from './session.ts';
+import type { ReadOnlyReason, StoredRecord, StoredRevision } from './session.ts';
 
 /** Clock and chance, always from outside. */
 export interface StoreContext {
@@ -38,6 +39,7 @@ export interface SessionState extends StoreContext {
   keys: PrincipalKeys;
   readonly keyring: Keyring;
   readonly cipherFor: CipherFor;
+  readonly forgetCiphers: () => void;
   readonly ids: IdSource;
   /** Compartments as they were opened, filled when first asked for. */
   readonly loaded: Map<CompartmentId, LoadedCompartment>;
@@ -54,6 +56,8 @@ export interface LoadedCompartment {
 
 export interface LoadedRecord extends StoredRecord {
   readonly revisions: Map<RevisionId, StoredRevision>;
+  /** Every entry that lists a revision: one as a rule, more after a merge or a restore. */
+  readonly listedBy: Map<RevisionId, EntryName[]>;
   joined: JoinedRecord;
 }
 
@@ -78,14 +82,18 @@ export function loadCompartment(state: SessionState, id: CompartmentId): LoadedC
 
 function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
   const { container, log, view, cipherFor } = state;
-  const inFile = readCompartmentRows(container.db, log, view, form, cipherFor);
+  const inFile = readCompartmentRows(container.db, view, form, cipherFor);
   const onPaper = readPaperRows(container.db, log, view, form, cipherFor);
   const records = new Map<string, LoadedRecord>();
   for (const { record, revision } of onPaper.revisions) addRevision(records, form, record, revision);
-  for (const { row, revision } of inFile.rows)
-    if (revision !== null) addRevision(records, form, row.record, revision);
+  for (const { row, revision, others } of inFile.rows) {
+    if (revision === null) continue;
+    const found = addRevision(records, form, row.record, revision);
+    for (const other of others) found.listedBy.get(revision.revision)?.push(other.listing.entry);
+  }
   for (const record of records.values()) record.joined = joined(view, record);
-  return { records, findings: [...inFile.findings, ...onPaper.findings], unopened: onPaper.unopened };
+  const findings = [...inFile.findings, ...onPaper.findings, ...differing(onPaper, inFile)];
+  return { records, findings, unopened: onPaper.unopened };
 }
 
 /** Puts a revision to its record. In a `drop` compartment two notes never join: there the entry is part of the name. */
@@ -96,24 +104,30 @@ export function addRevision(
   revision: StoredRevision,
 ): LoadedRecord {
   const name = form.drop ? `${record}/${revision.entry}` : record;
-  const found = records.get(name) ?? { compartment: form.id, record, revisions: new Map(), joined: nothing };
+  const found = records.get(name) ?? newRecord(form.id, record);
   records.set(name, found);
   found.revisions.set(revision.revision, revision);
+  const listedBy = found.listedBy.get(revision.revision) ?? [];
+  listedBy.push(revision.entry);
+  found.listedBy.set(revision.revision, listedBy);
   return found;
 }
 
-const nothing: JoinedRecord = { tips: [], data: {}, conflicts: [] };
+function newRecord(compartment: CompartmentId, record: StoredRecord['record']): LoadedRecord {
+  const joined: JoinedRecord = { tips: [], data: {}, conflicts: [] };
+  return { compartment, record, revisions: new Map(), listedBy: new Map(), joined };
+}
 
 /** A record as it stands. A parent counts only if its writer's entry was seen by the child's. docs/vault-format.md 12.5. */
 export function joined(view: LogView, record: LoadedRecord): JoinedRecord {
   if (record.revisions.size === 1) return joinRecord(record.revisions);
+  const entriesOf = (name: RevisionId): readonly EntryName[] => record.listedBy.get(name) ?? [];
+  const isSeen = (parent: RevisionId, child: RevisionId): boolean =>
+    entriesOf(parent).some((older) =>
+      entriesOf(child).some((newer) => older === newer || view.isAncestor(older, newer)),
+    );
   const counting = [...record.revisions.values()].map((child) => {
-    const parents = child.parents.filter((name) => {
-      const parent = record.revisions.get(name);
-      return (
-        parent !== undefined && (parent.entry === child.entry || view.isAncestor(parent.entry, child.entry))
-      );
-    });
+    const parents = child.parents.filter((name) => isSeen(name, child.revision));
     return [child.revision, { ...child, parents }] as const;
   });
   return joinRecord(new Map(counting));
@@ -124,10 +138,16 @@ export function assertOpen(state: SessionState): void {
   if (!state.isOpen) throw new VaultError('vault-locked');
 }
 
+/** Why this session can write nothing; null when it can. */
+export function readOnlyBecause(state: SessionState): ReadOnlyReason | null {
+  if (state.container.access !== 'write') return 'vault-read-only';
+  if (state.view.isNewer) return 'vault-newer';
+  return isGateOpen(state.log, state.view) ? 'gate-open' : null;
+}
+
 /** Refuses to write where this session may not: `vault-locked`, `vault-read-only`, `vault-newer`, `gate-open`. */
 export function assertWritable(state: SessionState): void {
   assertOpen(state);
-  if (state.container.access !== 'write') throw new VaultError('vault-read-only');
-  if (state.view.isNewer) throw new VaultError('vault-newer');
-  if (isGateOpen(state.log, state.view)) throw new VaultError('gate-open');
+  const reason = readOnlyBecause(state);
+  if (reason !== null) throw new VaultError(reason);
 }

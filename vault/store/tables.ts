@@ -8,6 +8,7 @@ import type {
   RecordId,
   RevisionId,
 } from '../../crypto/index.ts';
+import { VaultError } from './errors.ts';
 import { translating } from './sqlite.ts';
 
 /** A row as the file holds it; `data` is null once it is erased. */
@@ -20,14 +21,8 @@ export interface StoredRow {
   readonly data: Uint8Array | null;
 }
 
-interface RawRow {
-  compartment: Buffer;
-  record: Buffer;
-  revision: Buffer;
-  leaf: Buffer;
-  entry: Buffer;
-  data: Buffer | null;
-}
+/** As SQLite gives it: the schema asks for BLOBs, but in a file that was tampered with anything may stand. */
+type RawRow = Readonly<Record<'compartment' | 'record' | 'revision' | 'leaf' | 'entry' | 'data', unknown>>;
 
 /** All that one entry writes: itself, what it lists, and what it makes go. One transaction, or nothing. */
 export interface Writing {
@@ -41,50 +36,71 @@ export interface Writing {
   readonly closed?: readonly StoredRow[];
 }
 
-/** The entries of the log in the order they were written, with the name the file gives them. */
+/** The entries of the log in the order of the file, which means nothing, with the name the file gives them. */
 export function readLog(db: Database): { hash: EntryName; bytes: Uint8Array }[] {
   const rows = translating(() => db.prepare('SELECT hash, bytes FROM log ORDER BY rowid').all()) as {
-    hash: Buffer;
-    bytes: Buffer;
+    hash: unknown;
+    bytes: unknown;
   }[];
-  return rows.map(({ hash, bytes }) => ({ hash: hex<EntryName>(hash), bytes: new Uint8Array(bytes) }));
+  return rows.map(({ hash, bytes }) => ({ hash: hex<EntryName>(hash), bytes: blob(bytes) }));
 }
 
 /** A part's bytes, or null when the file does not have it. */
 export function readPart(db: Database, hash: PartHash): Uint8Array | null {
   const bytes = translating(() =>
     db.prepare('SELECT bytes FROM parts WHERE hash = ?').pluck().get(fromHex(hash, 32)),
-  ) as Buffer | undefined;
-  return bytes === undefined ? null : new Uint8Array(bytes);
+  );
+  return bytes === undefined ? null : blob(bytes);
 }
 
 /** The hashes of all parts in the file. */
 export function readPartHashes(db: Database): PartHash[] {
-  const hashes = translating(() => db.prepare('SELECT hash FROM parts').pluck().all()) as Buffer[];
+  const hashes = translating(() => db.prepare('SELECT hash FROM parts').pluck().all());
   return hashes.map((hash) => hex<PartHash>(hash));
 }
 
-/** The rows of one compartment, one after another. */
+/** The rows of one compartment, one after another. Fails with `vault-damaged` where a page cannot be read. */
 export function* readRows(db: Database, compartment: CompartmentId): Generator<StoredRow> {
-  const select = db.prepare('SELECT * FROM rows WHERE compartment = ?');
-  for (const raw of select.iterate(fromHex(compartment, 16)) as Iterable<RawRow>) yield storedRow(raw);
+  const rows = translating(() =>
+    db.prepare('SELECT * FROM rows WHERE compartment = ?').iterate(fromHex(compartment, 16)),
+  ) as IterableIterator<RawRow>;
+  try {
+    for (let next = translating(() => rows.next()); next.done !== true; next = translating(() => rows.next()))
+      yield storedRow(next.value);
+  } finally {
+    rows.return?.();
+  }
+}
+
+/** The rows of one record. */
+export function readRecordRows(db: Database, compartment: CompartmentId, record: RecordId): StoredRow[] {
+  const rows = translating(() =>
+    db
+      .prepare('SELECT * FROM rows WHERE compartment = ? AND record = ?')
+      .all(fromHex(compartment, 16), fromHex(record, 16)),
+  ) as RawRow[];
+  return rows.map(storedRow);
 }
 
 /** The compartments that rows name, whether the log knows them or not. */
 export function readRowCompartments(db: Database): CompartmentId[] {
-  const ids = translating(() =>
-    db.prepare('SELECT DISTINCT compartment FROM rows').pluck().all(),
-  ) as Buffer[];
+  const ids = translating(() => db.prepare('SELECT DISTINCT compartment FROM rows').pluck().all());
   return ids.map((id) => hex<CompartmentId>(id));
 }
 
 /** Writes all of one entry durably, or nothing. Fails with `disk-full`, `vault-read-only` and the like. */
 export function write(db: Database, writings: readonly Writing[]): void {
-  translating(() => {
-    db.transaction(() => {
-      for (const writing of writings) writeOne(db, writing);
-    }).immediate();
-  });
+  try {
+    translating(() => {
+      db.transaction(() => {
+        for (const writing of writings) writeOne(db, writing);
+      }).immediate();
+    });
+  } catch (error) {
+    // The file is open already: what cannot be opened now is the journal beside it.
+    const cannot = error instanceof VaultError && error.code === 'vault-not-found';
+    throw cannot ? new VaultError('vault-read-only') : error;
+  }
 }
 
 function writeOne(db: Database, writing: Writing): void {
@@ -120,10 +136,17 @@ function storedRow(raw: RawRow): StoredRow {
     revision: hex<RevisionId>(raw.revision),
     leaf: hex<LeafHash>(raw.leaf),
     entry: hex<EntryName>(raw.entry),
-    data: raw.data === null ? null : new Uint8Array(raw.data.buffer, raw.data.byteOffset, raw.data.length),
+    data: raw.data === null ? null : blob(raw.data),
   };
 }
 
-function hex<Name extends string>(bytes: Buffer): Name {
-  return bytes.toString('hex') as Name;
+/** The bytes of a column; none where something else than a BLOB stands, so that no hash of it holds. */
+function blob(value: unknown): Uint8Array {
+  return value instanceof Uint8Array
+    ? new Uint8Array(value.buffer, value.byteOffset, value.length)
+    : new Uint8Array(0);
+}
+
+function hex<Name extends string>(value: unknown): Name {
+  return Buffer.from(blob(value)).toString('hex') as Name;
 }

@@ -9,9 +9,10 @@ import {
 } from '../../crypto/index.ts';
 import { createIdSource } from '../model/index.ts';
 import { VaultError } from './errors.ts';
-import { createCiphers, openKeyring } from './keyring.ts';
+import { createCiphers, openKeyring, wrongNoteKeys } from './keyring.ts';
 import type { LockedVault } from './locked.ts';
 import type { SlotInfo } from './parts.ts';
+import { forgetKeys } from './principals.ts';
 import { openSession } from './open-session.ts';
 import type { Session } from './session.ts';
 import type { SessionState, StoreContext } from './state.ts';
@@ -30,7 +31,12 @@ export function unlock(
   if (slot.state !== 'whole' || partHash(slot.bytes) !== slot.part) throw new CryptoError('slot-damaged');
   const keys = principalKeys(seed);
   const { principal } = slot.header;
-  assertStanding(locked, principal, keys);
+  try {
+    assertStanding(locked, principal, keys);
+  } catch (error) {
+    forgetKeys(keys);
+    throw error;
+  }
   return openSession(stateOf(locked, principal, keys, context));
 }
 
@@ -49,6 +55,7 @@ function stateOf(
 ): SessionState {
   const { container, log, view, parts } = locked.inner;
   const { keyring, findings } = openKeyring(parts.wraps, principal, keys);
+  const ciphers = createCiphers(keyring, view.vault, context.random);
   return {
     ...context,
     container,
@@ -58,10 +65,11 @@ function stateOf(
     principal,
     keys,
     keyring,
-    cipherFor: createCiphers(keyring, view.vault, context.random),
+    cipherFor: ciphers.cipherFor,
+    forgetCiphers: ciphers.forget,
     ids: createIdSource(context.random),
     loaded: new Map(),
-    openingFindings: [...locked.findings, ...findings],
+    openingFindings: [...locked.findings, ...findings, ...wrongNoteKeys(view, keyring)],
     isOpen: true,
   };
 }

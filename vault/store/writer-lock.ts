@@ -56,9 +56,8 @@ function openSideFile(vaultPath: string): Database {
   try {
     return connect(lockPath(vaultPath), { readonly: false, create: true });
   } catch (error) {
-    if (error instanceof VaultError && error.code === 'vault-not-found')
-      throw new VaultError('vault-read-only');
-    throw error;
+    if (!(error instanceof VaultError)) throw error;
+    throw error.code === 'vault-not-found' ? new VaultError('vault-read-only') : error;
   }
 }
 

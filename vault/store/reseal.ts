@@ -1,0 +1,87 @@
+import {
+  leafHash,
+  type CompartmentKey,
+  type LogView,
+  type PartHash,
+  type RecordId,
+  type RowListing,
+} from '../../crypto/index.ts';
+import { encodeRecordText } from '../model/index.ts';
+import type { RowsToList } from './append.ts';
+import { createCipher, type CompartmentForm } from './cipher.ts';
+import { differing, nameOf, readPaperRows, type PaperRowsRead } from './paper-rows.ts';
+import { isErased, openListings, readCompartmentRows, type RowsRead } from './rows-reader.ts';
+import type { StoredRevision } from './session.ts';
+import type { SessionState } from './state.ts';
+import type { StoredRow } from './tables.ts';
+
+/** All live rows of a compartment under a new key, and what they replace. */
+export interface Resealed {
+  readonly rows: RowsToList;
+  /** The rows of the file to delete. */
+  readonly closed: readonly StoredRow[];
+  /** The listings that were open there. */
+  readonly listings: readonly RowListing[];
+  /** The paper streams that stood for the compartment. */
+  readonly streams: readonly PartHash[];
+  /** Whether all rows lie here that a restored paper excuses: history from before it, of an older copy. */
+  readonly hasHistory: boolean;
+}
+
+/**
+ * Seals all live rows of a compartment anew; null when any of them does not verify, or a stream does not open.
+ * docs/vault-format.md 17.2, 20.3.
+ */
+export function resealed(state: SessionState, form: CompartmentForm, key: CompartmentKey): Resealed | null {
+  const { container, log, view, random } = state;
+  const inFile = readCompartmentRows(container.db, view, form, state.cipherFor);
+  const onPaper = readPaperRows(container.db, log, view, form, state.cipherFor);
+  if (!isWhole(view, inFile, onPaper)) return null;
+  const cipher = createCipher(key, view.vault, form, random);
+  const rows = liveOf(inFile, onPaper).map(({ record, revision: { revision, at, by, parents, data } }) => {
+    const sealed = cipher.seal(record, revision, encodeRecordText({ at, by, parents, data }));
+    return { record, revision, data: sealed, leaf: leafHash(form.id, record, revision, sealed) };
+  });
+  cipher.forget();
+  const erased = erasedOf(inFile, onPaper);
+  const listings = [...openListings(view, form.id).values()];
+  return {
+    rows: { compartment: form.id, kid: cipher.kid, rows, all: { of: rows.length + erased, erased } },
+    closed: inFile.rows.flatMap(({ row, others }) => [row, ...others.map((other) => other.row)]),
+    listings,
+    streams: onPaper.streams,
+    hasHistory: listings.every((listing) => !listing.optional || countOf(inFile, listing) === listing.count),
+  };
+}
+
+function isWhole(view: LogView, inFile: RowsRead, onPaper: PaperRowsRead): boolean {
+  const findings = [...inFile.findings, ...onPaper.findings, ...differing(onPaper, inFile)];
+  return (
+    findings.every(({ kind }) => kind === 'row-unlisted') &&
+    onPaper.unopened === 0 &&
+    inFile.rows.every(({ row, revision }) => revision !== null || isErased(view, row))
+  );
+}
+
+type Live = { readonly record: RecordId; readonly revision: StoredRevision };
+
+function liveOf(inFile: RowsRead, onPaper: PaperRowsRead): Live[] {
+  const there = inFile.rows.flatMap(({ row: { record }, revision }): Live[] =>
+    revision === null ? [] : [{ record, revision }],
+  );
+  const all = [...onPaper.revisions, ...there].map((live): [string, Live] => [
+    nameOf({ record: live.record, revision: live.revision.revision }),
+    live,
+  ]);
+  return [...new Map(all).values()];
+}
+
+function erasedOf(inFile: RowsRead, onPaper: PaperRowsRead): number {
+  const there = inFile.rows.flatMap(({ row, revision }) => (revision === null ? [nameOf(row)] : []));
+  return new Set([...there, ...onPaper.erased]).size;
+}
+
+function countOf(inFile: RowsRead, { entry }: RowListing): number {
+  const all = inFile.rows.flatMap((row) => [row, ...row.others]);
+  return all.filter(({ listing }) => listing.entry === entry).length;
+}
