@@ -1,4 +1,4 @@
-import { equalBytes, fromUtf8, utf8 } from './bytes.ts';
+import { fromUtf8, utf8 } from './bytes.ts';
 import { CryptoError } from './errors.ts';
 
 /** What canonical JSON may hold here: no fractions, and `undefined` nowhere. */
@@ -21,8 +21,10 @@ export function encodeCanonical(value: JsonValue): Uint8Array {
  * which refuses duplicate names, white space, other orders and other spellings of a string or number.
  */
 export function decodeCanonical(bytes: Uint8Array): JsonValue {
-  const value = parsed(fromUtf8(bytes));
-  if (!equalBytes(encodeCanonical(value), bytes)) throw new CryptoError('bad-input');
+  const text = fromUtf8(bytes);
+  const value = parsed(text);
+  // Strict UTF-8 has one text for some bytes and one way to write a text, so that equal texts are equal bytes.
+  if (textOf(value, 0) !== text) throw new CryptoError('bad-input');
   return value;
 }
 
@@ -56,8 +58,12 @@ function isPlain(value: object): value is Record<string, JsonValue> {
   return prototype === Object.prototype || prototype === null;
 }
 
+/** Neither escaped nor a surrogate: a text of these alone, which most are, stands between its quotes as it is. */
+const plainText = /^[ !#-[\]-\u{d7ff}\u{e000}-\u{ffff}]*$/u;
+
 /** JSON.stringify writes strings as RFC 8785 does, save that it escapes lone surrogates, which we refuse. */
 function quoted(text: string): string {
+  if (plainText.test(text)) return `"${text}"`;
   if (/\p{Surrogate}/u.test(text)) throw new CryptoError('bad-input');
   return JSON.stringify(text);
 }
