@@ -61,7 +61,7 @@ export type Fate = (typeof fates)[number];
 /** A way to reach a person, an organisation or a function. */
 export const channel = z.strictObject({
   kind: oneOf(channelKinds, otherNames),
-  value: line(400).min(1),
+  value: line(400, 1),
   normalised: line(400).optional(),
   survives: z
     .strictObject({

@@ -19,7 +19,7 @@ export const contact = z.strictObject({
   can_be_printed: oneOf(['all', 'masked', 'never']).optional(),
   verify_phrase: line(200).optional(),
   note: lines().optional(),
-  tags: z.array(line(100).min(1)).max(100).optional(),
+  tags: z.array(line(100, 1)).max(100).optional(),
   channels: channels.optional(),
   absences: z
     .array(z.strictObject({ from: day, to: day.optional(), covered_by: reference.optional() }))

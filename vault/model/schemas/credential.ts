@@ -66,6 +66,6 @@ export const credential = z.strictObject({
     .array(z.strictObject({ label: name, value: secretText, hidden: z.boolean().optional() }))
     .max(200)
     .optional(),
-  tags: z.array(line(100).min(1)).max(100).optional(),
+  tags: z.array(line(100, 1)).max(100).optional(),
   note: lines().optional(),
 });

@@ -71,7 +71,7 @@ export const callAttempt = z.strictObject({
 
 /** Something to do, with the one who does it and why. */
 export const task = z.strictObject({
-  what: line(500).min(1),
+  what: line(500, 1),
   owner: reference.optional(),
   due: day.optional(),
   cause: line(300).optional(),

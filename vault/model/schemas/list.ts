@@ -38,7 +38,7 @@ export const list = z.strictObject({
       byReference('ref', {
         ref: reference,
         order: count.optional(),
-        channels: z.array(line(50).min(1)).max(50).optional(),
+        channels: z.array(line(50, 1)).max(50).optional(),
         deputy: reference.optional(),
         note: line(500).optional(),
       }),

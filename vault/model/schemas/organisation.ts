@@ -26,7 +26,7 @@ export const organisation = z.strictObject({
   support_hours: line(200).optional(),
   alt_supplier: reference.optional(),
   note: lines().optional(),
-  tags: z.array(line(100).min(1)).max(100).optional(),
+  tags: z.array(line(100, 1)).max(100).optional(),
   channels: channels.optional(),
   last_verified_at: when.optional(),
   last_verified_by: line(200).optional(),

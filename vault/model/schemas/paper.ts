@@ -4,7 +4,7 @@ import { answer, count, day, line, lines, name, oneOf, reference, references, wh
 /** One sealed copy of an envelope, and where it lies. */
 export const envelopeCopy = z.strictObject({
   envelope: reference,
-  letter: line(5).min(1),
+  letter: line(5, 1),
   state: oneOf(['planned', 'printed', 'sealed', 'placed', 'opened', 'missing', 'destroyed']),
   seal: reference.optional(),
   batch: reference.optional(),
@@ -24,7 +24,7 @@ export const envelopeCopy = z.strictObject({
 
 export const seal = z.strictObject({
   kind: oneOf(['bag', 'label', 'wax', 'plomb']),
-  serial: line(100).min(1),
+  serial: line(100, 1),
   maker: line(200).optional(),
   applied_at: when.optional(),
   by: reference.optional(),
@@ -46,7 +46,7 @@ export const location = z.strictObject({
 });
 
 export const printBatch = z.strictObject({
-  no: line(50).min(1),
+  no: line(50, 1),
   purpose: line(300).optional(),
   template_version: line(50).optional(),
   snapshot: line(64).optional(),
@@ -66,7 +66,7 @@ export const printBatch = z.strictObject({
 
 export const printedDocument = z.strictObject({
   batch: reference,
-  type: line(50).min(1),
+  type: line(50, 1),
   title: line(300).optional(),
   subject: reference.optional(),
   copy: count.optional(),

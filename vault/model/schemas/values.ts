@@ -7,9 +7,9 @@ const loneSurrogate = /\p{Surrogate}/u;
 const wellFormed = (text: string): boolean => !loneSurrogate.test(text);
 const bidiControls = /\p{Bidi_Control}/gu;
 
-/** One line of text: NFC, no control characters, single spaces, nothing at the ends. */
-export const line = (max = 200) =>
-  z
+/** One line of text: NFC, no control characters, single spaces, nothing at the ends; so many characters. */
+export const line = (max = 200, min = 0) => {
+  const schema = z
     .string()
     .overwrite((text) =>
       text
@@ -18,8 +18,24 @@ export const line = (max = 200) =>
         .replace(/[\p{Cc}\s]+/gu, ' ')
         .trim(),
     )
+    .min(min)
     .max(max)
     .refine(wellFormed);
+  lengthsOfLines.set(schema, { min, max });
+  return schema;
+};
+
+const lengthsOfLines = new WeakMap<object, { readonly min: number; readonly max: number }>();
+
+/** Words of Latin-1 letters, digits and signs with single spaces between: what `line` leaves as it is. */
+const plainWords = /^(?:[!-~¡-¬®-ÿ]+(?: [!-~¡-¬®-ÿ]+)*)?$/;
+
+/** Whether a schema was made by `line` and a value is plainly one that it takes as it is: a short cut for readers. */
+export function isPlainLine(schema: object, value: unknown): boolean {
+  const lengths = lengthsOfLines.get(schema);
+  if (lengths === undefined || typeof value !== 'string') return false;
+  return value.length >= lengths.min && value.length <= lengths.max && plainWords.test(value);
+}
 
 /** Text of several lines: NFC, line feeds, no other control characters. */
 export const lines = (max = 10_000) =>
@@ -40,10 +56,10 @@ export const lines = (max = 10_000) =>
 export const secretText = z.string().max(20_000).refine(wellFormed);
 
 /** A line that may not be empty. */
-export const name = line(200).min(1);
+export const name = line(200, 1);
 
 /** Another record's id, or plain words where that record does not exist (yet). */
-export const reference = line(200).min(1);
+export const reference = line(200, 1);
 export const references = z.array(reference).max(2_000);
 
 /** A count: whole, not negative. */
@@ -80,7 +96,7 @@ export const oneOf = <const Words extends readonly [string, ...string[]]>(
   otherNames: Readonly<Record<string, Words[number]>> = {},
 ) =>
   z.preprocess((value) => {
-    if (typeof value !== 'string') return value;
+    if (typeof value !== 'string' || words.includes(value)) return value;
     const word = wordOf(value);
     return words.find((known) => wordOf(known) === word) ?? otherNames[word] ?? value;
   }, z.enum(words));
