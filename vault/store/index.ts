@@ -8,6 +8,7 @@ export {
   cardIdentifiers,
   isGateAnswered,
   members,
+  principalsWithLabel,
   removeMembers,
   type MemberView,
 } from './administer.ts';
@@ -17,6 +18,7 @@ export { VaultError, type VaultErrorCode } from './errors.ts';
 export { isDamage, type Finding, type FindingKind } from './findings.ts';
 export { createVault, type FoundingPlan } from './found.ts';
 export type { FieldConflict, JoinedRecord } from './join.ts';
+export { principalsLabelled } from './labelled.ts';
 export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
 export type { MemberPlan } from './members.ts';
 export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from './paper.ts';

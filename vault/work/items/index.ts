@@ -14,6 +14,7 @@ export {
 export { longestCallList, type CallList, type CallListLine, type CallListPerson } from './call-list.ts';
 export { listItems, toLines, type ItemLine } from './list.ts';
 export { searchItems } from './search.ts';
+export { createSearcher, type Searcher } from './searcher.ts';
 export {
   findItem,
   historyOf,

@@ -1,6 +1,7 @@
 import type { CompartmentId, RecordId } from '../../../crypto/index.ts';
 import {
   isItemKind,
+  isRecordId,
   joinContact,
   kindMember,
   kindOf,
@@ -40,7 +41,7 @@ export function itemKindOf(record: StoredRecord): ItemKind | undefined {
 export function toItem(record: StoredRecord, halves: ReadonlyMap<string, StoredRecord>): Item | undefined {
   const kind = itemKindOf(record);
   if (kind === undefined || isRemoved(record)) return undefined;
-  const own = viewOf(kind, fieldsOf(record)) as Fields<ItemKind>;
+  const own = viewOf(kind, record.joined.data as JsonObject) as Fields<ItemKind>;
   const half = kind === 'contact' ? halves.get(record.record) : undefined;
   const fields =
     half === undefined || isRemoved(half) ? own : joinContact(own as Fields<'contact'>, privateHalf(half));
@@ -83,14 +84,24 @@ export function* allItems(session: Session): Generator<Item> {
   }
 }
 
-/** Turns a reference into a title, for lists and paper: undefined for what this session cannot read. */
+/**
+ * Turns a reference into a title, for lists and paper: undefined for what this session cannot read. It keeps the titles
+ * it gave, so it is good for one list and made anew for the next.
+ */
 export function titleResolver(session: Session): Resolve {
+  const titles = new Map<string, string | undefined>();
   return (reference) => {
-    const record = session.record(reference as RecordId);
-    const kind = record === undefined || isRemoved(record) ? undefined : itemKindOf(record);
-    if (record === undefined || kind === undefined) return undefined;
-    return titleOf(kind, viewOf(kind, fieldsOf(record)) as Fields<ItemKind>);
+    if (!isRecordId(reference)) return undefined;
+    if (!titles.has(reference)) titles.set(reference, titleOfRecord(session, reference as RecordId));
+    return titles.get(reference);
   };
+}
+
+function titleOfRecord(session: Session, id: RecordId): string | undefined {
+  const record = session.record(id);
+  const kind = record === undefined || isRemoved(record) ? undefined : itemKindOf(record);
+  if (record === undefined || kind === undefined) return undefined;
+  return titleOf(kind, viewOf(kind, record.joined.data as JsonObject) as Fields<ItemKind>);
 }
 
 /** An item's fields without its secrets. */

@@ -1,14 +1,8 @@
 import type { RecordId } from '../../../crypto/index.ts';
-import {
-  compareSwedish,
-  summarise,
-  type ItemKind,
-  type JsonObject,
-  type Summary,
-} from '../../model/index.ts';
+import { summarise, type ItemKind, type JsonObject, type Summary } from '../../model/index.ts';
 import type { Session } from '../../store/index.ts';
-import { allItems, openFields, titleResolver, type Item } from './item-view.ts';
-import { searchItems } from './search.ts';
+import { openFields, titleResolver, type Item } from './item-view.ts';
+import { searcherOf } from './search.ts';
 
 /** One line of a list: never a secret. */
 export interface ItemLine extends Summary {
@@ -20,9 +14,8 @@ export interface ItemLine extends Summary {
 
 /** The items of a kind, in Swedish order; with a query only those that it finds, best first. */
 export function listItems(session: Session, kind: ItemKind, query = ''): ItemLine[] {
-  if (query.trim() !== '') return searchItems(session, query, [kind]);
-  const items = [...allItems(session)].filter((item) => item.kind === kind);
-  return toLines(session, items).sort((a, b) => compareSwedish(a.sortKey, b.sortKey));
+  const searcher = searcherOf(session);
+  return query.trim() === '' ? searcher.list(kind) : searcher.find(query, [kind]);
 }
 
 /** Lines for items, in their order. */
