@@ -38,6 +38,13 @@ describe('our pages', () => {
     expect(broken).toEqual([]);
   });
 
+  it('name only tests that are there', () => {
+    const text = readFileSync(join(root, 'docs/threat-model.md'), 'utf8');
+    const named = [...text.matchAll(/`(tests\/[^`]+)`/g)].map(([, path = '']) => path);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   it('list every decision in the index of decisions', () => {
     const path = join(decisions, 'README.md');
     const [head = ''] = readFileSync(path, 'utf8').split('| number |');
