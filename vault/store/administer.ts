@@ -1,6 +1,7 @@
 import type { PrincipalId, PrincipalKind, Right } from '../../crypto/index.ts';
 import type { JsonObject } from '../model/index.ts';
 import { VaultError } from './errors.ts';
+import { principalsLabelled } from './labelled.ts';
 import { addPrincipal, removeAndRekey, type MemberPlan } from './members.ts';
 import { stateBehind } from './open-session.ts';
 import { isGateOpen } from './restored.ts';
@@ -68,6 +69,12 @@ export function removeMembers(
 export function isGateAnswered(session: Session): boolean {
   const state = stateBehind(session);
   return !isGateOpen(state.log, state.view);
+}
+
+/** Whose slots bear a label, also slots that did not travel on paper. Fails with `no-such-slot`. */
+export function principalsWithLabel(session: Session, label: string): PrincipalId[] {
+  const { log, view, parts } = stateBehind(session);
+  return principalsLabelled({ log, view, slots: parts.slots }, label);
 }
 
 /** Answers the gate: the removals since the paper was made, and new keys for everything. docs/vault-format.md 20.4. */

@@ -69,7 +69,11 @@ export function printPaper(session: Session, plan: PaperPlan): PrintedPaper {
       len: sealed.length,
       hash: partHash(sealed),
     })),
-    parts: state.view.door === undefined ? parts : [...parts, state.view.door].sort(),
+    // A door text that is lost or damaged stays behind: a set that lacks a part it names could not be restored.
+    parts:
+      state.view.door === undefined || state.parts.doorText === null
+        ? parts
+        : [...parts, state.view.door].sort(),
     opens: [...new Set(slots.map(({ label }) => label))].sort(),
   };
   const time = state.now();

@@ -1,6 +1,7 @@
 import type { RecordId } from '../../../crypto/index.ts';
 import { filledSecrets, kindMember, type ItemKind, type JsonObject } from '../../model/index.ts';
 import { VaultError, type FieldConflict, type Session, type StoredRecord } from '../../store/index.ts';
+import { inHistoryOrder } from './history-order.ts';
 import { fieldsOf, openFields, privateHalves, toItem, type Item } from './item-view.ts';
 
 export interface ShownItem {
@@ -80,7 +81,7 @@ export interface PastState {
 export function historyOf(session: Session, id: string): PastState[] {
   const record = session.record(id as RecordId);
   if (record === undefined) throw new VaultError('no-such-record');
-  return [...record.revisions.values()].map((state) => pastState(record, state)).sort((a, b) => a.at - b.at);
+  return inHistoryOrder(record.revisions.values()).map((state) => pastState(record, state));
 }
 
 function pastState(

@@ -2,6 +2,7 @@
 export { fingerprintOf } from './fingerprint.ts';
 export { planPaperVault, type PaperRequest, type PaperVault } from './plan-paper.ts';
 export {
+  answerRestoreGate,
   progressOf,
   readPaper,
   restoreVault,

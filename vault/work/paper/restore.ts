@@ -1,14 +1,19 @@
+import { rmSync } from 'node:fs';
 import {
   createCollector,
   CryptoError,
   decodeContainer,
+  type PrincipalId,
   type SetId,
   type SetProgress,
 } from '../../../crypto/index.ts';
-import { inflateFromPaper } from '../../model/index.ts';
+import { inflateFromPaper, kindMember, type JsonObject } from '../../model/index.ts';
 import {
   answerGate,
+  principalsLabelled,
+  principalsWithLabel,
   restorePaper,
+  unlock,
   VaultError,
   verifyPaper,
   type RestoredCompartments,
@@ -19,7 +24,6 @@ import { WorkError } from '../errors/work-error.ts';
 import type { WorkContext } from '../session/context.ts';
 import { seedBehind, slotKindOf, type Unlocking } from '../session/slot-secret.ts';
 import { openLocked } from '../session/unlock.ts';
-import { unlock } from '../../store/index.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 /** How far the codes that were read reach, for the set that is to be restored. */
@@ -120,19 +124,18 @@ export interface RestoreRequest {
 export function restoreVault(found: PaperFound, request: RestoreRequest, context: WorkContext): Restored {
   const slot = slotFor(found.paper, request);
   const seed = seedBehind(slot, request.unlocking, context.policy);
-  const removed = request.removed?.map((label) => principalOf(found.paper, label));
+  const removed = request.removed?.flatMap((label) => principalsOf(found.paper, label));
   const compartments = restorePaper(
     request.out,
     found.paper,
     { principal: slot.header.principal, seed },
     context,
   );
-  if (removed !== undefined) {
-    const session = sessionOn(request.out, slot, seed, context);
-    answerGate(session, removed);
-    session.close();
+  try {
+    if (removed !== undefined) answerAt(request.out, slot, seed, removed, context);
+  } finally {
+    seed.fill(0);
   }
-  seed.fill(0);
   const { progress, fingerprint, paper } = found;
   return {
     ...compartments,
@@ -154,20 +157,42 @@ function slotFor(paper: VerifiedPaper, { unlocking, label }: RestoreRequest): Pa
   return only;
 }
 
-function principalOf(paper: VerifiedPaper, label: string): PaperSlot['header']['principal'] {
-  const slot = paper.slots.find((each) => each.label === label);
-  if (slot === undefined) throw new VaultError('no-such-slot');
-  return slot.header.principal;
+function principalsOf({ inner: { log, view }, slots }: VerifiedPaper, label: string): PrincipalId[] {
+  return principalsLabelled({ log, view, slots }, label);
 }
 
-function sessionOn(
+/** Answers the gate of a vault that was just made. Where that fails the file goes again: the paper is still there. */
+function answerAt(
   path: string,
   slot: PaperSlot,
   seed: Parameters<typeof unlock>[2],
+  removed: readonly PrincipalId[],
   context: WorkContext,
-): Session {
+): void {
   const locked = openLocked(path, 'write', context);
-  const there = locked.slots.find(({ part }) => part === slot.part);
-  if (there === undefined) throw new VaultError('no-such-slot');
-  return unlock(locked, there, seed, context);
+  try {
+    const there = locked.slots.find(({ part }) => part === slot.part);
+    if (there === undefined) throw new VaultError('no-such-slot');
+    const session = unlock(locked, there, seed, context);
+    answerGate(session, removed, [gateNote(removed.length)]);
+    session.close();
+  } catch (error) {
+    locked.close();
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Answers the gate of a restored vault later: labels of slots whose holders were removed since the paper was made, none
+ * for nobody. Everything that the session manages gets new keys, and the vault can be changed. A vault whose gate is
+ * answered is left as it is. Fails with `no-such-slot`, `no-right`, `vault-read-only` and as a save does.
+ */
+export function answerRestoreGate(session: Session, removed: readonly string[]): void {
+  const principals = removed.flatMap((label) => principalsWithLabel(session, label));
+  answerGate(session, principals, [gateNote(principals.length)]);
+}
+
+function gateNote(removed: number): JsonObject {
+  return { [kindMember]: 'note', what: 'gate-answered', detail: { removed } };
 }
