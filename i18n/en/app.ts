@@ -1,17 +1,17 @@
 import { appFrame } from './app-frame.ts';
+import { appSettings } from './app-settings.ts';
+import { appStart } from './app-start.ts';
 
 /** Sentences of the window. */
 export const app = {
   ...appFrame,
+  ...appSettings,
+  ...appStart,
   product: 'Sigill',
   places: 'Places',
-  'call-list': 'Call-out list',
   example: 'EXAMPLE',
   'example.explained': 'There is no Granudda kommun. All names and numbers are made up.',
   'other-language': 'Visa på svenska',
-  'first-window': 'A first window: it shows the call-out list of the example vault, nothing more yet.',
-  opening: 'The example vault is being opened',
-  'opening.explained': 'This takes a few seconds the first time.',
   'try-again': 'Try again',
   'call-in-this-order': 'Call in this order',
   'list-facts':

@@ -1,17 +1,17 @@
 import { appFrame } from './app-frame.ts';
+import { appSettings } from './app-settings.ts';
+import { appStart } from './app-start.ts';
 
 /** Sentences of the window. */
 export const app = {
   ...appFrame,
+  ...appSettings,
+  ...appStart,
   product: 'Sigill',
   places: 'Platser',
-  'call-list': 'Larmlista',
   example: 'EXEMPEL',
   'example.explained': 'Granudda kommun finns inte. Alla namn och nummer är påhittade.',
   'other-language': 'Show in English',
-  'first-window': 'Ett första fönster: det visar exempelvalvets larmlista, ännu inget mer.',
-  opening: 'Exempelvalvet öppnas',
-  'opening.explained': 'Det tar några sekunder första gången.',
   'try-again': 'Försök igen',
   'call-in-this-order': 'Ring i den här ordningen',
   'list-facts':

@@ -21,6 +21,8 @@ export const workErrors = {
   'not-this-kind.next': 'Lista uppgifterna och välj en av rätt slag.',
   'nothing-selected': 'Det blev inget kvar att ta med.',
   'nothing-selected.next': 'Välj andra uppgifter, eller öppna valvet med en behörighet som når dem.',
+  'print-cancelled': 'Utskriften avbröts.',
+  'print-cancelled.next': 'Inget har skrivits ut och inget står i förteckningen. Börja om när du vill.',
   'printer-refused': 'Skrivaren tog inte emot utskriften.',
   'printer-refused.next':
     'Se efter att den är på och har papper, eller spara som PDF och skriv ut från ett annat ställe.',

@@ -1,16 +1,65 @@
-import type { WindowLanguage } from '../../electron/contract/index.ts';
-import { SideBar } from './components/side-bar.tsx';
-import { Speaking } from './language.tsx';
-import { CallListScreen } from './screens/call-list-screen.tsx';
+import { useEffect } from 'react';
+import { assertNever } from './assert-never.ts';
+import { LoadingState, Toasts } from './components/index.ts';
+import { Gate } from './frame/gate.tsx';
+import { OpenApp } from './frame/open-app.tsx';
+import type { Stage } from './frame/stage.ts';
+import { StageKeeper, useStage } from './frame/stage-keeper.tsx';
+import { useSpeech } from './language.tsx';
+import { StartScreen } from './screens/start/start-screen.tsx';
+import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
+import { SettingsKeeper } from './settings.tsx';
+import { reportSettled } from './settled.ts';
+import type { Settings } from './shell-methods.ts';
 
-/** The whole page: side bar and screen, in one language. */
-export function App({ firstLanguage }: { firstLanguage: WindowLanguage }) {
+export interface AppProps {
+  readonly settings: Settings;
+  /** What the window stands before; found out by the page itself unless given. */
+  readonly stage?: Stage;
+}
+
+/** The whole page. */
+export function App({ settings, stage = { name: 'waiting' } }: AppProps) {
   return (
-    <Speaking first={firstLanguage}>
-      <div className="frame">
-        <SideBar />
-        <CallListScreen />
-      </div>
-    </Speaking>
+    <SettingsKeeper first={settings}>
+      <Toasts>
+        <StageKeeper first={stage}>
+          <OnStage />
+        </StageKeeper>
+      </Toasts>
+    </SettingsKeeper>
+  );
+}
+
+function OnStage() {
+  const { stage } = useStage();
+  useEffect(() => {
+    if (stage.name !== 'waiting') void reportSettled();
+  }, [stage.name]);
+  switch (stage.name) {
+    case 'waiting':
+      return <Waiting />;
+    case 'start':
+      return <StartScreen recent={stage.recent} />;
+    case 'failed':
+      return <StartScreen recent={stage.recent} error={stage.error} />;
+    case 'unlock':
+      return <UnlockScreen vault={stage.vault} />;
+    case 'founding':
+    case 'restoring':
+      return <Waiting />;
+    case 'open':
+      return <OpenApp session={stage.session} />;
+    default:
+      return assertNever(stage);
+  }
+}
+
+function Waiting() {
+  const { t } = useSpeech();
+  return (
+    <Gate>
+      <LoadingState level={1} title={t('app.frame.waiting')} />
+    </Gate>
   );
 }

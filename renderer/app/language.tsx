@@ -1,15 +1,16 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { WindowLanguage } from '../../electron/contract/index.ts';
+import { I18nProvider } from 'react-aria-components';
 import { createTranslator, type Translate } from '../../i18n/index.ts';
-import { sigill } from './sigill.ts';
+import type { Language } from './shell-methods.ts';
 
 interface Speech {
-  readonly language: WindowLanguage;
+  readonly language: Language;
   readonly t: Translate;
-  readonly choose: (language: WindowLanguage) => void;
+  readonly choose: (language: Language) => void;
 }
 
 const SpeechContext = createContext<Speech | null>(null);
+const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
 
 /** The language around, the function that says a sentence in it, and the way to change it. */
 export function useSpeech(): Speech {
@@ -18,8 +19,15 @@ export function useSpeech(): Speech {
   return speech;
 }
 
-/** Gives the page its language; a choice is remembered by the window. */
-export function Speaking({ first, children }: { first: WindowLanguage; children: ReactNode }) {
+export interface SpeakingProps {
+  readonly first: Language;
+  /** Remembers a choice. */
+  readonly onChoose?: (language: Language) => void;
+  readonly children: ReactNode;
+}
+
+/** Gives the page its language: our sentences, and those of the controls. */
+export function Speaking({ first, onChoose, children }: SpeakingProps) {
   const [language, setLanguage] = useState(first);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -30,10 +38,14 @@ export function Speaking({ first, children }: { first: WindowLanguage; children:
       t: createTranslator(language),
       choose: (chosen) => {
         setLanguage(chosen);
-        void sigill.shell.chooseLanguage({ language: chosen });
+        onChoose?.(chosen);
       },
     }),
-    [language],
+    [language, onChoose],
   );
-  return <SpeechContext value={speech}>{children}</SpeechContext>;
+  return (
+    <SpeechContext value={speech}>
+      <I18nProvider locale={locales[language]}>{children}</I18nProvider>
+    </SpeechContext>
+  );
 }

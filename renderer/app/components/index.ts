@@ -1,6 +1,8 @@
 /** The parts that screens are built of. See README.md for what each takes. */
 export { Badge, type BadgeKind } from './badge.tsx';
 export { Button, IconButton } from './button.tsx';
+export { CardWordsField } from './card-words-field.tsx';
+export { CardWordsGrid } from './card-words-grid.tsx';
 export { Checkbox, RadioGroup } from './choices.tsx';
 export { ConfirmDialog, Dialog } from './dialog.tsx';
 export { Icon } from './icon.tsx';
@@ -15,10 +17,12 @@ export { Select, type Choice } from './select.tsx';
 export {
   Banner,
   EmptyState,
+  errorSentences,
   ErrorState,
   LoadingState,
   ReadOnlyBanner,
   useErrorSentences,
+  useErrorText,
 } from './states.tsx';
 export { Steps } from './steps.tsx';
 export { Tabs } from './tabs.tsx';

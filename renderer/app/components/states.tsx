@@ -1,7 +1,7 @@
 import { BookOpenText, CircleX, Info, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { WireError } from '../../../electron/contract/index.ts';
-import { errorKeys } from '../../../i18n/index.ts';
+import { errorKeys, type Translate } from '../../../i18n/index.ts';
 import { useSpeech } from '../language.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
@@ -61,21 +61,34 @@ export function ErrorState({ error, onRetry, actions, level = 2 }: ErrorStatePro
   );
 }
 
-/**
- * The sentence of an error and the next step, in the language around.
- * Numbers travel with the error; a name that its sentence wants is said as a dash.
- */
-export function useErrorSentences(error: WireError): { readonly sentence: string; readonly next: string } {
+interface ErrorSentences {
+  readonly sentence: string;
+  readonly next: string;
+}
+
+/** The sentence of an error and the next step, in the language around. */
+export function useErrorSentences(error: WireError): ErrorSentences {
   const { t } = useSpeech();
+  return errorSentences(t, error);
+}
+
+/** Both sentences in one text, for below a field; null while there is no error. */
+export function useErrorText(error: WireError | null): string | null {
+  const { t } = useSpeech();
+  if (error === null) return null;
+  const { sentence, next } = errorSentences(t, error);
+  return `${sentence} ${next}`;
+}
+
+/** A sentence that wants a value which did not travel is said as the unexpected one. */
+export function errorSentences(t: Translate, error: WireError): ErrorSentences {
   const keys = errorKeys(error.code);
-  const say = (key: typeof keys.sentence) => {
-    try {
-      return t(key, error.params);
-    } catch {
-      return t('errors.unexpected');
-    }
-  };
-  return { sentence: say(keys.sentence), next: say(keys.next) };
+  const values = { ...error.params, ...(error.field === undefined ? {} : { field: error.field }) };
+  try {
+    return { sentence: t(keys.sentence, values), next: t(keys.next, values) };
+  } catch {
+    return { sentence: t('errors.unexpected'), next: t('errors.unexpected.next') };
+  }
 }
 
 /** Something is on its way. Said to listeners once, and shown only when it takes more than a moment. */

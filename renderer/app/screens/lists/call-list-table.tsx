@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import type { CallablePerson, CallListEntry } from '../../../electron/contract/index.ts';
-import { useSpeech } from '../language.tsx';
+import type { CallablePerson, CallListEntry } from '../../../../electron/contract/index.ts';
+import { useSpeech } from '../../language.tsx';
 
 /** The order to call in. The numbers are the heroes: large, tabular, grouped as they are read aloud. */
 export function CallListTable({ entries }: { entries: readonly CallListEntry[] }) {

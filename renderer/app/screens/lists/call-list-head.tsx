@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import type { CallListView } from '../../../electron/contract/index.ts';
-import { useSpeech } from '../language.tsx';
+import type { CallListView } from '../../../../electron/contract/index.ts';
+import { useSpeech } from '../../language.tsx';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' };
 

@@ -1,0 +1,48 @@
+/** Sentences of the window before a vault is open. */
+export const appStart = {
+  'start.heading': 'No vault is open',
+  'start.lead':
+    'Sigill keeps contacts and logins so that they are there when the computers are not. All of it lies in one file of yours.',
+  'start.open': 'Open a vault',
+  'start.recent': 'Opened last',
+  'start.create': 'Create a vault',
+  'start.create.explained': 'One person, about 25 minutes. Nothing else is needed today.',
+  'start.paper': 'I only have paper',
+  'start.paper.explained': 'Read in the code sheets with a scanner or a phone camera and get the vault back.',
+  'start.example': 'Try it with Granudda kommun',
+  'start.example.explained': 'An example vault in which everything is made up. Nothing can go wrong.',
+  'start.scope': 'Sigill is not meant for client or patient data, nor for security-classified information.',
+  'unlock.heading': 'The vault is locked',
+  'unlock.file': '{file}. What lies in the vault shows once you have unlocked it.',
+  'unlock.another': 'Open another vault',
+  'unlock.who': 'Who are you?',
+  'unlock.as': 'You unlock as {label}.',
+  'unlock.passphrase': 'Passphrase (several words in a row)',
+  'unlock.unlock': 'Unlock',
+  'unlock.working': 'Unlocking. It should take a few seconds: that makes guessing costly.',
+  'unlock.other-ways': 'Other ways',
+  'unlock.door-card': 'I have a card',
+  'unlock.door-code': 'I have the recovery code',
+  'unlock.door-paper': 'I only have paper',
+  'unlock.door-text': 'Show the door text',
+  'unlock.door-text-title': 'The door text',
+  'unlock.no-door-text': 'No door text has been written. Ask whoever looks after the vault.',
+  'unlock.unverified': 'not verified',
+  'unlock.unverified.explained':
+    'The text lies on the outside of the vault. Anybody may have changed it: only ring numbers that you recognise.',
+  'unlock.code': 'Recovery code',
+  'unlock.code-help':
+    'Type it as on the sheets, sheet 1 first, then sheet 2. Spaces and small letters are fine.',
+  'unlock.back': 'Back to the passphrase',
+  'unlock.cards': '{needed} of {of} restore cards are needed',
+  'unlock.cards-typed': '{count, plural, one {One card typed} other {# cards typed}}',
+  'unlock.card-number': 'The words of card {number} of {needed}',
+  'unlock.next-card': 'Next card',
+  'unlock.in-use': 'The vault is being changed on {host}, since {since}. Here you can read.',
+  'unlock.note-in-use': 'The vault is being changed on another computer. Here you can read.',
+  'unlock.note-read-only':
+    'The file can only be read, for instance because it lies on a write-protected stick.',
+  'unlock.note-rolled-back-in-memory':
+    'The last change was cut off halfway. The vault is read as it was just before; nothing is lost.',
+  'unlock.slots-damaged': 'One way to unlock is damaged. The others work.',
+} as const;

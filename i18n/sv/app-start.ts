@@ -1,0 +1,48 @@
+/** Sentences of the window before a vault is open. */
+export const appStart = {
+  'start.heading': 'Inget valv är öppet',
+  'start.lead':
+    'Sigill håller kontakter och inloggningar så att de finns när datorerna inte gör det. Allt ligger i en fil hos er.',
+  'start.open': 'Öppna ett valv',
+  'start.recent': 'Senast öppnade',
+  'start.create': 'Skapa ett valv',
+  'start.create.explained': 'En person, ungefär 25 minuter. Inget annat behövs i dag.',
+  'start.paper': 'Jag har bara papper',
+  'start.paper.explained': 'Läs in kodbladen med skanner eller mobilkamera och få valvet tillbaka.',
+  'start.example': 'Pröva med Granudda kommun',
+  'start.example.explained': 'Ett exempelvalv där allt är påhittat. Inget kan gå fel.',
+  'start.scope':
+    'Sigill är inte till för uppgifter om klienter och patienter eller för säkerhetsskyddsklassificerade uppgifter.',
+  'unlock.heading': 'Valvet är låst',
+  'unlock.file': '{file}. Det som ligger i valvet syns när du har låst upp.',
+  'unlock.another': 'Öppna ett annat valv',
+  'unlock.who': 'Vem är du?',
+  'unlock.as': 'Du låser upp som {label}.',
+  'unlock.passphrase': 'Lösenfras (flera ord i rad)',
+  'unlock.unlock': 'Lås upp',
+  'unlock.working': 'Låser upp. Det ska ta några sekunder: det gör gissningar dyra.',
+  'unlock.other-ways': 'Andra sätt',
+  'unlock.door-card': 'Jag har ett kort',
+  'unlock.door-code': 'Jag har återställningskoden',
+  'unlock.door-paper': 'Jag har bara papper',
+  'unlock.door-text': 'Visa dörrtexten',
+  'unlock.door-text-title': 'Dörrtexten',
+  'unlock.no-door-text': 'Ingen dörrtext är skriven. Fråga den som har hand om valvet.',
+  'unlock.unverified': 'ej bekräftad',
+  'unlock.unverified.explained':
+    'Texten ligger utanpå valvet. Vem som helst kan ha ändrat den: ring bara nummer som du känner igen.',
+  'unlock.code': 'Återställningskod',
+  'unlock.code-help':
+    'Skriv som på bladen, först blad 1 och sedan blad 2. Mellanrum och små bokstäver går bra.',
+  'unlock.back': 'Tillbaka till lösenfrasen',
+  'unlock.cards': '{needed} av {of} återställningskort behövs',
+  'unlock.cards-typed': '{count, plural, one {Ett kort skrivet} other {# kort skrivna}}',
+  'unlock.card-number': 'Orden på kort {number} av {needed}',
+  'unlock.next-card': 'Nästa kort',
+  'unlock.in-use': 'Valvet ändras just nu på {host}, sedan {since}. Här kan du läsa.',
+  'unlock.note-in-use': 'Valvet ändras just nu på en annan dator. Här kan du läsa.',
+  'unlock.note-read-only': 'Filen kan bara läsas, till exempel för att den ligger på ett skrivskyddat minne.',
+  'unlock.note-rolled-back-in-memory':
+    'Senaste ändringen avbröts mitt i. Valvet läses som det var strax före; inget är förlorat.',
+  'unlock.slots-damaged': 'Ett sätt att låsa upp är skadat. De andra fungerar.',
+} as const;

@@ -1,0 +1,119 @@
+import { useEffect, useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useSpeech } from '../language.tsx';
+import { sigill } from '../sigill.ts';
+import { CardWordsGrid } from './card-words-grid.tsx';
+
+export interface CardWordsFieldProps {
+  readonly label: string;
+  /** The words so far, in the card's order. */
+  readonly words: readonly string[];
+  readonly onChange: (words: readonly string[]) => void;
+  readonly autoFocus?: boolean;
+  readonly isDisabled?: boolean;
+}
+
+/** Letters that tell one card word from all others. */
+const enough = 4;
+
+/**
+ * A card's words, typed one by one: four letters complete a word, space or Enter takes the one proposed,
+ * Backspace in the empty field takes the last one back, and a whole card can be pasted.
+ */
+export function CardWordsField({
+  label,
+  words,
+  onChange,
+  autoFocus = false,
+  isDisabled = false,
+}: CardWordsFieldProps) {
+  const { t } = useSpeech();
+  const id = useId();
+  const [letters, setLetters] = useState('');
+  const proposed = useProposals(letters);
+  const take = (word: string) => {
+    onChange([...words, word]);
+    setLetters('');
+  };
+  const type = (typed: string) => {
+    const clean = typed.toLowerCase().replace(/[^a-z]/g, '');
+    setLetters(clean);
+  };
+  useEffect(() => {
+    const [only, another] = proposed;
+    if (only !== undefined && another === undefined && letters.length >= enough) take(only);
+  });
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const [first] = proposed;
+    if ((event.key === ' ' || event.key === 'Enter') && letters !== '') {
+      event.preventDefault();
+      if (first !== undefined) take(first);
+    }
+    if (event.key === 'Backspace' && letters === '') onChange(words.slice(0, -1));
+  };
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = wordsIn(event.clipboardData.getData('text'));
+    if (pasted.length < 2) return;
+    event.preventDefault();
+    onChange([...words, ...pasted]);
+  };
+  return (
+    <div className="field card-field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <CardWordsGrid words={words} />
+      <div className="card-entry">
+        <input
+          id={id}
+          className="input"
+          data-mono=""
+          value={letters}
+          disabled={isDisabled}
+          autoFocus={autoFocus}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => {
+            type(event.target.value);
+          }}
+          onKeyDown={press}
+          onPaste={paste}
+        />
+        <span className="card-place tabular" aria-hidden="true">
+          {t('app.frame.card-word', { place: words.length + 1 })}
+        </span>
+      </div>
+      <p id={`${id}-help`} className="field-help" aria-live="polite">
+        {helpFor(t, letters, proposed)}
+      </p>
+    </div>
+  );
+}
+
+function helpFor(t: ReturnType<typeof useSpeech>['t'], letters: string, proposed: readonly string[]): string {
+  if (letters === '') return t('app.frame.card-help');
+  if (proposed.length === 0) return t('app.frame.card-no-word', { letters });
+  return t('app.frame.card-proposed', { words: proposed.slice(0, 4).join(', ') });
+}
+
+const wordsIn = (text: string) => text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
+
+/** Words that begin with the letters; asked of the engine, which has the list. */
+function useProposals(letters: string): readonly string[] {
+  const [found, setFound] = useState<{ readonly of: string; readonly words: readonly string[] }>({
+    of: '',
+    words: [],
+  });
+  useEffect(() => {
+    if (letters === '') return undefined;
+    let isCurrent = true;
+    void sigill.vault.completeCardWord({ letters }).then((answer) => {
+      if (isCurrent && answer.ok) setFound({ of: letters, words: answer.value.words });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [letters]);
+  return found.of === letters ? found.words : [];
+}

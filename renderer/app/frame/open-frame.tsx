@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SessionView } from '../../../electron/contract/index.ts';
+import { ReadOnlyBanner, useErrorSentences } from '../components/index.ts';
+import { useSpeech } from '../language.tsx';
+import { placeOf } from './places.ts';
+import { SearchPalette, useSearchKeys } from './search-palette.tsx';
+import { useSession } from './session.tsx';
+import { SideBar } from './side-bar.tsx';
+import { useWhere } from './where.tsx';
+
+/** The unlocked app: side bar, and the screen of the place one is at. */
+export function OpenFrame() {
+  const { t } = useSpeech();
+  const { place } = useWhere();
+  const { session } = useSession();
+  const [isSearching, setIsSearching] = useState(false);
+  const search = useCallback(() => {
+    setIsSearching(true);
+  }, []);
+  useSearchKeys(search);
+  const main = useFocusOnPlace(place);
+  const { Screen } = placeOf(place);
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {t('app.frame.skip')}
+      </a>
+      <SideBar onSearch={search} />
+      <main className="content" id="content" ref={main} tabIndex={-1}>
+        {session.readOnlyBecause !== null && <WhyReadOnly because={session.readOnlyBecause} />}
+        <Screen key={place} />
+      </main>
+      <SearchPalette
+        isOpen={isSearching}
+        onClose={() => {
+          setIsSearching(false);
+        }}
+      />
+    </div>
+  );
+}
+
+function WhyReadOnly({ because }: { because: NonNullable<SessionView['readOnlyBecause']> }) {
+  const { sentence } = useErrorSentences({ code: because, params: {} });
+  return (
+    <div className="content-banner">
+      <ReadOnlyBanner because={sentence} />
+    </div>
+  );
+}
+
+/** A new place is read from its heading: focus goes there, save at the very first screen. */
+function useFocusOnPlace(place: string) {
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(place);
+  useEffect(() => {
+    if (last.current === place) return;
+    last.current = place;
+    const heading = main.current?.querySelector<HTMLElement>('[data-page-heading]');
+    (heading ?? main.current)?.focus();
+  }, [place]);
+  return main;
+}

@@ -1,0 +1,50 @@
+import { ListOrdered, Settings as Cog, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import type { MessageKey } from '../../../i18n/index.ts';
+import { CallListScreen } from '../screens/lists/call-list-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
+
+export type PlaceName = 'contacts' | 'lists' | 'logins' | 'print' | 'cards' | 'settings';
+
+export interface Place {
+  readonly name: PlaceName;
+  readonly title: MessageKey;
+  readonly icon: LucideIcon;
+  readonly Screen: ComponentType;
+  /** Where in the side bar: among the places, or at its foot. */
+  readonly stands: 'above' | 'foot';
+  /** Kinds of items that the one search leads here with. */
+  readonly kinds: readonly string[];
+}
+
+/** The places that work, in the order of the side bar. A place comes in with its screen, never before it. */
+export const places: readonly Place[] = [
+  {
+    name: 'lists',
+    title: 'app.frame.place-lists',
+    icon: ListOrdered,
+    Screen: CallListScreen,
+    stands: 'above',
+    kinds: ['list'],
+  },
+  {
+    name: 'settings',
+    title: 'app.frame.place-settings',
+    icon: Cog,
+    Screen: SettingsScreen,
+    stands: 'foot',
+    kinds: [],
+  },
+];
+
+/** The place of that name, or the first where it is not there. */
+export function placeOf(name: string): Place {
+  const place = places.find((one) => one.name === name) ?? places[0];
+  if (!place) throw new RangeError('there is no place at all');
+  return place;
+}
+
+/** The place that shows items of the kind, or undefined. */
+export function placeOfKind(kind: string): Place | undefined {
+  return places.find(({ kinds }) => kinds.includes(kind));
+}

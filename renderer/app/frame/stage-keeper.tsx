@@ -1,0 +1,57 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { SessionView } from '../../../electron/contract/index.ts';
+import { sigill } from '../sigill.ts';
+import { useVaultEvent } from '../vault-events.ts';
+import { findStage, type Stage } from './stage.ts';
+
+interface StageHold {
+  readonly stage: Stage;
+  /** Asks the doors anew: after a vault was chosen, locked or closed. */
+  readonly look: () => void;
+  readonly opened: (session: SessionView) => void;
+  readonly found: () => void;
+  readonly restore: () => void;
+}
+
+const StageContext = createContext<StageHold | null>(null);
+
+/** What the page is doing, and the ways from there. */
+export function useStage(): StageHold {
+  const hold = useContext(StageContext);
+  if (!hold) throw new TypeError('no stage around this component');
+  return hold;
+}
+
+/** Holds the page's stage. When the vault locks, everything that was shown goes. */
+export function StageKeeper({ first, children }: { first: Stage; children: ReactNode }) {
+  const [stage, setStage] = useState(first);
+  const look = useCallback(() => {
+    void findStage().then(setStage);
+  }, []);
+  const opened = useCallback((session: SessionView) => {
+    setStage({ name: 'open', session });
+  }, []);
+  const found = useCallback(() => {
+    void sigill.shell.startFounding({}).then((answer) => {
+      setStage(answer.ok ? { name: 'founding' } : { name: 'failed', error: answer.error, recent: [] });
+    });
+  }, []);
+  const restore = useCallback(() => {
+    void sigill.shell.startRestore({}).then((answer) => {
+      setStage(answer.ok ? { name: 'restoring' } : { name: 'failed', error: answer.error, recent: [] });
+    });
+  }, []);
+  useVaultEvent((event) => {
+    if (event.kind !== 'locked') return;
+    setStage({ name: 'waiting' });
+    look();
+  });
+  useEffect(() => {
+    if (stage.name === 'waiting') look();
+  }, [stage.name, look]);
+  const hold = useMemo(
+    () => ({ stage, look, opened, found, restore }),
+    [stage, look, opened, found, restore],
+  );
+  return <StageContext value={hold}>{children}</StageContext>;
+}

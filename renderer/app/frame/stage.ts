@@ -1,0 +1,29 @@
+import type { LockedView, SessionView, WireError } from '../../../electron/contract/index.ts';
+import type { ShellState } from '../shell-methods.ts';
+import { sigill } from '../sigill.ts';
+
+/** What the page as a whole is doing. */
+export type Stage =
+  | { readonly name: 'waiting' }
+  | { readonly name: 'start'; readonly recent: ShellState['recent'] }
+  | { readonly name: 'unlock'; readonly vault: LockedView }
+  | { readonly name: 'founding' }
+  | { readonly name: 'restoring' }
+  | { readonly name: 'open'; readonly session: SessionView }
+  | { readonly name: 'failed'; readonly error: WireError; readonly recent: ShellState['recent'] };
+
+/**
+ * Asks the doors what the window stands before: nothing, a locked vault, or one that is unlocked already.
+ * A vault that cannot be opened is a stage of its own, never a throw.
+ */
+export async function findStage(): Promise<Stage> {
+  const state = await sigill.shell.state({});
+  if (!state.ok) return { name: 'failed', error: state.error, recent: [] };
+  const { screen, recent } = state.value;
+  if (screen === 'start') return { name: 'start', recent };
+  const session = await sigill.vault.session({});
+  if (session.ok) return { name: 'open', session: session.value };
+  const vault = await sigill.vault.describe({});
+  if (vault.ok) return { name: 'unlock', vault: vault.value };
+  return { name: 'failed', error: vault.error, recent };
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { LockedView } from '../../../../electron/contract/index.ts';
+import { Button, KeyHints, TextField, useErrorText } from '../../components/index.ts';
+import { useSpeech } from '../../language.tsx';
+import { UnlockAction } from './unlock-action.tsx';
+import { useUnlock } from './use-unlock.ts';
+
+/** The recovery code, typed from its two sheets. */
+export function CodeDoor({ vault, onBack }: { vault: LockedView; onBack: () => void }) {
+  const { t } = useSpeech();
+  const [code, setCode] = useState('');
+  const { isUnlocking, error, unlock, forget } = useUnlock();
+  const why = useErrorText(error);
+  const slot = vault.slots.find(({ kind }) => kind === 'recovery-code');
+  return (
+    <Form
+      className="unlock-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (code.trim() !== '' && !isUnlocking) unlock(slot?.label ?? null, { kind: 'recovery-code', code });
+      }}
+    >
+      <TextField
+        label={t('app.unlock.code')}
+        help={t('app.unlock.code-help')}
+        value={code}
+        isMono
+        isLong
+        autoFocus
+        isDisabled={isUnlocking}
+        error={why}
+        onChange={(typed) => {
+          setCode(typed);
+          forget();
+        }}
+      />
+      <KeyHints />
+      <UnlockAction isUnlocking={isUnlocking} isDisabled={code.trim() === ''} />
+      <BackToPassphrase onBack={onBack} />
+    </Form>
+  );
+}
+
+/** From another way in back to the usual one. */
+export function BackToPassphrase({ onBack }: { onBack: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <div className="actions">
+      <Button kind="plain" onPress={onBack}>
+        {t('app.unlock.back')}
+      </Button>
+    </div>
+  );
+}
