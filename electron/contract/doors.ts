@@ -1,36 +1,22 @@
 import type { CallListView } from './call-list.ts';
+import type { Method, Nothing } from './method.ts';
 import type { Answer } from './result.ts';
+import type { ShellEvent } from './shell-events.ts';
+import type { ShellMethods } from './shell.ts';
+import type { VaultEvent, VaultMethods } from './vault/index.ts';
 
 /**
- * Everything the window may ask. One line is one method: what it is given and what it answers.
- * A method without its entry in the table below, its parser or its handler does not compile.
+ * Everything the window may ask. A method without its entry in the table of methods, its parser or its handler
+ * does not compile.
  */
 export interface Doors {
   /** Served by the engine over a port of its own, so that nothing of a vault passes through main. */
-  readonly vault: {
+  readonly vault: VaultMethods & {
+    /** The call list of the opened vault, or of the example where none is open. */
     readonly showCallList: Method<Nothing, CallListView>;
   };
   /** Served by main: the window itself. Sees no content and no secret. */
-  readonly shell: {
-    readonly readSettings: Method<Nothing, WindowSettings>;
-    readonly chooseLanguage: Method<{ readonly language: WindowLanguage }, null>;
-    /** The first screen shows what it is going to show. */
-    readonly reportSettled: Method<Nothing, null>;
-  };
-}
-
-/** A method that needs to be told nothing. */
-type Nothing = Readonly<Record<string, never>>;
-
-export interface Method<Request, Value> {
-  readonly request: Request;
-  readonly value: Value;
-}
-
-export type WindowLanguage = 'sv' | 'en';
-
-export interface WindowSettings {
-  readonly language: WindowLanguage;
+  readonly shell: ShellMethods;
 }
 
 export type DoorName = keyof Doors;
@@ -42,20 +28,33 @@ type MethodOf<Door extends DoorName, Name extends MethodName<Door>> = Doors[Door
 export type RequestOf<Door extends DoorName, Name extends MethodName<Door>> = MethodOf<Door, Name>['request'];
 export type ValueOf<Door extends DoorName, Name extends MethodName<Door>> = MethodOf<Door, Name>['value'];
 
-/** The methods at run time: preload offers exactly these, and a door answers no other. */
-export const methods: { readonly [Door in DoorName]: { readonly [Name in MethodName<Door>]: true } } = {
-  vault: { showCallList: true },
-  shell: { readSettings: true, chooseLanguage: true, reportSettled: true },
+type DoorApi<Door extends DoorName> = {
+  readonly [Name in MethodName<Door>]: (
+    request: RequestOf<Door, Name>,
+  ) => Promise<Answer<ValueOf<Door, Name>>>;
 };
 
+/** Hears what comes unasked; what it returns ends the hearing. */
+export type Listen<Event> = (handler: (event: Event) => void) => () => void;
+
 /** What the page finds as `window.sigill`. */
-export type WindowApi = {
-  readonly [Door in DoorName]: {
-    readonly [Name in MethodName<Door>]: (
-      request: RequestOf<Door, Name>,
-    ) => Promise<Answer<ValueOf<Door, Name>>>;
-  };
-};
+export interface WindowApi {
+  readonly vault: DoorApi<'vault'>;
+  readonly shell: Omit<DoorApi<'shell'>, 'clearCopied'> & CopySecret;
+  readonly onVault: Listen<VaultEvent>;
+  readonly onShell: Listen<ShellEvent>;
+}
+
+interface CopySecret {
+  /**
+   * Copies a text in the page's own process, so that it does not pass through main's memory, and has it cleared
+   * after so many seconds (5-600) unless something else was copied since. Only upon a click or a key.
+   */
+  readonly copySecret: (request: {
+    readonly text: string;
+    readonly seconds: number;
+  }) => Promise<Answer<null>>;
+}
 
 /** What a door runs once a request is parsed. */
 export type Handlers<Door extends DoorName> = {

@@ -1,12 +1,12 @@
 /**
  * What main and the engine say to each other. Main sees no content: it names files and hands over ports.
- * `page`: a port to the page comes along. `derivation`: a port to a warmed derivation process comes along.
+ * `page`: a port to the page comes along. `derivation`: a port to a derivation process comes along.
  */
 export type MainToEngine =
   | { readonly kind: 'vault'; readonly path: string; readonly access: 'read' | 'write' }
   /** Where a vault is to be founded or restored; nothing lies there yet. */
   | { readonly kind: 'place'; readonly path: string }
-  /** The example vault, made in this folder if it is not there, or anew. */
+  /** The example vault, made in this folder if it is not there, or anew; the engine unlocks it by itself. */
   | { readonly kind: 'example'; readonly folder: string; readonly fresh: boolean }
   /** A dialog's answer: the page knows only its number. */
   | { readonly kind: 'ticket'; readonly ticket: number; readonly path: string }
@@ -14,10 +14,12 @@ export type MainToEngine =
   | { readonly kind: 'derivation' };
 
 export type EngineToMain =
-  /** The last derivation process has ended: another is wanted, warmed. */
-  | { readonly kind: 'derivation-wanted' }
+  /** The last derivation process has ended. `now`: someone waits, so the next shall not warm itself first. */
+  | { readonly kind: 'derivation-wanted'; readonly now: boolean }
   /** A vault was founded or restored at the place: from now on it is the one. */
-  | { readonly kind: 'settled'; readonly path: string };
+  | { readonly kind: 'settled'; readonly path: string }
+  /** Something is unlocked: from now on the window locks by itself. */
+  | { readonly kind: 'opened' };
 
 /** One derivation over the port to its process, and its answer: 32 bytes, or a code. */
 export interface DerivationCall {

@@ -1,20 +1,29 @@
 /** What the window and the processes behind it say to each other: types, the table of methods, the door's code. */
 export type { CallablePerson, CallListEntry, CallListView } from './call-list.ts';
-export { createDoor, type Call, type Reply } from './door.ts';
-export {
-  methods,
-  type DoorName,
-  type Doors,
-  type Handlers,
-  type MethodName,
-  type Parsers,
-  type RequestOf,
-  type ValueOf,
-  type WindowApi,
-  type WindowLanguage,
-  type WindowSettings,
+export { createDoor, type Call, type Reply, type Telling } from './door.ts';
+export type {
+  DoorName,
+  Doors,
+  Handlers,
+  Listen,
+  MethodName,
+  Parsers,
+  RequestOf,
+  ValueOf,
+  WindowApi,
 } from './doors.ts';
+export type { DerivationCall, DerivationReply, EngineToMain, MainToEngine } from './engine-wires.ts';
 export type { Method, Nothing } from './method.ts';
+export { methods } from './methods.ts';
 export type { Answer, WireError } from './result.ts';
-export { pageAddress, portChannel, scheme, shellChannel } from './wires.ts';
+export { shellCommands, type ShellCommand, type ShellEvent } from './shell-events.ts';
+export type * from './shell.ts';
 export type * from './vault/index.ts';
+export {
+  pageAddress,
+  portChannel,
+  portTakenChannel,
+  scheme,
+  shellChannel,
+  shellEventChannel,
+} from './wires.ts';

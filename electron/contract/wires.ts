@@ -6,3 +6,7 @@ export const pageAddress = `${scheme}://sigill/index.html`;
 export const shellChannel = 'shell';
 /** Preload asks main for the engine's port on it, and gets it on it. */
 export const portChannel = 'engine-port';
+/** Preload tells main on it that the port has come, so that what is asked next goes to the right engine. */
+export const portTakenChannel = 'engine-port-taken';
+/** Carries what main tells the page unasked. */
+export const shellEventChannel = 'shell-event';

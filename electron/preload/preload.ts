@@ -3,35 +3,45 @@ import { contextBridge, ipcRenderer } from 'electron';
 import {
   methods,
   portChannel,
+  portTakenChannel,
   shellChannel,
+  shellEventChannel,
   type Answer,
   type Call,
   type DoorName,
+  type ShellEvent,
 } from '../contract/index.ts';
+import { copySecret } from './copy.ts';
 import { createPortCaller } from './port-caller.ts';
+import { createTeller } from './teller.ts';
 
-type Ask = (method: string, request: unknown) => Promise<Answer<unknown>>;
-
-const enginePort = new Promise<MessagePort>((resolve, reject) => {
-  ipcRenderer.once(portChannel, (event) => {
-    const [port] = event.ports;
-    if (port) resolve(port);
-    else reject(new TypeError('no port'));
-  });
+const engine = createPortCaller();
+ipcRenderer.on(portChannel, ({ ports: [port] }) => {
+  if (port) engine.take(port);
+  ipcRenderer.send(portTakenChannel);
 });
 
-const asks: Readonly<Record<DoorName, Ask>> = {
-  vault: createPortCaller(enginePort),
-  shell: (method, request) =>
-    ipcRenderer.invoke(shellChannel, { number: 0, method, request } satisfies Call) as Promise<
-      Answer<unknown>
-    >,
-};
+const shellEvents = createTeller<ShellEvent>();
+ipcRenderer.on(shellEventChannel, (_event, told: ShellEvent) => {
+  shellEvents.tell(told);
+});
 
-function offer(door: DoorName) {
+const askShell = (method: string, request: unknown) =>
+  ipcRenderer.invoke(shellChannel, { number: 0, method, request } satisfies Call) as Promise<Answer<unknown>>;
+
+function offer(door: DoorName, ask: (method: string, request: unknown) => Promise<Answer<unknown>>) {
   const names = Object.keys(methods[door]);
-  return Object.fromEntries(names.map((name) => [name, (request: unknown) => asks[door](name, request)]));
+  return Object.fromEntries(names.map((name) => [name, (request: unknown) => ask(name, request)]));
 }
 
-contextBridge.exposeInMainWorld('sigill', { vault: offer('vault'), shell: offer('shell') });
+const { clearCopied: _inside, ...shell } = offer('shell', askShell);
+contextBridge.exposeInMainWorld('sigill', {
+  vault: offer('vault', engine.ask),
+  shell: {
+    ...shell,
+    copySecret: (request: unknown) => copySecret(request, (marked) => askShell('clearCopied', marked)),
+  },
+  onVault: engine.events,
+  onShell: shellEvents.listen,
+});
 ipcRenderer.send(portChannel);

@@ -71,6 +71,19 @@ export interface StrengthView {
   readonly isEnough: boolean;
 }
 
+/** A typed card: whole, with its set's number and how many of its kind are needed, or what is wrong with it. */
+export type CardCheckView =
+  | {
+      readonly state: 'whole';
+      readonly identifier: number;
+      /** The card's own number in its set, from 1. */
+      readonly index: number;
+      readonly needed: number;
+    }
+  | { readonly state: 'mistyped' }
+  /** `place` from 1. */
+  | { readonly state: 'unknown-word'; readonly place: number };
+
 export interface OpeningMethods {
   /** The vault that this engine was started with; fails with `vault-not-found` and the like. */
   readonly describe: Method<Nothing, LockedView>;
@@ -85,4 +98,6 @@ export interface OpeningMethods {
   readonly session: Method<Nothing, SessionView>;
   /** Words of the card list that begin with the letters, at most eight. */
   readonly completeCardWord: Method<{ readonly letters: string }, { readonly words: readonly string[] }>;
+  /** Whether the words hang together, before anything is opened; four letters of each are enough. */
+  readonly checkCard: Method<{ readonly words: readonly string[] }, CardCheckView>;
 }

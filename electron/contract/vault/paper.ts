@@ -37,6 +37,18 @@ export interface PrinterView {
   readonly isDefault: boolean;
 }
 
+/** Cards that are being handed out, and the founder's recovery code while it is not confirmed. */
+export interface InHandView {
+  readonly cards: {
+    readonly identifier: number;
+    readonly needed: number;
+    readonly of: number;
+    /** Numbers of the cards whose words were typed back. */
+    readonly confirmed: readonly number[];
+  } | null;
+  readonly hasRecoveryCode: boolean;
+}
+
 export interface CardView {
   readonly index: number;
   readonly words: readonly string[];
@@ -68,6 +80,8 @@ export interface PaperMethods {
   readonly listPrintChoices: Method<Nothing, { readonly choices: readonly PrintChoiceView[] }>;
   /** Lays out, reads back, registers. Progress comes as events. */
   readonly preparePrint: Method<PrintRequestView, PrintView>;
+  /** Stops the print that is being prepared, before it is registered; it then fails with `print-cancelled`. */
+  readonly cancelPrint: Method<Nothing, null>;
   /** A page picture as PNG. */
   readonly pagePicture: Method<
     { readonly print: number; readonly page: number; readonly dpi: number },
@@ -82,6 +96,10 @@ export interface PaperMethods {
     { readonly needed: number; readonly of: number; readonly language: 'sv' | 'en' },
     PrintView & { readonly identifier: number; readonly replaced: boolean }
   >;
+  /** The same cards on paper once more, as long as the engine holds their words. */
+  readonly printCards: Method<{ readonly language: 'sv' | 'en' }, PrintView>;
+  /** What is being handed out: it lives in the engine until the lock. */
+  readonly inHand: Method<Nothing, InHandView>;
   /** Two words of a card typed back: whether they are right. */
   readonly confirmCard: Method<
     { readonly index: number; readonly words: readonly { readonly place: number; readonly word: string }[] },
