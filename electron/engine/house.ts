@@ -11,6 +11,7 @@ import { Refused } from './refused.ts';
 
 /** Restore cards as long as they are being handed out: their words live here and nowhere else. */
 export interface CardsInHand {
+  readonly identifier: number;
   readonly needed: number;
   readonly words: readonly (readonly string[])[];
   readonly confirmed: Set<number>;
@@ -27,6 +28,8 @@ export interface House {
   openedAs: string;
   readonly tickets: Map<number, string>;
   print: { readonly number: number; readonly made: Print } | null;
+  /** Ends the print that is being prepared. */
+  stopPrint: AbortController | null;
   cards: CardsInHand | null;
   /** The founder's recovery code, until it is confirmed. */
   recoveryCode: string | null;

@@ -31,7 +31,9 @@ export {
 export { readAloud, type SpokenCharacter } from '../../print/pages/index.ts';
 export { encodePng, rasterise, readScan } from '../../print/scan/index.ts';
 export {
+  cardWords,
   CryptoError,
+  parseCard,
   completeWord,
   systemRandom,
   type SlotSecret,

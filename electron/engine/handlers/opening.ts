@@ -1,14 +1,16 @@
 import { createTranslator } from '../../../i18n/index.ts';
 import {
   cardWords,
+  CryptoError,
   foundElsewhere,
   openLocked,
+  parseCard,
   suggestPassphrase,
   unlockElsewhere,
   weighPassphrase,
   type Unlocking,
 } from '../../../vault/work/index.ts';
-import type { OpeningMethods, SessionView, UnlockingView } from '../../contract/index.ts';
+import type { CardCheckView, OpeningMethods, SessionView, UnlockingView } from '../../contract/index.ts';
 import type { HandlersOf } from '../handlers-of.ts';
 import { lockedIn, sessionIn, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
@@ -54,7 +56,19 @@ export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
         words: typed === '' ? [] : cardWords.filter((word) => word.startsWith(typed)).slice(0, mostWords),
       };
     },
+    checkCard: ({ words }) => checkCard(words),
   };
+}
+
+function checkCard(words: readonly string[]): CardCheckView {
+  try {
+    const { identifier, memberIndex, memberThreshold } = parseCard(words.join(' '));
+    return { state: 'whole', identifier, index: memberIndex + 1, needed: memberThreshold };
+  } catch (error) {
+    if (!(error instanceof CryptoError)) throw error;
+    if (error.code !== 'card-word-unknown') return { state: 'mistyped' };
+    return { state: 'unknown-word', place: error.numbers['position'] ?? 1 };
+  }
 }
 
 /** What the page sends, as the vault takes it. */

@@ -13,9 +13,9 @@ import {
   writeOutput,
   type PrintRequest,
 } from '../../../vault/work/index.ts';
-import type { PaperMethods, PrintView } from '../../contract/index.ts';
+import type { InHandView, PaperMethods, PrintView } from '../../contract/index.ts';
 import type { HandlersOf } from '../handlers-of.ts';
-import { redeem, sessionIn, type House } from '../house.ts';
+import { redeem, sessionIn, type CardsInHand, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
 import { printView } from '../views/paper-views.ts';
 import { restoreHandlers } from './restore.ts';
@@ -26,13 +26,23 @@ export function paperHandlers(house: House): HandlersOf<PaperMethods> {
 }
 
 type PrintNames =
-  'listPrintChoices' | 'preparePrint' | 'pagePicture' | 'savePrint' | 'listPrinters' | 'sendToPrinter';
+  | 'listPrintChoices'
+  | 'preparePrint'
+  | 'cancelPrint'
+  | 'pagePicture'
+  | 'savePrint'
+  | 'listPrinters'
+  | 'sendToPrinter';
 
 function printHandlers(house: House): HandlersOf<Pick<PaperMethods, PrintNames>> {
   return {
     listPrintChoices: () => ({ choices: printChoices(sessionIn(house)) }),
     preparePrint: ({ sets, copies, masked, language }) =>
       prepare(house, { sets: sets.flatMap((set) => parsePrintSet(set) ?? []), copies, masked, language }),
+    cancelPrint: () => {
+      house.stopPrint?.abort();
+      return null;
+    },
     pagePicture: async ({ print, page, dpi }) => ({
       png: await pagePicture(printIn(house, print).made.pdf, page, dpi),
     }),
@@ -51,7 +61,14 @@ function printHandlers(house: House): HandlersOf<Pick<PaperMethods, PrintNames>>
   };
 }
 
-type CardNames = 'makeCards' | 'askForCard' | 'confirmCard' | 'printRecoveryCode' | 'confirmRecoveryCode';
+type CardNames =
+  | 'makeCards'
+  | 'printCards'
+  | 'inHand'
+  | 'askForCard'
+  | 'confirmCard'
+  | 'printRecoveryCode'
+  | 'confirmRecoveryCode';
 
 function cardHandlers(house: House): HandlersOf<Pick<PaperMethods, CardNames>> {
   return {
@@ -59,16 +76,15 @@ function cardHandlers(house: House): HandlersOf<Pick<PaperMethods, CardNames>> {
       const plan = { groups: [{ threshold: needed, count: of }], groupThreshold: 1 };
       const made = createCustodians(sessionIn(house), plan, house.context);
       const words = made.cards.map((card) => card.words.split(' '));
-      house.cards = { needed, words, confirmed: new Set() };
-      const cards = words.map((each, at) => ({ index: at + 1, words: each }));
       const { identifier, replaced } = made;
-      const print = await prepare(house, {
-        sets: [],
-        language,
-        extra: (scope) => [{ document: restoreCardsDocument(scope, { identifier, needed, cards }) }],
-      });
-      return { ...print, identifier, replaced };
+      house.cards = { identifier, needed, words, confirmed: new Set() };
+      return { ...(await printCards(house, house.cards, language)), identifier, replaced };
     },
+    printCards: ({ language }) => {
+      if (house.cards === null) throw new Refused('request-refused');
+      return printCards(house, house.cards, language);
+    },
+    inHand: () => ({ cards: cardsInHand(house), hasRecoveryCode: house.recoveryCode !== null }),
     askForCard: ({ index }) => ({ places: placesFor(house, wordsOf(house, index)) }),
     confirmCard: ({ index, words }) => confirmCard(house, index, words),
     printRecoveryCode: ({ language }) => {
@@ -90,8 +106,29 @@ function cardHandlers(house: House): HandlersOf<Pick<PaperMethods, CardNames>> {
   };
 }
 
+function printCards(house: House, hand: CardsInHand, language: 'sv' | 'en'): Promise<PrintView> {
+  const { identifier, needed } = hand;
+  const cards = hand.words.map((words, at) => ({ index: at + 1, words }));
+  return prepare(house, {
+    sets: [],
+    language,
+    extra: (scope) => [{ document: restoreCardsDocument(scope, { identifier, needed, cards }) }],
+  });
+}
+
+function cardsInHand({ cards }: House): InHandView['cards'] {
+  if (cards === null) return null;
+  const { identifier, needed, words, confirmed } = cards;
+  return { identifier, needed, of: words.length, confirmed: [...confirmed].sort((a, b) => a - b) };
+}
+
 async function prepare(house: House, request: PrintRequest): Promise<PrintView> {
-  const made = await printSets(sessionIn(house), request, house.context);
+  house.stopPrint = new AbortController();
+  const onProgress = (done: number, of: number): void => {
+    house.tell({ kind: 'progress', task: 'print', done, of });
+  };
+  const watched = { ...request, onProgress, signal: house.stopPrint.signal };
+  const made = await printSets(sessionIn(house), watched, house.context);
   house.print = { number: (house.print?.number ?? 0) + 1, made };
   house.tell({ kind: 'changed' });
   return printView(house.print.number, made);

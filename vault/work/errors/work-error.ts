@@ -13,6 +13,7 @@ export type WorkErrorCode =
   | 'set-not-verified' // a printed set that does not read back is not handed over
   | 'cards-plan-wrong' // no such set of cards can be made
   | 'paper-without-key' // no card and no code exists that would open the sheets
+  | 'print-cancelled' // stopped before it was registered
   | 'printer-refused' // the queue did not take the print
   | 'paper-forged' // the sheets' own signatures do not hold
   | 'paper-not-opened' // nothing that was given opens these sheets

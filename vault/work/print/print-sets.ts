@@ -29,6 +29,10 @@ export interface PrintRequest extends SetOptions {
   readonly withHistory?: boolean;
   /** Fewer, larger modules on the code sheets, for worn printers. */
   readonly conservative?: boolean;
+  /** Pages read back, of how many. */
+  readonly onProgress?: (done: number, of: number) => void;
+  /** Until the print is registered it can be stopped; it then fails with `print-cancelled`. */
+  readonly signal?: AbortSignal;
   /** Further documents of the caller, such as restore cards whose words are shown only once. */
   readonly extra?: (scope: PrintScope) => readonly PlannedDocument[];
 }
@@ -74,7 +78,7 @@ export async function printSets(
   if (documents.length === 0) throw new WorkError('nothing-selected');
   const number = nextPrintNumber(session, source, startedAt);
   const imprint = imprintOf(scope, session, { number, fingerprint: paper?.fingerprint });
-  const laidOut = await layOut(documents, imprint, request.language, isExample(session));
+  const laidOut = await layOut(documents, imprint, request, isExample(session));
   const registered = writableRegister(session) !== undefined;
   const noted = session.access === 'write';
   if (noted) {
@@ -139,16 +143,17 @@ function withReplaced(source: PrintScope['source'], planned: PlannedDocument): P
 async function layOut(
   documents: readonly PlannedDocument[],
   imprint: Imprint,
-  language: Language,
+  request: PrintRequest,
   example: boolean,
 ): Promise<{ pdf: Uint8Array; pages: PageInfo[] }> {
   const { fonts, scan } = printAssets();
   const laidOut = await layOutSet(
     documents.map(({ document }) => document),
     imprint,
-    { language, fonts, example },
+    { language: request.language, fonts, example },
   );
-  await verifyPdf(laidOut.pdf, laidOut.pages, scan);
+  await verifyPdf(laidOut.pdf, laidOut.pages, scan, request);
+  if (request.signal?.aborted === true) throw new WorkError('print-cancelled');
   return laidOut;
 }
 
