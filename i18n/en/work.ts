@@ -57,8 +57,9 @@ export const work = {
   'file-name': 'Sigill of {organisation}',
   'compartment-contacts': 'Contacts',
   'compartment-private': 'Private details',
-  'compartment-communication': 'Logins, communication',
-  'compartment-it': 'Logins, IT',
+  'compartment-communication': 'Communication',
+  'compartment-it': 'IT',
   'compartment-register': 'Register',
   'compartment-journal': 'Log book',
+  'opened-by-cards': 'Restore cards, series {identifier} ({needed} of {of})',
 } as const;

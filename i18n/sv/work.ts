@@ -57,8 +57,9 @@ export const work = {
   'file-name': 'Sigill från {organisation}',
   'compartment-contacts': 'Kontakter',
   'compartment-private': 'Privata uppgifter',
-  'compartment-communication': 'Inloggningar, kommunikation',
-  'compartment-it': 'Inloggningar, IT',
+  'compartment-communication': 'Kommunikation',
+  'compartment-it': 'IT',
   'compartment-register': 'Förteckning',
   'compartment-journal': 'Loggbok',
+  'opened-by-cards': 'Återställningskort, serie {identifier} ({needed} av {of})',
 } as const;

@@ -6,6 +6,7 @@ import {
   type Entry,
   type EntryName,
   type Log,
+  type PrincipalId,
   type PrintStatement,
   type SetId,
   type SlotKind,
@@ -44,7 +45,11 @@ export interface PrintedPaper extends PaperContent {
   readonly set: SetId;
   readonly print: EntryName;
   /** Labels of what opens it. */
-  readonly opens: readonly { readonly kind: SlotKind; readonly label: string }[];
+  readonly opens: readonly {
+    readonly kind: SlotKind;
+    readonly label: string;
+    readonly cards?: { readonly needed: number; readonly of: number };
+  }[];
   /** Kinds of the compartments that this session could not read, so that the paper lacks them. */
   readonly lacks: readonly string[];
 }
@@ -89,9 +94,18 @@ export function printPaper(session: Session, plan: PaperPlan): PrintedPaper {
     entries: [...doorsFrom(state.log, name), name].map((entry) => bytesOf(state, entry)),
     parts: print.parts.flatMap((hash) => readPart(state.container.db, hash) ?? []),
     streams: streams.map(({ sealed }) => sealed),
-    opens: slots.map(({ header, label }) => ({ kind: header.kind, label })),
+    opens: slots.map(({ header, label }) => ({
+      kind: header.kind,
+      label,
+      ...cardsOf(state, header.principal),
+    })),
     lacks: lackingIn(state, streams),
   };
+}
+
+function cardsOf(state: SessionState, principal: PrincipalId): { cards?: { needed: number; of: number } } {
+  const { k, n } = state.view.roster.principals.get(principal) ?? {};
+  return k === undefined || n === undefined ? {} : { cards: { needed: k, of: n } };
 }
 
 /** Cards and codes go on paper; a passphrase of someone's own choice never does. docs/vault-format.md 20.1. */

@@ -20,9 +20,11 @@ export function planCallList(document: CallListDocument, desk: Desk): PagePlan[]
   const content = contentBox(true);
   const intro = introHeight(document, desk, content.width);
   const room = content.height - headHeight(desk.type, spec);
-  const rows = rowsOf(document).map((cells) => setRow(desk.type, spec, cells, room));
   const tail: SetRow = { cells: [], height: tailHeight };
-  const pages = paginate([...rows, tail], room - intro, room);
+  const pages = fewestPages(document.emptyRows ?? standingEmptyRows, (empty) => {
+    const rows = rowsOf(document, empty).map((cells) => setRow(desk.type, spec, cells, room));
+    return paginate([...rows, tail], room - intro, room);
+  });
   let first = 0;
   return pages.map((page, index) => {
     const firstIndex = first;
@@ -66,10 +68,19 @@ function columnsOf(desk: Desk): TableSpec {
   };
 }
 
-function rowsOf(document: CallListDocument): Cell[][] {
+/** As many rows for the pen as find room without a page of their own. */
+function fewestPages(wanted: number, pagesWith: (empty: number) => SetRow[][]): SetRow[][] {
+  const least = pagesWith(0);
+  for (let empty = wanted; empty > 0; empty--) {
+    const pages = pagesWith(empty);
+    if (pages.length === least.length) return pages;
+  }
+  return least;
+}
+
+function rowsOf(document: CallListDocument, empty: number): Cell[][] {
   const filled = document.rows.map((row, index) => cellsOf(row, index + 1));
-  const empty = Array.from({ length: document.emptyRows ?? standingEmptyRows }, (): Cell[] => []);
-  return [...filled, ...empty];
+  return [...filled, ...Array.from({ length: empty }, (): Cell[] => [])];
 }
 
 function cellsOf(row: CallListRow, order: number): Cell[] {

@@ -110,18 +110,41 @@ function details(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
   };
 }
 
-/** The password: never smaller than 14 points, whatever else shrinks. */
+/** The password, or each of several codes with its number: never smaller than 14 points, whatever else shrinks. */
 function secretPart(login: PrintedLogin, desk: Desk, measure: Measure): Flow[] {
-  const language = desk.language;
-  const spoken = readAloud(login.secret, language);
   const inner: Measure = { type: measure.type, width: measure.width - 2 * pad };
-  const scale = measure.scale ?? 1;
+  const codes = login.secret.split(/\r?\n/).filter((code) => code !== '');
+  const parts =
+    codes.length > 1
+      ? codes.flatMap((code, index) =>
+          numberedCode(code, { number: index + 1, of: codes.length }, desk, inner),
+        )
+      : onePassword(login.secret, desk, inner, measure.scale ?? 1);
+  return parts.map((flow, index) => framed(flow, measure.width, index === 0, index === parts.length - 1));
+}
+
+function onePassword(secret: string, desk: Desk, inner: Measure, scale: number): Flow[] {
+  const spoken = readAloud(secret, desk.language);
   const size = scale > 1 ? 18 : scale === 1 ? 16 : 15;
   const rows = secretRows(inner, spoken, { size, spokenSize: 10, columns: 4 });
-  const facts = desk.t('print.login.count', { count: spoken.length, check: checkCharacters(login.secret) });
-  const foot = paragraph(inner, facts, { size: 10.5, face: 'strong' });
-  const parts = rows.length === 0 ? [emptySecret(desk, inner)] : [...rows, foot];
-  return parts.map((flow, index) => framed(flow, measure.width, index === 0, index === parts.length - 1));
+  const facts = desk.t('print.login.count', { count: spoken.length, check: checkCharacters(secret) });
+  return rows.length === 0
+    ? [emptySecret(desk, inner)]
+    : [...rows, paragraph(inner, facts, { size: 10.5, face: 'strong' })];
+}
+
+/** One of several codes: its heading stays with its first row, so that no fold parts them. */
+function numberedCode(
+  code: string,
+  place: { readonly number: number; readonly of: number },
+  desk: Desk,
+  inner: Measure,
+): Flow[] {
+  const spoken = readAloud(code, desk.language);
+  const [first, ...rest] = secretRows(inner, spoken, { size: 15, spokenSize: 10, columns: 4 });
+  const facts = { ...place, count: spoken.length, check: checkCharacters(code) };
+  const heading = paragraph(inner, desk.t('print.login.code', facts), { size: 10.5, face: 'strong' });
+  return first === undefined ? [heading] : [joined([heading, first]), ...rest];
 }
 
 /** A part of a frame that goes on over several flows: sides always, top and bottom at the ends. */

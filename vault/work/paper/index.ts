@@ -1,6 +1,6 @@
 /** The paper vault: what goes onto code sheets, and back from them. */
 export { fingerprintOf } from './fingerprint.ts';
-export { planPaperVault, type PaperRequest, type PaperVault } from './plan-paper.ts';
+export { planPaperVault, type PaperOpener, type PaperRequest, type PaperVault } from './plan-paper.ts';
 export {
   answerRestoreGate,
   progressOf,

@@ -5,6 +5,7 @@ import {
   standardLayout,
   suite,
   type SetId,
+  type SlotKind,
 } from '../../../crypto/index.ts';
 import { deflateForPaper, kindMember } from '../../model/index.ts';
 import { printPaper, type Session } from '../../store/index.ts';
@@ -15,6 +16,13 @@ export interface PaperRequest {
   readonly layout: 'standard' | 'conservative';
 }
 
+/** Something that opens a paper set: a code by its label, cards by their identifier and how many are needed. */
+export interface PaperOpener {
+  readonly kind: SlotKind;
+  readonly label: string;
+  readonly cards?: { readonly needed: number; readonly of: number };
+}
+
 /** A paper vault ready to be drawn; its print entry is in the log already. */
 export interface PaperVault {
   readonly set: SetId;
@@ -22,8 +30,8 @@ export interface PaperVault {
   readonly pages: readonly (readonly string[])[];
   readonly data: number;
   readonly parity: number;
-  /** Labels of the slots that travel along and open it. */
-  readonly opens: readonly string[];
+  /** The slots that travel along and open it. */
+  readonly opens: readonly PaperOpener[];
   /** Kinds of compartments that it lacks. */
   readonly lacks: readonly string[];
   readonly fingerprint: string;
@@ -48,7 +56,7 @@ export function planPaperVault(session: Session, request: PaperRequest): PaperVa
     pages: encoded.codes,
     data: encoded.data,
     parity: encoded.parity,
-    opens: printed.opens.map(({ label }) => label),
+    opens: printed.opens,
     lacks: printed.lacks,
     fingerprint: fingerprintOf(printed.print),
   };

@@ -3,6 +3,7 @@ import type {
   RecoveryCodeDocument,
   RestoreCardsDocument,
 } from '../../../../print/pages/index.ts';
+import type { PaperOpener } from '../../paper/index.ts';
 import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -52,7 +53,7 @@ export interface PaperPlan {
   readonly pages: readonly (readonly string[])[];
   readonly data: number;
   readonly parity: number;
-  readonly opens: readonly string[];
+  readonly opens: readonly PaperOpener[];
   readonly lacks: readonly string[];
 }
 
@@ -66,9 +67,15 @@ export function codeSheetsDocument(
   const { set, pages, data, parity, opens, lacks } = plan;
   return {
     kind: 'code-sheets',
-    ...{ set, pages, data, parity, opens, lacks },
+    ...{ set, pages, data, parity, lacks },
+    opens: opens.map((opener) => openerText(scope, opener)),
     codeVersion,
     signedBy,
     ...holdsFor(scope, holdingDays.set),
   };
+}
+
+/** What opens the sheets, in the words a person looks for: "Återställningskort, serie 4583 (3 av 5)". */
+function openerText({ t }: PrintScope, { label, cards }: PaperOpener): string {
+  return cards === undefined ? label : t('work.opened-by-cards', { identifier: label, ...cards });
 }
