@@ -17,6 +17,8 @@ export const appSettings = {
     'Each time the vault has been changed a tested copy also goes there. A stick that stays in the computer, or a shared folder, is no backup copy: the same attack reaches it.',
   'settings.second-place.none': 'No second place',
   'settings.second-place.set': 'Copies go here',
+  'settings.second-place.choose': 'Choose a folder',
+  'settings.second-place.another': 'Choose another folder',
   'settings.second-place.stop': 'Stop putting copies there',
   'settings.second-place.stop-title': 'No more copies will go there',
   'settings.second-place.stop-explained':

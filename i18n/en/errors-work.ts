@@ -23,7 +23,8 @@ export const workErrors = {
   'nothing-selected': 'There is nothing left to take along.',
   'nothing-selected.next': 'Choose other items, or open the vault with rights that reach them.',
   'print-cancelled': 'The print was stopped.',
-  'print-cancelled.next': 'Nothing was printed and nothing stands in the register. Start again when you like.',
+  'print-cancelled.next':
+    'Nothing was printed and nothing stands in the register. Start again when you like.',
   'printer-refused': 'The printer did not take the print.',
   'printer-refused.next': 'See that it is on and has paper, or save a PDF and print it from somewhere else.',
   'set-not-verified': 'The print could not be read back, so it is not handed over.',

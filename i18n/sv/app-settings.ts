@@ -17,6 +17,8 @@ export const appSettings = {
     'Efter varje gång valvet har ändrats läggs en prövad kopia också där. Ett minne som sitter i datorn, eller en delad mapp, är ingen reservkopia: samma angrepp når den.',
   'settings.second-place.none': 'Inget andra ställe',
   'settings.second-place.set': 'Kopior läggs här',
+  'settings.second-place.choose': 'Välj en mapp',
+  'settings.second-place.another': 'Välj en annan mapp',
   'settings.second-place.stop': 'Sluta lägga kopior där',
   'settings.second-place.stop-title': 'Inga fler kopior läggs där',
   'settings.second-place.stop-explained':

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { WindowSettings } from '../../electron/contract/index.ts';
 import { assertNever } from './assert-never.ts';
 import { LoadingState, Toasts } from './components/index.ts';
 import { Gate } from './frame/gate.tsx';
@@ -10,10 +11,9 @@ import { StartScreen } from './screens/start/start-screen.tsx';
 import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
 import { SettingsKeeper } from './settings.tsx';
 import { reportSettled } from './settled.ts';
-import type { Settings } from './shell-methods.ts';
 
 export interface AppProps {
-  readonly settings: Settings;
+  readonly settings: WindowSettings;
   /** What the window stands before; found out by the page itself unless given. */
   readonly stage?: Stage;
 }
@@ -49,7 +49,7 @@ function OnStage() {
     case 'restoring':
       return <Waiting />;
     case 'open':
-      return <OpenApp session={stage.session} />;
+      return <OpenApp key={stage.session.file} session={stage.session} />;
     default:
       return assertNever(stage);
   }

@@ -1,16 +1,18 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { WindowLanguage } from '../../electron/contract/index.ts';
 import { createTranslator, type Translate } from '../../i18n/index.ts';
-import type { Language } from './shell-methods.ts';
 
 interface Speech {
-  readonly language: Language;
+  readonly language: WindowLanguage;
+  /** For dates and numbers (BCP 47). */
+  readonly locale: string;
   readonly t: Translate;
-  readonly choose: (language: Language) => void;
+  readonly choose: (language: WindowLanguage) => void;
 }
 
 const SpeechContext = createContext<Speech | null>(null);
-const locales: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
+const locales: Readonly<Record<WindowLanguage, string>> = { sv: 'sv-SE', en: 'en-GB' };
 
 /** The language around, the function that says a sentence in it, and the way to change it. */
 export function useSpeech(): Speech {
@@ -20,28 +22,33 @@ export function useSpeech(): Speech {
 }
 
 export interface SpeakingProps {
-  readonly first: Language;
-  /** Remembers a choice. */
-  readonly onChoose?: (language: Language) => void;
+  readonly language: WindowLanguage;
+  readonly onChoose?: (language: WindowLanguage) => void;
   readonly children: ReactNode;
 }
 
+const nobodyChooses = () => undefined;
+
 /** Gives the page its language: our sentences, and those of the controls. */
-export function Speaking({ first, onChoose, children }: SpeakingProps) {
-  const [language, setLanguage] = useState(first);
+export function Speaking({ language, onChoose, children }: SpeakingProps) {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  const choose = onChoose ?? nobodyChooses;
+  const [latest] = useState(() => ({ choose }));
+  useEffect(() => {
+    latest.choose = choose;
+  });
   const speech = useMemo<Speech>(
     () => ({
       language,
+      locale: locales[language],
       t: createTranslator(language),
       choose: (chosen) => {
-        setLanguage(chosen);
-        onChoose?.(chosen);
+        latest.choose(chosen);
       },
     }),
-    [language, onChoose],
+    [language, latest],
   );
   return (
     <SpeechContext value={speech}>

@@ -11,6 +11,6 @@ if (!place) throw new TypeError('the page has no place for the app');
 const settings = await sigill.shell.readSettings({});
 createRoot(place).render(
   <StrictMode>
-    <App settings={settings.ok ? { ...firstSettings, ...settings.value } : firstSettings} />
+    <App settings={settings.ok ? settings.value : firstSettings} />
   </StrictMode>,
 );

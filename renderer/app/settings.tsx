@@ -1,18 +1,21 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { SettingsChange, WindowSettings } from '../../electron/contract/index.ts';
 import { Speaking } from './language.tsx';
-import type { Language, Settings, Theme } from './shell-methods.ts';
+import { useShellEvent } from './shell-events.ts';
 import { sigill } from './sigill.ts';
 
 interface SettingsHold {
-  readonly settings: Settings;
+  readonly settings: WindowSettings;
   /** Changes and saves at once. @returns whether it was saved */
-  readonly change: (changes: Partial<Settings>) => Promise<boolean>;
+  readonly change: (changes: SettingsChange) => Promise<boolean>;
+  /** Asks for the folder of the second copy in a dialog. */
+  readonly chooseSecondPlace: () => Promise<boolean>;
 }
 
 const SettingsContext = createContext<SettingsHold | null>(null);
 
 /** What was chosen when nothing was. */
-export const firstSettings: Settings = {
+export const firstSettings: WindowSettings = {
   language: 'sv',
   theme: 'system',
   lockAfterMinutes: 5,
@@ -26,31 +29,30 @@ export function useSettings(): SettingsHold {
   return hold;
 }
 
-/** Holds the settings, and puts language and theme into the page. */
-export function SettingsKeeper({ first, children }: { first: Settings; children: ReactNode }) {
+/** Holds the settings, also as the menu changes them, and gives the page its language. The theme is the window's. */
+export function SettingsKeeper({ first, children }: { first: WindowSettings; children: ReactNode }) {
   const [settings, setSettings] = useState(first);
-  const change = useCallback(async (changes: Partial<Settings>) => {
-    setSettings((now) => ({ ...now, ...changes }));
-    const answer = await sigill.shell.changeSettings(changes);
+  const keep = useCallback(async (asking: ReturnType<typeof sigill.shell.changeSettings>) => {
+    const answer = await asking;
     if (answer.ok) setSettings(answer.value);
     return answer.ok;
   }, []);
-  const hold = useMemo(() => ({ settings, change }), [settings, change]);
-  const keepLanguage = useCallback((language: Language) => void change({ language }), [change]);
-  useTheme(settings.theme);
+  useShellEvent((event) => {
+    if (event.kind === 'settings') setSettings(event.settings);
+  });
+  const hold = useMemo<SettingsHold>(
+    () => ({
+      settings,
+      change: (changes) => keep(sigill.shell.changeSettings(changes)),
+      chooseSecondPlace: () => keep(sigill.shell.chooseSecondPlace({})),
+    }),
+    [settings, keep],
+  );
   return (
     <SettingsContext value={hold}>
-      <Speaking first={first.language} onChoose={keepLanguage}>
+      <Speaking language={settings.language} onChoose={(language) => void hold.change({ language })}>
         {children}
       </Speaking>
     </SettingsContext>
   );
-}
-
-function useTheme(theme: Theme): void {
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (theme === 'system') delete dataset['theme'];
-    else dataset['theme'] = theme;
-  }, [theme]);
 }

@@ -10,7 +10,7 @@ let isListening = false;
 function listenOnce(): void {
   if (isListening) return;
   isListening = true;
-  sigill.listen?.((event) => {
+  sigill.onVault((event) => {
     if (event.kind === 'changed') changes += 1;
     for (const hear of hearers) hear(event);
   });

@@ -19,43 +19,11 @@ const enough = 4;
  * A card's words, typed one by one: four letters complete a word, space or Enter takes the one proposed,
  * Backspace in the empty field takes the last one back, and a whole card can be pasted.
  */
-export function CardWordsField({
-  label,
-  words,
-  onChange,
-  autoFocus = false,
-  isDisabled = false,
-}: CardWordsFieldProps) {
+export function CardWordsField(props: CardWordsFieldProps) {
+  const { label, words, autoFocus = false, isDisabled = false } = props;
   const { t } = useSpeech();
   const id = useId();
-  const [letters, setLetters] = useState('');
-  const proposed = useProposals(letters);
-  const take = (word: string) => {
-    onChange([...words, word]);
-    setLetters('');
-  };
-  const type = (typed: string) => {
-    const clean = typed.toLowerCase().replace(/[^a-z]/g, '');
-    setLetters(clean);
-  };
-  useEffect(() => {
-    const [only, another] = proposed;
-    if (only !== undefined && another === undefined && letters.length >= enough) take(only);
-  });
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    const [first] = proposed;
-    if ((event.key === ' ' || event.key === 'Enter') && letters !== '') {
-      event.preventDefault();
-      if (first !== undefined) take(first);
-    }
-    if (event.key === 'Backspace' && letters === '') onChange(words.slice(0, -1));
-  };
-  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const pasted = wordsIn(event.clipboardData.getData('text'));
-    if (pasted.length < 2) return;
-    event.preventDefault();
-    onChange([...words, ...pasted]);
-  };
+  const { letters, proposed, type, press, paste } = useWordEntry(props);
   return (
     <div className="field card-field">
       <label className="field-label" htmlFor={id}>
@@ -89,6 +57,41 @@ export function CardWordsField({
       </p>
     </div>
   );
+}
+
+/** What typing, keys and pasting do to the words. */
+function useWordEntry({ words, onChange }: CardWordsFieldProps) {
+  const [letters, setLetters] = useState('');
+  const proposed = useProposals(letters);
+  const take = (word: string) => {
+    onChange([...words, word]);
+    setLetters('');
+  };
+  const [only, another] = proposed;
+  const isTold = only !== undefined && another === undefined && letters.length >= enough;
+  useEffect(() => {
+    if (isTold) take(only);
+  });
+  return {
+    letters,
+    proposed,
+    type: (typed: string) => {
+      setLetters(typed.toLowerCase().replace(/[^a-z]/g, ''));
+    },
+    press: (event: KeyboardEvent<HTMLInputElement>) => {
+      if ((event.key === ' ' || event.key === 'Enter') && letters !== '') {
+        event.preventDefault();
+        if (only !== undefined) take(only);
+      }
+      if (event.key === 'Backspace' && letters === '') onChange(words.slice(0, -1));
+    },
+    paste: (event: ClipboardEvent<HTMLInputElement>) => {
+      const pasted = wordsIn(event.clipboardData.getData('text'));
+      if (pasted.length < 2) return;
+      event.preventDefault();
+      onChange([...words, ...pasted]);
+    },
+  };
 }
 
 function helpFor(t: ReturnType<typeof useSpeech>['t'], letters: string, proposed: readonly string[]): string {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { SessionView } from '../../../electron/contract/index.ts';
+import type { RememberedView, SessionView } from '../../../electron/contract/index.ts';
 import { sigill } from '../sigill.ts';
-import type { View } from '../shell-methods.ts';
 import { OpenFrame } from './open-frame.tsx';
 import { placeOf } from './places.ts';
 import { SessionKeeper } from './session.tsx';
@@ -25,8 +24,8 @@ export function OpenApp({ session }: { session: SessionView }) {
   );
 }
 
-function useRecalledView(): View | null | 'waiting' {
-  const [view, setView] = useState<View | null | 'waiting'>('waiting');
+function useRecalledView(): RememberedView | null | 'waiting' {
+  const [view, setView] = useState<RememberedView | null | 'waiting'>('waiting');
   useEffect(() => {
     void sigill.shell.recalledView({}).then((answer) => {
       setView(answer.ok ? answer.value : null);

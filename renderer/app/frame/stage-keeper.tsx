@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { SessionView } from '../../../electron/contract/index.ts';
 import { sigill } from '../sigill.ts';
+import { useCommand, useShellEvent } from '../shell-events.ts';
 import { useVaultEvent } from '../vault-events.ts';
 import { findStage, type Stage } from './stage.ts';
 
@@ -46,6 +47,12 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
     setStage({ name: 'waiting' });
     look();
   });
+  useShellEvent((event) => {
+    const isOnARoad = stage.name === 'founding' || stage.name === 'restoring';
+    if (event.kind === 'state' && !isOnARoad) look();
+  });
+  useCommand('found', stage.name === 'start' ? found : null);
+  useCommand('restore', stage.name === 'start' ? restore : null);
   useEffect(() => {
     if (stage.name === 'waiting') look();
   }, [stage.name, look]);

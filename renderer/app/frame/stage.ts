@@ -1,5 +1,4 @@
-import type { LockedView, SessionView, WireError } from '../../../electron/contract/index.ts';
-import type { ShellState } from '../shell-methods.ts';
+import type { LockedView, SessionView, ShellState, WireError } from '../../../electron/contract/index.ts';
 import { sigill } from '../sigill.ts';
 
 /** What the page as a whole is doing. */

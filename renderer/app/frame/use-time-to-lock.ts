@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'react';
-import { sigill } from '../sigill.ts';
+import { useShellEvent } from '../shell-events.ts';
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
-/**
- * Seconds until the vault locks because nobody did anything. The window locks on its own clock as well;
- * this one is what the person sees.
- */
+/** Seconds until the vault locks because nobody did anything. The window keeps the time; this is what one sees. */
 export function useTimeToLock(minutes: number): number {
   const [left, setLeft] = useState(minutes * 60);
   useEffect(() => {
@@ -18,12 +15,14 @@ export function useTimeToLock(minutes: number): number {
     const timer = setInterval(() => {
       const seconds = Math.max(0, Math.ceil(minutes * 60 - (Date.now() - last) / 1000));
       setLeft(seconds);
-      if (seconds === 0) void sigill.shell.lock({});
     }, 1000);
     return () => {
       clearInterval(timer);
       for (const sign of signs) window.removeEventListener(sign, stir);
     };
   }, [minutes]);
+  useShellEvent((event) => {
+    if (event.kind === 'lock-soon') setLeft(event.seconds);
+  });
   return left;
 }

@@ -1,5 +1,4 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import type { View } from '../shell-methods.ts';
 import { sigill } from '../sigill.ts';
 import type { PlaceName } from './places.ts';
 
@@ -39,8 +38,8 @@ export function WhereKeeper({ first, children }: { first: Where; children: React
     setWhere((now) => (now.scroll === scroll ? now : { ...now, scroll }));
   }, []);
   useEffect(() => {
-    const view: View = { view: where.place, item: where.item, scroll: Math.round(where.scroll) };
-    void sigill.shell.rememberView(view);
+    const { place: view, item, scroll } = where;
+    void sigill.shell.rememberView({ view, item, scroll: Math.round(scroll) });
   }, [where]);
   const hold = useMemo(() => ({ ...where, go, choose, keepScroll }), [where, go, choose, keepScroll]);
   return <WhereContext value={hold}>{children}</WhereContext>;

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { CallListEntry } from '../../../electron/contract/index.ts';
 
 vi.stubGlobal('window', { sigill: {} });
-const { CallListTable } = await import('../../../renderer/app/components/call-list-table.tsx');
+const { CallListTable } = await import('../../../renderer/app/screens/lists/call-list-table.tsx');
 const { Speaking } = await import('../../../renderer/app/language.tsx');
 
 const entry: CallListEntry = {
@@ -15,7 +15,7 @@ const entry: CallListEntry = {
 
 function shown(language: 'sv' | 'en', ...entries: CallListEntry[]): string {
   return renderToStaticMarkup(
-    <Speaking first={language}>
+    <Speaking language={language}>
       <CallListTable entries={entries} />
     </Speaking>,
   );

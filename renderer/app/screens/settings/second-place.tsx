@@ -1,4 +1,4 @@
-import { FolderCheck } from 'lucide-react';
+import { FolderCheck, FolderPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Badge, Button, ConfirmDialog, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
@@ -7,16 +7,8 @@ import { useSettings } from '../../settings.tsx';
 /** Where a second copy goes after each session that changed something. */
 export function SecondPlace() {
   const { t } = useSpeech();
-  const { settings, change } = useSettings();
-  const tell = useToast();
-  const [isAsking, setIsAsking] = useState(false);
+  const { settings, chooseSecondPlace } = useSettings();
   const place = settings.secondPlace;
-  const stop = () => {
-    setIsAsking(false);
-    void change({ secondPlace: null }).then(() => {
-      tell({ text: t('app.settings.second-place.stopped') });
-    });
-  };
   return (
     <section className="setting" aria-labelledby="second-place">
       <h2 id="second-place">{t('app.settings.second-place')}</h2>
@@ -31,28 +23,47 @@ export function SecondPlace() {
           <span className="path">{place}</span>
         </p>
       )}
-      {place !== null && (
-        <div className="actions">
-          <Button
-            onPress={() => {
-              setIsAsking(true);
-            }}
-          >
-            {t('app.settings.second-place.stop')}
-          </Button>
-        </div>
-      )}
+      <div className="actions">
+        <Button icon={FolderPlus} onPress={() => void chooseSecondPlace()}>
+          {t(place === null ? 'app.settings.second-place.choose' : 'app.settings.second-place.another')}
+        </Button>
+        {place !== null && <StopCopying />}
+      </div>
+    </section>
+  );
+}
+
+function StopCopying() {
+  const { t } = useSpeech();
+  const { change } = useSettings();
+  const tell = useToast();
+  const [isAsking, setIsAsking] = useState(false);
+  const close = () => {
+    setIsAsking(false);
+  };
+  return (
+    <>
+      <Button
+        onPress={() => {
+          setIsAsking(true);
+        }}
+      >
+        {t('app.settings.second-place.stop')}
+      </Button>
       <ConfirmDialog
         isOpen={isAsking}
         title={t('app.settings.second-place.stop-title')}
         action={t('app.settings.second-place.stop')}
-        onClose={() => {
-          setIsAsking(false);
+        onClose={close}
+        onConfirm={() => {
+          close();
+          void change({ secondPlace: null }).then(() => {
+            tell({ text: t('app.settings.second-place.stopped') });
+          });
         }}
-        onConfirm={stop}
       >
         <p>{t('app.settings.second-place.stop-explained')}</p>
       </ConfirmDialog>
-    </section>
+    </>
   );
 }

@@ -1,12 +1,11 @@
 import { FilePlus2, FolderOpen, ScanLine, Sparkles, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { WireError } from '../../../../electron/contract/index.ts';
+import type { ShellState, WireError } from '../../../../electron/contract/index.ts';
 import { Banner, Button, Icon, useErrorSentences } from '../../components/index.ts';
 import { Gate } from '../../frame/gate.tsx';
 import { useStage } from '../../frame/stage-keeper.tsx';
 import { useSpeech } from '../../language.tsx';
-import type { ShellState } from '../../shell-methods.ts';
 import { sigill } from '../../sigill.ts';
 
 export interface StartScreenProps {

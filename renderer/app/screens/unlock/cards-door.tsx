@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { LockedView } from '../../../../electron/contract/index.ts';
+import type { LockedView, WireError } from '../../../../electron/contract/index.ts';
 import { Badge, Button, CardWordsField, useErrorText } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { BackToPassphrase } from './code-door.tsx';
@@ -18,7 +18,6 @@ export function CardsDoor({ vault, onBack }: { vault: LockedView; onBack: () => 
   const [done, setDone] = useState<readonly string[]>([]);
   const [words, setWords] = useState<readonly string[]>([]);
   const { isUnlocking, error, unlock, forget } = useUnlock();
-  const why = useErrorText(error);
   const isWhole = words.length >= wordsOfCard;
   const cards = isWhole ? [...done, words.join(' ')] : done;
   const isLast = done.length + 1 >= needed;
@@ -31,41 +30,59 @@ export function CardsDoor({ vault, onBack }: { vault: LockedView; onBack: () => 
       }}
     >
       <h2>{t('app.unlock.cards', { needed, of: slot?.of ?? needed })}</h2>
-      {done.length > 0 && (
-        <div className="badges">
-          <Badge kind="ok">{t('app.unlock.cards-typed', { count: done.length })}</Badge>
-        </div>
-      )}
+      {done.length > 0 && <CardsTyped count={done.length} />}
       <CardWordsField
         key={done.length}
         label={t('app.unlock.card-number', { number: Math.min(done.length + 1, needed), needed })}
         words={words}
         autoFocus
-        isDisabled={isUnlocking || isWhole}
+        isDisabled={isUnlocking}
         onChange={(typed) => {
           setWords(typed.slice(0, wordsOfCard));
           forget();
         }}
       />
-      {why !== null && (
-        <p className="field-error" role="alert">
-          {why}
-        </p>
-      )}
+      <Mistake error={error} />
       {isWhole && !isLast && (
-        <Button
-          kind="primary"
-          autoFocus
+        <NextCard
           onPress={() => {
             setDone(cards);
             setWords([]);
           }}
-        >
-          {t('app.unlock.next-card')}
-        </Button>
+        />
       )}
       {isLast && <UnlockAction isUnlocking={isUnlocking} isDisabled={cards.length < needed} />}
       <BackToPassphrase onBack={onBack} />
     </Form>
+  );
+}
+
+function CardsTyped({ count }: { count: number }) {
+  const { t } = useSpeech();
+  return (
+    <div className="badges">
+      <Badge kind="ok">{t('app.unlock.cards-typed', { count })}</Badge>
+    </div>
+  );
+}
+
+function NextCard({ onPress }: { onPress: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <div className="actions">
+      <Button kind="primary" autoFocus onPress={onPress}>
+        {t('app.unlock.next-card')}
+      </Button>
+    </div>
+  );
+}
+
+function Mistake({ error }: { error: WireError | null }) {
+  const why = useErrorText(error);
+  if (why === null) return null;
+  return (
+    <p className="field-error" role="alert">
+      {why}
+    </p>
   );
 }
