@@ -34,10 +34,11 @@ export const restoreCommand: Command = {
     args.word(0, 'SCAN');
     if (existsSync(out)) throw new WorkError('restore-target-exists');
     const texts = await textsOf(call);
-    const { progress } = progressOf(texts, args.text('set'));
+    const set = args.text('set') ?? newestOf(texts);
+    const { progress } = progressOf(texts, set);
     tell(call, progress);
     try {
-      return answerOf(call, await openPaper(call, readPaper(texts, args.text('set')), out), out);
+      return answerOf(call, await openPaper(call, readPaper(texts, set), out), out);
     } catch (error) {
       throw new FailedWith(error, factsOf(progress));
     }
@@ -54,6 +55,25 @@ function textsOf({ args, t, terminal }: Call): Promise<string[]> {
       terminal.err(`${t('cli.restore-file', { file, count })}\n`);
     },
   });
+}
+
+/** Of several sets that are complete, the one printed last; undefined leaves it to the number of codes. */
+function newestOf(texts: readonly string[]): string | undefined {
+  const { progress } = progressOf(texts);
+  const complete = [progress.set, ...progress.otherSets].filter(
+    (set) => progressOf(texts, set).progress.complete,
+  );
+  const found = complete.length > 1 ? complete.flatMap((set) => readOr(texts, set)) : [];
+  return found.sort((a, b) => a.paper.printedAt - b.paper.printedAt).at(-1)?.progress.set;
+}
+
+/** A set that does not verify is no candidate; it is refused by itself when it is the only one. */
+function readOr(texts: readonly string[], set: string): PaperFound[] {
+  try {
+    return [readPaper(texts, set)];
+  } catch {
+    return [];
+  }
 }
 
 function tell({ t, terminal }: Call, progress: PaperProgress): void {
