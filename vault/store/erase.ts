@@ -51,6 +51,7 @@ function forget(state: SessionState, { compartment, record, revisions }: Target)
   const { records } = loadCompartment(state, compartment);
   const found = records.get(record);
   if (found === undefined) return;
+  state.touched.add(record);
   const gone = revisions.length === 0 ? [...found.revisions.keys()] : revisions;
   for (const revision of gone) found.revisions.delete(revision);
   if (found.revisions.size === 0) records.delete(record);

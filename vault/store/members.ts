@@ -142,6 +142,7 @@ export function refresh(state: SessionState): void {
   const { keyring } = openKeyring(state.parts.wraps, state.principal, state.keys);
   for (const [kid, key] of keyring) state.keyring.set(kid, key);
   state.loaded.clear();
+  state.touched.addAll();
 }
 
 /**

@@ -29,9 +29,9 @@ export function openSession(state: SessionState): Session {
     compartmentOf: (wanted) => compartmentsOf(state).find(({ id, kind }) => kind === wanted || id === wanted),
     records: (compartment) => recordsOf(state, compartment),
     record: (record) => findRecord(state, record),
-    moment: () => {
+    touchedSince: (mark) => {
       assertOpen(state);
-      return state.view;
+      return state.touched.since(mark);
     },
     newRecord: () => state.ids.next<RecordId>(),
     readOnlyBecause: () => readOnlyBecause(state),

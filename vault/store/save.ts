@@ -142,6 +142,7 @@ function remember(
   const loaded = loadCompartment(state, form.id);
   const found = addRevision(loaded.records, form, record, revision);
   found.joined = joined(state.view, found);
+  state.touched.add(record);
 }
 
 function byCompartment(changes: readonly Change[]): Map<CompartmentId, Change[]> {

@@ -14,6 +14,7 @@ import type { CompartmentKind, JsonObject } from '../model/index.ts';
 import type { Access } from './container.ts';
 import type { Finding } from './findings.ts';
 import type { JoinedRecord } from './join.ts';
+import type { TouchedRecords } from './touched.ts';
 
 /** One revision as it was opened and verified. */
 export interface StoredRevision {
@@ -78,8 +79,8 @@ export interface Session {
   /** The first compartment of a kind; undefined when the vault has none. */
   compartmentOf(kind: CompartmentKind | CompartmentId): SessionCompartment | undefined;
   records(compartment: CompartmentId): Iterable<StoredRecord>;
-  /** Stands for the vault as it is now: another object after each change, so that views know when they are old. */
-  moment(): object;
+  /** Which records this session changed since a mark that an earlier call gave; all of them since 0. */
+  touchedSince(mark: number): TouchedRecords;
   record(record: RecordId): StoredRecord | undefined;
   /** An id for a record to be saved. Never given twice. */
   newRecord(): RecordId;

@@ -20,6 +20,7 @@ import type { PartsRead } from './parts.ts';
 import { isGateOpen } from './restored.ts';
 import { readCompartmentRows, type CipherFor } from './rows-reader.ts';
 import type { ReadOnlyReason, StoredRecord, StoredRevision } from './session.ts';
+import type { Touched } from './touched.ts';
 
 /** Clock and chance, always from outside. */
 export interface StoreContext {
@@ -43,6 +44,7 @@ export interface SessionState extends StoreContext {
   readonly ids: IdSource;
   /** Compartments as they were opened, filled when first asked for. */
   readonly loaded: Map<CompartmentId, LoadedCompartment>;
+  readonly touched: Touched;
   readonly openingFindings: readonly Finding[];
   isOpen: boolean;
 }

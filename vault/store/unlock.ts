@@ -16,6 +16,7 @@ import { forgetKeys } from './principals.ts';
 import { openSession } from './open-session.ts';
 import type { Session } from './session.ts';
 import type { SessionState, StoreContext } from './state.ts';
+import { createTouched } from './touched.ts';
 
 /**
  * A session from the seed that a slot gave. The seed must give the keys of the roster, or the slot is not what the log
@@ -69,6 +70,7 @@ function stateOf(
     forgetCiphers: ciphers.forget,
     ids: createIdSource(context.random),
     loaded: new Map(),
+    touched: createTouched(),
     openingFindings: [...locked.findings, ...findings, ...wrongNoteKeys(view, keyring)],
     isOpen: true,
   };

@@ -1,17 +1,17 @@
-import type { RecordId } from '../../../crypto/index.ts';
 import {
-  compareSwedish,
   exactForSearch,
   foldForSearch,
+  isRecordId,
   searchableText,
   summarise,
   type ItemKind,
   type Resolve,
 } from '../../model/index.ts';
 import { createSearchIndex, searchWords, type SearchIndex, type Session } from '../../store/index.ts';
-import { openFields, titleResolver, type Item } from './item-view.ts';
-import { changesSince, type KnownItems } from './known-items.ts';
+import { openFields, titleResolver } from './item-view.ts';
+import { followItems } from './known-items.ts';
 import type { ItemLine } from './list.ts';
+import { createShelf, type Kept, type LineMaker } from './shelf.ts';
 
 /** How many hits are shown: a person who needs the fifty-first types one more letter. */
 const mostHits = 50;
@@ -31,72 +31,33 @@ export interface Searcher {
   close(): void;
 }
 
-/** What is kept of one item. Texts for ranking are made when the first hit needs them. */
-interface Kept {
-  readonly key: number;
-  readonly item: Item;
-  readonly line: ItemLine;
-  /** The ids whose titles stand in the line or are searched. */
-  readonly names: ReadonlySet<string>;
-  readonly text: () => { readonly name: string; readonly other: string };
-  exact?: { readonly name: string; readonly all: string };
-  /** Its place among all items in Swedish order. */
-  place: number;
-}
-
 /** A searcher of a session. It holds what it read in memory until `close`; a closed session refuses its questions. */
 export function createSearcher(session: Session): Searcher {
-  const known: KnownItems = { seen: new Map(), moment: undefined };
-  const kept = new Map<RecordId, Kept>();
-  const byKey = new Map<number, Kept>();
-  let sorted: Kept[] = [];
+  const changes = followItems(session);
+  const shelf = createShelf();
   let index: SearchIndex | undefined;
-  let nextKey = 1;
 
   const refresh = (): void => {
-    const changed = changesSince(session, known);
-    if (changed.size === 0) return;
-    const renewed = new Map(changed);
-    for (const [id, { item, names }] of kept)
-      if (!renewed.has(id) && [...names].some((name) => changed.has(name as RecordId))) renewed.set(id, item);
-    const old = [...renewed.keys()].flatMap((id) => kept.get(id) ?? []);
-    for (const each of old) {
-      kept.delete(each.item.id);
-      byKey.delete(each.key);
-    }
-    const make = keeper(session);
-    const fresh = [...renewed.values()].flatMap((item) =>
-      item === undefined ? [] : [make(item, nextKey++)],
-    );
-    for (const each of fresh) {
-      kept.set(each.item.id, each);
-      byKey.set(each.key, each);
-    }
-    sorted = merged(
-      sorted.filter((each) => byKey.has(each.key)),
-      fresh.sort(inOrder),
-    );
-    index?.remove(old.map(({ key }) => key));
-    index?.add(fresh.map(entryOf));
+    const { taken, put } = shelf.renew(changes(), lineMaker(session));
+    index?.remove(taken.map(({ key }) => key));
+    index?.add(put.map(entryOf));
   };
-
   const prepared = (): SearchIndex => {
     if (index !== undefined) return index;
     index = createSearchIndex();
-    index.add(sorted.map(entryOf));
+    index.add(shelf.all().map(entryOf));
     return index;
   };
-
   return {
     list: (kind) => {
       refresh();
-      return sorted.flatMap(({ item, line }) => (item.kind === kind ? [line] : []));
+      return shelf.all().flatMap(({ item, line }) => (item.kind === kind ? [line] : []));
     },
     find: (query, kinds) => {
       refresh();
       const hits = (keys: readonly number[]): Kept[] =>
         keys
-          .flatMap((key) => byKey.get(key) ?? [])
+          .flatMap((key) => shelf.byKey(key) ?? [])
           .filter(({ item }) => kinds?.includes(item.kind) ?? true)
           .sort((a, b) => a.place - b.place);
       return ranked(prepared(), query, hits).map(({ line }) => line);
@@ -124,7 +85,7 @@ function ranked(index: SearchIndex, query: string, hits: (keys: readonly number[
 /** The words of an item with their letters as they are, a space before each. */
 function exactOf(kept: Kept): { readonly name: string; readonly all: string } {
   if (kept.exact !== undefined) return kept.exact;
-  const { name, other } = kept.text();
+  const { name, other } = kept;
   const spaced = (text: string): string =>
     searchWords(exactForSearch(text))
       .map((word) => ` ${word}`)
@@ -133,21 +94,19 @@ function exactOf(kept: Kept): { readonly name: string; readonly all: string } {
   return (kept.exact = { name: ownName, all: ownName + spaced(other) });
 }
 
-function entryOf({ key, text }: Kept): { key: number; name: string; other: string } {
-  const { name, other } = text();
+function entryOf({ key, name, other }: Kept): { key: number; name: string; other: string } {
   return { key, name: foldForSearch(name), other: foldForSearch(other) };
 }
 
-/** Makes what is kept of items, noting whose titles each of them shows. */
-function keeper(session: Session): (item: Item, key: number) => Kept {
+/** Makes the lines of items, noting whose titles each of them shows. Titles are those of the moment it is made. */
+function lineMaker(session: Session): LineMaker {
   const titles = titleResolver(session);
   const compartments = new Map(session.compartments().map(({ id, kind }) => [id, kind]));
-  return (item, key) => {
+  return (item) => {
     const names = new Set<string>();
     const resolve: Resolve = (reference) => {
-      const title = titles(reference);
-      if (title !== undefined) names.add(reference);
-      return title;
+      if (isRecordId(reference)) names.add(reference);
+      return titles(reference);
     };
     const { id, kind, compartment } = item;
     const line: ItemLine = {
@@ -157,27 +116,7 @@ function keeper(session: Session): (item: Item, key: number) => Kept {
       fields: openFields(item),
       ...summarise(kind, item.fields, resolve),
     };
-    const text = () => {
-      const searched = searchableText(kind, item.fields, resolve);
-      return { name: searched.name, other: searched.other.join(' ') };
-    };
-    return { key, item, line, names, text, place: 0 };
+    const { name, other } = searchableText(kind, item.fields, resolve);
+    return { item, line, names, name, other: other.join(' ') };
   };
-}
-
-function inOrder(a: Kept, b: Kept): number {
-  return compareSwedish(a.line.sortKey, b.line.sortKey);
-}
-
-/** Two sorted lists as one, each told its place. */
-function merged(old: readonly Kept[], fresh: readonly Kept[]): Kept[] {
-  const all: Kept[] = [];
-  let at = 0;
-  for (const next of fresh) {
-    for (let here = old[at]; here !== undefined && inOrder(here, next) <= 0; here = old[++at]) all.push(here);
-    all.push(next);
-  }
-  all.push(...old.slice(at));
-  for (const [place, each] of all.entries()) each.place = place;
-  return all;
 }
