@@ -1,10 +1,18 @@
+import { appCards } from './app-cards.ts';
 import { appFrame } from './app-frame.ts';
+import { appPrint } from './app-print.ts';
+import { appRestore } from './app-restore.ts';
+import { appMenu } from './app-menu.ts';
 import { appSettings } from './app-settings.ts';
 import { appStart } from './app-start.ts';
 
 /** Sentences of the window. */
 export const app = {
+  ...appCards,
   ...appFrame,
+  ...appPrint,
+  ...appRestore,
+  ...appMenu,
   ...appSettings,
   ...appStart,
   product: 'Sigill',
