@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
+import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { VaultError } from './errors.ts';
+import { VaultError, type VaultErrorCode } from './errors.ts';
 import { connect, translating } from './sqlite.ts';
 
 /** Who holds the pen. Shown to the person who comes second. */
@@ -26,6 +27,19 @@ export function lockPath(vaultPath: string): string {
  * Fails with `vault-in-use` when another process holds it, `vault-read-only` where no side file can be written.
  */
 export function takeWriterLock(vaultPath: string, now: number): WriterLock {
+  try {
+    return held(vaultPath, now);
+  } catch (error) {
+    if (!(error instanceof VaultError) || !spoilt.includes(error.code)) throw error;
+    // A side file that is no database is nobody's lock: a sync program or a full disk left it. It holds nothing.
+    rmSync(lockPath(vaultPath), { force: true });
+    return held(vaultPath, now);
+  }
+}
+
+const spoilt: readonly VaultErrorCode[] = ['not-a-vault', 'vault-damaged'];
+
+function held(vaultPath: string, now: number): WriterLock {
   const db = openSideFile(vaultPath);
   try {
     translating(() => {

@@ -1,0 +1,96 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { fromHex, partHash, toHex, type EntryName, type PartHash } from '../../../../crypto/index.ts';
+import type { Finding, FindingKind, Session } from '../../../../vault/store/index.ts';
+
+/** Changes a vault file behind the program's back. */
+export function tamper(path: string, change: (db: Database) => void): void {
+  const db = new Sqlite(path);
+  try {
+    change(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** A copy of the bytes with one bit of one byte turned. */
+export function flipped(bytes: Uint8Array, at: number): Uint8Array {
+  const copy = new Uint8Array(bytes);
+  copy[at < 0 ? bytes.length + at : at]! ^= 1;
+  return copy;
+}
+
+/** Everything that a session shows of records, in a form that can be compared. */
+export function shown(session: Session): string[] {
+  return session
+    .compartments()
+    .flatMap(({ id, kind }) =>
+      [...session.records(id)].flatMap(({ record, revisions, joined }) => [
+        `${kind} ${record} = ${JSON.stringify(joined.data)}`,
+        ...[...revisions.values()].map(
+          ({ revision, at, by, parents, data }) =>
+            `${kind} ${record} ${revision} ${at} ${by} ${parents.join('+')} ${JSON.stringify(data)}`,
+        ),
+      ]),
+    )
+    .sort();
+}
+
+/** The kinds of findings, each once, in order. */
+export function kindsOf(findings: readonly Finding[]): FindingKind[] {
+  return [...new Set(findings.map(({ kind }) => kind))].sort();
+}
+
+export interface RawRow {
+  readonly compartment: Buffer;
+  readonly record: Buffer;
+  readonly revision: Buffer;
+  readonly leaf: Buffer;
+  readonly entry: Buffer;
+  readonly data: Buffer | null;
+}
+
+/** The rows of a record as they lie in the file. */
+export function rawRows(db: Database, record: string): RawRow[] {
+  return db
+    .prepare('SELECT * FROM rows WHERE record = ? ORDER BY revision')
+    .all(fromHex(record, 16)) as RawRow[];
+}
+
+export interface RawPart {
+  readonly hash: PartHash;
+  readonly bytes: Buffer;
+}
+
+/** The parts that begin with eight characters. */
+export function rawParts(db: Database, magic: string): RawPart[] {
+  const all = db.prepare('SELECT hash, bytes FROM parts').all() as { hash: Buffer; bytes: Buffer }[];
+  return all
+    .filter(({ bytes }) => bytes.subarray(0, 8).toString('latin1') === magic)
+    .map(({ hash, bytes }) => ({ hash: toHex<PartHash>(hash), bytes }));
+}
+
+/** Sets the bytes of a part and leaves its name. */
+export function setPart(db: Database, hash: string, bytes: Uint8Array): void {
+  db.prepare('UPDATE parts SET bytes = ? WHERE hash = ?').run(bytes, fromHex(hash, 32));
+}
+
+/** Puts a part in under its own hash. */
+export function putPart(db: Database, bytes: Uint8Array): PartHash {
+  const hash = partHash(bytes);
+  db.prepare('INSERT OR REPLACE INTO parts VALUES (?, ?)').run(fromHex(hash, 32), bytes);
+  return hash;
+}
+
+export function putEntry(db: Database, name: EntryName, bytes: Uint8Array): void {
+  db.prepare('INSERT INTO log VALUES (?, ?)').run(fromHex(name, 32), bytes);
+}
+
+/** Rows, entries and parts of one copy put into another, less nothing: a merge by hand. */
+export function unite(into: string, from: string): void {
+  tamper(into, (db) => {
+    db.prepare('ATTACH ? AS other').run(from);
+    for (const table of ['log', 'rows', 'parts'])
+      db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM other.${table}`);
+    db.exec('DETACH other');
+  });
+}
