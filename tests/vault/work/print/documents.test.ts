@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import type { CompartmentId, RecordId } from '../../../../crypto/index.ts';
+import { createTranslator } from '../../../../i18n/index.ts';
+import { parseInput, type Fields, type InnerKind, type ItemKind } from '../../../../vault/model/index.ts';
+import type { Item } from '../../../../vault/work/items/index.ts';
+import { callListDocument } from '../../../../vault/work/print/documents/call-list.ts';
+import { contactBook, listDocument } from '../../../../vault/work/print/documents/contact-lists.ts';
+import { envelopeDocuments } from '../../../../vault/work/print/documents/envelope.ts';
+import { firstHourDocument, walletCardsDocument } from '../../../../vault/work/print/documents/first-hour.ts';
+import type { PrintScope } from '../../../../vault/work/print/scope.ts';
+import { documentsOf, inCopies, parsePrintSet, printSetWords } from '../../../../vault/work/print/sets.ts';
+import { createPrintSource, namedItem, type InnerItem } from '../../../../vault/work/print/source.ts';
+
+const now = Date.UTC(2026, 2, 12, 8, 40);
+const id = (number: number): RecordId => number.toString(16).padStart(32, '0') as RecordId;
+const compartment = '00'.repeat(16) as CompartmentId;
+
+function item(number: number, kind: ItemKind, data: unknown): Item {
+  const fields = parseInput(kind, data) as Fields<ItemKind>;
+  return { id: id(number), kind, compartment, fields, conflicts: [] };
+}
+function inner<K extends InnerKind>(number: number, kind: K, fields: Fields<K>): InnerItem<InnerKind> {
+  return { id: id(number), kind, compartment, fields: parseInput(kind, fields) } as InnerItem<InnerKind>;
+}
+
+const ylva = item(1, 'contact', {
+  given: 'Ylva',
+  family: 'Granbäcke',
+  title: 'Kommundirektör',
+  channels: [
+    { kind: 'mobile', value: '0701740605' },
+    { kind: 'mobile_private', value: '0701740606' },
+    { kind: 'email', value: 'ylva@granudda.example' },
+  ],
+});
+const torkel = item(2, 'contact', {
+  given: 'Torkel',
+  family: 'Isnäs-Vide',
+  title: 'Stabschef',
+  channels: [{ kind: 'home', value: '0980-319240' }],
+  absences: [{ from: '2026-03-01', to: '2026-08-04' }],
+});
+const hidden = item(3, 'contact', {
+  given: 'Skyddad',
+  family: 'Exempelvik',
+  protected_identity: true,
+  channels: [{ kind: 'mobile', value: '070-174 06 99' }],
+});
+const left = item(4, 'contact', { given: 'Slutat', family: 'Exempelvik', status: 'left' });
+const chief = item(5, 'function', {
+  name_sv: 'Stabschef',
+  kind: 'crisis_function',
+  holders: [
+    { person: id(2), rank: 2 },
+    { person: id(1), rank: 1 },
+  ],
+});
+const vacant = item(6, 'function', { name_sv: 'Analys' });
+const people = [ylva, torkel, hidden, left, chief, vacant];
+
+function scopeOf(
+  items: readonly Item[],
+  inners: readonly InnerItem<InnerKind>[] = [],
+  more: Partial<PrintScope> = {},
+): PrintScope {
+  return {
+    source: createPrintSource(items, inners),
+    t: createTranslator('sv'),
+    now,
+    masked: false,
+    leftOut: new Set(),
+    ...more,
+  };
+}
+
+const list = item(7, 'list', {
+  name: 'Larm krisledning',
+  type: 'call_list',
+  message_template: 'Hej, det här är {namn} på Granudda kommun.',
+  entries: [
+    { ref: id(1), order: 2 },
+    { ref: id(5), order: 1, note: 'ring först' },
+    { ref: id(3), order: 3 },
+    { ref: id(4), order: 4 },
+    { ref: id(6), order: 5 },
+  ],
+});
+const called = (scope: PrintScope) =>
+  callListDocument(scope, namedItem(scope.source, 'list', 'larm KRISledning'));
+
+describe('a call list', () => {
+  it('has its entries in order, a function by its regular holder with the next as deputy', () => {
+    const { rows, message } = called(scopeOf([...people, list]));
+    expect(rows.map(({ role, name }) => [role, name])).toEqual([
+      ['Stabschef', 'Ylva Granbäcke'],
+      ['Kommundirektör', 'Ylva Granbäcke'],
+      ['Analys', 'Ingen utsedd'],
+    ]);
+    expect(rows[0]).toMatchObject({
+      mobile: '070-174 06 05',
+      otherPhone: '070-174 06 06',
+      note: 'ring först',
+      deputy: { name: 'Torkel Isnäs-Vide', phone: '0980-31 92 40' },
+    });
+    expect(message).toBe('Hej, det här är …… på Granudda kommun.');
+  });
+
+  it('never has a protected person, and counts whom it leaves out', () => {
+    const scope = scopeOf([...people, list]);
+    expect(JSON.stringify(called(scope))).not.toMatch(/Skyddad|06 99/);
+    expect([...scope.leftOut]).toEqual([id(3)]);
+  });
+
+  it('has no private number when masked', () => {
+    const text = JSON.stringify(called(scopeOf([...people, list], [], { masked: true })));
+    expect(text).toContain('070-174 06 05');
+    expect(text).not.toMatch(/06 06|92 40/);
+  });
+});
+
+describe('a contact book', () => {
+  it('has functions by what they do, then people in Swedish order, with absences', () => {
+    const { sections } = contactBook(scopeOf([...people, list]));
+    expect(sections.map(({ heading, rows }) => [heading, rows.map(({ name }) => name)])).toEqual([
+      ['Funktioner och jour', ['Analys', 'Stabschef']],
+      ['Personer', ['Ylva Granbäcke', 'Torkel Isnäs-Vide']],
+    ]);
+    expect(sections[1]?.rows[1]?.note).toBe('borta till 2026-08-04');
+  });
+
+  it('gives nobody whose papers may never be printed', () => {
+    const never = item(8, 'contact', { given: 'Aldrig', can_be_printed: 'never' });
+    const masked = item(9, 'contact', {
+      given: 'Maskad',
+      can_be_printed: 'masked',
+      channels: [
+        { kind: 'mobile', value: '070-174 06 20' },
+        { kind: 'home', value: '0980-31 92 41' },
+      ],
+    });
+    const text = JSON.stringify(contactBook(scopeOf([never, masked])));
+    expect(text).toMatch(/Maskad.*06 20/);
+    expect(text).not.toMatch(/Aldrig|92 41/);
+  });
+});
+
+describe('a media list', () => {
+  it('never has a private number, and says who speaks on what', () => {
+    const media = item(10, 'list', { name: 'Media', type: 'media_list', entries: [id(1)] });
+    const speaker = item(11, 'function', {
+      name_sv: 'Talesperson',
+      kind: 'spokesperson',
+      speaks_on: 'Läget i stort',
+      holders: [{ person: id(1) }],
+    });
+    const scope = scopeOf([...people, media, speaker]);
+    const document = listDocument(scope, namedItem(scope.source, 'list', id(10)));
+    expect(JSON.stringify(document)).not.toContain('06 06');
+    expect(document.sections.at(-1)?.rows).toEqual([
+      { name: 'Ylva Granbäcke', role: 'Läget i stort', numbers: [] },
+    ]);
+  });
+});
+
+describe('the first hour and the wallet card', () => {
+  const register = [
+    inner(20, 'settings', { organisation: 'Granudda kommun', meeting_place: 'Stadshuset' }),
+    inner(21, 'location', { name: 'Växeln' }),
+    inner(22, 'printed-document', { batch: id(1), type: 'binder', location: id(21), state: 'placed' }),
+    inner(23, 'printed-document', {
+      batch: id(1),
+      type: 'wallet-card',
+      holder: id(1),
+      state: 'placed',
+    }),
+  ];
+
+  it('begin with those of the longest call list who can be reached', () => {
+    const { callFirst, meetAt, places } = firstHourDocument(scopeOf([...people, list], register));
+    expect(callFirst.map(({ name }) => name)).toEqual(['Ylva Granbäcke', 'Ylva Granbäcke']);
+    expect(meetAt).toBe('Stadshuset');
+    expect(places[0]).toEqual({ what: 'Krispärm', where: 'Växeln' });
+  });
+
+  it('carry the functions of those who hold a card, or blanks for the pen', () => {
+    expect(walletCardsDocument(scopeOf([...people, list], register)).holders).toEqual(['Kommundirektör']);
+    expect(walletCardsDocument(scopeOf([...people, list]), 3).holders).toEqual(['', '', '']);
+  });
+});
+
+describe('an envelope', () => {
+  const secret = 'EXEMPEL-r3d0-bl4d';
+  const login = item(30, 'credential', {
+    label: 'Facebooksidan',
+    secret,
+    otp: 'EXEMPELOTP',
+    system: id(32),
+    login_steps: '1. Öppna sidan.\n2) Skriv för hand.',
+  });
+  const retired = item(31, 'credential', { label: 'Gammal', secret: 'EXEMPEL-gammal', state: 'retired' });
+  const supplier = item(33, 'organisation', {
+    name: 'Leverantören',
+    contract_no: 'A-17',
+    channels: [{ kind: 'direct', value: '08-465 004 00' }],
+  });
+  const system = item(32, 'system', { name: 'Sociala medier', supplier: id(33) });
+  const envelope = item(34, 'envelope', {
+    number: '04',
+    name: 'Sociala medier',
+    contents: [id(30), id(31)],
+    rule: { functions: [id(5)], count: 2 },
+    required_copies: 2,
+  });
+  const items = [...people, login, retired, supplier, system, envelope];
+  const documents = (scope: PrintScope, options = {}) =>
+    envelopeDocuments(scope, namedItem(scope.source, 'envelope', id(34)), options);
+
+  it('has outside, login sheet and opening record for each copy', () => {
+    const kinds = documents(scopeOf(items)).map(({ kind }) => kind);
+    expect(kinds).toEqual(Array(2).fill(['envelope-outside', 'login-sheet', 'opening-record']).flat());
+  });
+
+  it('tells nothing of what is inside on its outside', () => {
+    const [outside] = documents(scopeOf(items));
+    expect(JSON.stringify(outside)).not.toMatch(/Facebook|EXEMPEL/);
+    expect(outside).toMatchObject({ mayOpen: ['Stabschef'], howMany: 2, renewBy: '2026-09-08' });
+  });
+
+  it('holds the secret exactly, one-time codes too, steps without their numbers, and no retired login', () => {
+    const sheet = documents(scopeOf(items)).find(({ kind }) => kind === 'login-sheet');
+    expect(sheet).toMatchObject({
+      logins: [
+        {
+          secret,
+          system: 'Sociala medier',
+          steps: ['Öppna sidan.', 'Skriv för hand.'],
+          supplier: 'Leverantören, 08-465 004 00, avtal A-17',
+        },
+        { secret: 'EXEMPELOTP' },
+      ],
+    });
+  });
+
+  it('is refused when not one of its logins can be read', () => {
+    const scope = scopeOf(items.filter(({ kind }) => kind !== 'credential'));
+    expect(() => documents(scope)).toThrow('no-right');
+  });
+
+  it('lies where the register says', () => {
+    const copies = [
+      inner(40, 'location', { name: 'Brandstationen' }),
+      inner(41, 'envelope-copy', {
+        envelope: id(34),
+        letter: 'B',
+        state: 'placed',
+        location: id(40),
+        custodian: id(1),
+      }),
+    ];
+    const outsides = documents(scopeOf(items, copies)).filter(({ kind }) => kind === 'envelope-outside');
+    expect(outsides.map(({ place, holder }) => [place, holder])).toEqual([
+      [undefined, undefined],
+      ['Brandstationen', 'Kommundirektör'],
+    ]);
+  });
+});
+
+describe('a set', () => {
+  it('is written as help says it', () => {
+    for (const word of printSetWords) expect(parsePrintSet(word.replace('ID', id(7)))).toBeDefined();
+    for (const word of ['allt', 'call-list:', 'list', 'everything:x'])
+      expect(parsePrintSet(word)).toBeUndefined();
+  });
+
+  it('in copies numbers lists, each with its holder', () => {
+    const scope = scopeOf([...people, list]);
+    const [planned] = documentsOf(scope, { kind: 'call-list', id: id(7) });
+    const copies = inCopies(planned!, { copies: 3, holder: 'Växeln' });
+    expect(copies.map(({ document }) => [document.copy, document.holder])).toEqual([
+      [{ number: 1, of: 3 }, 'Växeln'],
+      [{ number: 2, of: 3 }, 'Växeln'],
+      [{ number: 3, of: 3 }, 'Växeln'],
+    ]);
+  });
+
+  it('names an id of another kind, and a title that nobody or several bear', () => {
+    const twice = [item(50, 'list', { name: 'Skolor' }), item(51, 'list', { name: 'skolor' })];
+    const { source } = scopeOf([...people, ...twice]);
+    expect(() => namedItem(source, 'list', id(1))).toThrow('not-this-kind');
+    expect(() => namedItem(source, 'list', 'Skolor')).toThrow('no-such-record');
+    expect(() => namedItem(source, 'list', 'Finns inte')).toThrow('no-such-record');
+  });
+});
