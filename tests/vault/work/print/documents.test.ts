@@ -20,7 +20,7 @@ function item(number: number, kind: ItemKind, data: unknown): Item {
   return { id: id(number), kind, compartment, fields, conflicts: [] };
 }
 function inner<K extends InnerKind>(number: number, kind: K, fields: Fields<K>): InnerItem<InnerKind> {
-  return { id: id(number), kind, compartment, fields: parseInput(kind, fields) } as InnerItem<InnerKind>;
+  return { id: id(number), kind, compartment, fields: parseInput(kind, fields) };
 }
 
 const ylva = item(1, 'contact', {
