@@ -17,6 +17,8 @@ export interface Projection {
   /** Every hash that an entry that counts withdraws, whether or not it may. */
   withdrawn(): Iterable<PartHash>;
   isGone(hash: PartHash): boolean;
+  /** Whether a newer version wrote one of the entries. */
+  isNewer(): boolean;
   add(node: LogNode): void;
 }
 
@@ -29,8 +31,10 @@ export function createProjection(
   const { rows, restores, add: addRows } = createProjectedRows(nodeOf);
   const erased = new Set<string>();
   const prints: LogNode[] = [];
+  let newer = false;
   const add = (node: LogNode): void => {
-    const { body } = node.entry;
+    const { body, unknown } = node.entry;
+    newer ||= unknown;
     if (body.print) prints.push(node);
     addParts(node);
     addRows(node);
@@ -40,5 +44,5 @@ export function createProjection(
       for (const revision of revisions) erased.add(`${whole}/${revision}`);
     }
   };
-  return { parts, rows, erased, prints, restores, withdrawn, isGone, add };
+  return { parts, rows, erased, prints, restores, withdrawn, isGone, isNewer: () => newer, add };
 }

@@ -51,6 +51,8 @@ export interface LogView {
   readonly erased: ReadonlySet<string>;
   /** Hash of the door text; undefined where there is none. */
   readonly door: PartHash | undefined;
+  /** Entries that count and say that the vault was restored from paper. */
+  readonly restores: readonly EntryName[];
   /** Whether a signer of an entry that counts has this right, and no entry beside takes it. */
   isEntitled(name: EntryName, compartment: CompartmentId, right: Right): boolean;
   /** Whether the writer of `newer` had seen `older`; false for the same entry and for unknown ones. */
@@ -122,6 +124,9 @@ class StateView implements LogView {
   get erased() {
     return this.#state.projection.erased;
   }
+  get restores() {
+    return this.#state.projection.restores.map(({ name }) => name);
+  }
   get door() {
     return doorText(this.#roster().doors);
   }
@@ -129,7 +134,7 @@ class StateView implements LogView {
     return this.#findings();
   }
   get isNewer() {
-    return this.findings.some(({ kind }) => kind === 'newer');
+    return this.#state.projection.isNewer();
   }
 
   readonly #node = (name: EntryName) => this.#state.nodes.byName.get(name);

@@ -47,5 +47,5 @@ export {
 } from './summary.ts';
 export { exactForSearch, foldForSearch } from './text/fold.ts';
 export { formatPhone, normalisePhone, type PhoneStyle } from './text/phone.ts';
-export { compareSwedish } from './text/swedish-order.ts';
+export { compareSwedish, sortedSwedish } from './text/swedish-order.ts';
 export * from './paper-stream/index.ts';

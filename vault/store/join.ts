@@ -25,6 +25,9 @@ type Revisions = ReadonlyMap<RevisionId, JoinableRevision>;
  * docs/vault-format.md, "Joining a record". `revisions` must hold one revision at least.
  */
 export function joinRecord(revisions: Revisions): JoinedRecord {
+  const [first] = revisions;
+  if (first !== undefined && revisions.size === 1)
+    return { tips: [first[0]], data: first[1].data, conflicts: [] };
   const tips = tipsOf(revisions);
   const [only] = tips;
   if (tips.length === 1 && only !== undefined)

@@ -74,15 +74,5 @@ function hasAllAncestors(log: Log, name: EntryName): boolean {
 }
 
 function restores(log: Log, view: LogView): Entry[] {
-  const found: Entry[] = [];
-  for (const name of view.order) {
-    const entry = log.entry(name);
-    if (entry?.body.restore !== undefined && isCountedBy(view, name)) found.push(entry);
-  }
-  return found;
-}
-
-function isCountedBy(view: LogView, name: EntryName): boolean {
-  const verdict = view.verdict(name);
-  return verdict?.kind === 'counts' || verdict?.kind === 'newer';
+  return view.restores.flatMap((name) => log.entry(name) ?? []);
 }

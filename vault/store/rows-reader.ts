@@ -104,6 +104,7 @@ export function isErased(
   view: LogView,
   row: Pick<StoredRow, 'compartment' | 'record' | 'revision'>,
 ): boolean {
+  if (view.erased.size === 0) return false;
   const record = `${row.compartment}/${row.record}`;
   return view.erased.has(record) || view.erased.has(`${record}/${row.revision}`);
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSwedish, foldForSearch, formatPhone, normalisePhone } from '../../../vault/model/index.ts';
+import {
+  compareSwedish,
+  sortedSwedish,
+  foldForSearch,
+  formatPhone,
+  normalisePhone,
+} from '../../../vault/model/index.ts';
 
 describe('Swedish order', () => {
   it('puts å ä ö last and keeps v and w apart', () => {
@@ -21,6 +27,17 @@ describe('Swedish order', () => {
 
   it('puts envelope 2 before envelope 10', () => {
     expect(['Kuvert 10', 'Kuvert 2'].toSorted(compareSwedish)).toEqual(['Kuvert 2', 'Kuvert 10']);
+  });
+
+  it('is the same whether a list is sorted at once or in two steps', () => {
+    const text = fc.array(
+      fc.constantFrom('a', 'Å', 'å', 'ä', 'Ö', 'é', 'w', ' ', '-', '9', '10', '007', 'ß', 'đ'),
+    );
+    fc.assert(
+      fc.property(fc.array(text.map((parts) => parts.join(''))), (texts) => {
+        expect(sortedSwedish(texts, (each) => each)).toEqual(texts.toSorted(compareSwedish));
+      }),
+    );
   });
 
   it('is a total order', () => {

@@ -1,5 +1,5 @@
 import type { RecordId } from '../../../crypto/index.ts';
-import { compareSwedish } from '../../model/index.ts';
+import { compareSwedish, sortedSwedish } from '../../model/index.ts';
 import type { Item } from './item-view.ts';
 import type { ItemChanges } from './known-items.ts';
 import type { ItemLine } from './list.ts';
@@ -79,7 +79,7 @@ function inOrder(a: Kept, b: Kept): number {
 /** A few find their places by halving; many are sorted with the rest. Each is told its place. */
 function withMore(old: readonly Kept[], more: readonly Kept[]): Kept[] {
   const isMany = more.length * 10 > old.length;
-  const all = isMany ? [...old, ...more].sort(inOrder) : [...old];
+  const all = isMany ? sortedSwedish([...old, ...more], ({ line }) => line.sortKey) : [...old];
   if (!isMany) for (const kept of more) all.splice(placeFor(all, kept), 0, kept);
   for (const [place, kept] of all.entries()) kept.place = place;
   return all;
