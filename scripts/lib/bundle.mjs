@@ -2,6 +2,7 @@
  * Turns the zones into what runs, under out/. Packages named under dependencies stay outside the bundles:
  * they carry binaries, fonts and WebAssembly that they find beside themselves.
  */
+import localesOf from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import fs from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -45,21 +46,28 @@ export const bundlePreload = () =>
   });
 
 /** The page, with nothing inline, so that it lives under a content security policy without exceptions. */
-export const bundleRenderer = () =>
+const pageTo = (outDir, pages) =>
   build({
     root: path.join(root, 'renderer/app'),
     base: './',
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [{ ...localesOf.vite({ locales: ['sv-SE', 'en-GB', 'en-US'] }), enforce: 'pre' }, react()],
     build: {
-      outDir: path.join(root, 'out/renderer'),
+      outDir: path.join(root, outDir),
       emptyOutDir: true,
       target: 'chrome130',
       assetsInlineLimit: 0,
       modulePreload: false,
+      chunkSizeWarningLimit: 1500,
+      rolldownOptions: { input: pages.map((page) => path.join(root, 'renderer/app', page)) },
     },
   });
+
+export const bundleRenderer = () => pageTo('out/renderer', ['index.html']);
+
+/** The developers' gallery, for its tests. Never part of the product. */
+export const bundleGallery = () => pageTo('out/gallery', ['gallery/index.html', 'gallery/app.html']);
 
 /** A bench, which may import any zone. @returns {Promise<string>} the file to run */
 export async function bundleBench(name) {

@@ -9,6 +9,7 @@ export { Icon } from './icon.tsx';
 export { DetailPanel, Facts, ListAndDetail } from './list-and-detail.tsx';
 export { Mark } from './mark.tsx';
 export { Menu, type MenuEntry } from './menu.tsx';
+export { NumberField } from './number-field.tsx';
 export { PageHead } from './page-head.tsx';
 export { ProgressBar } from './progress-bar.tsx';
 export { SearchField } from './search-field.tsx';

@@ -1,0 +1,48 @@
+import type { ShellEvent, VaultEvent, WindowApi } from '../../../../electron/contract/index.ts';
+import { no, yes } from './answer.ts';
+import { callList } from './call-list.ts';
+import { items } from './items.ts';
+import { opening } from './opening.ts';
+import { paper } from './paper.ts';
+import { shell } from './shell.ts';
+import type { Wishes } from './wishes.ts';
+
+/** A `window.sigill` with Granudda in it, for the developers' gallery and its tests. Never part of the product. */
+export function fakeSigill(wishes: Wishes): WindowApi {
+  const vaultEvents = createTeller<VaultEvent>();
+  const shellEvents = createTeller<ShellEvent>();
+  const vault = {
+    ...opening(wishes, vaultEvents.tell),
+    ...items(wishes, vaultEvents.tell),
+    ...paper(wishes, vaultEvents.tell),
+    showCallList: () => yes(callList),
+  };
+  return {
+    vault: withRefusals(vault) as WindowApi['vault'],
+    shell: shell(wishes, shellEvents.tell),
+    onVault: vaultEvents.listen,
+    onShell: shellEvents.listen,
+  };
+}
+
+function createTeller<Event>() {
+  const hearers = new Set<(event: Event) => void>();
+  return {
+    tell: (event: Event) => {
+      for (const hear of hearers) hear(event);
+    },
+    listen: (hear: (event: Event) => void) => {
+      hearers.add(hear);
+      return () => {
+        hearers.delete(hear);
+      };
+    },
+  };
+}
+
+/** A method that the fake does not know is answered as a real door does. */
+function withRefusals(vault: Partial<WindowApi['vault']>): Partial<WindowApi['vault']> {
+  return new Proxy(vault, {
+    get: (all, name) => (Reflect.get(all, name) as unknown) ?? (() => no('request-unknown')),
+  });
+}

@@ -1,0 +1,104 @@
+import type { ItemLineView, ItemView, VaultEvent, WindowApi } from '../../../../electron/contract/index.ts';
+import { no, yes } from './answer.ts';
+import { importing } from './importing.ts';
+import { loginLines, loginOf, revealed } from './logins.ts';
+import { people, personOf } from './people.ts';
+import type { Wishes } from './wishes.ts';
+
+type Vault = WindowApi['vault'];
+type Items = Pick<
+  Vault,
+  | 'listItems'
+  | 'search'
+  | 'showItem'
+  | 'reveal'
+  | 'addItem'
+  | 'editItem'
+  | 'removeItem'
+  | 'bringBack'
+  | 'confirmItem'
+  | 'history'
+  | 'keepDraft'
+  | 'draft'
+  | 'dropDraft'
+  | 'previewImport'
+  | 'runImport'
+>;
+
+/** A vault in memory: what is added, changed and removed stays so until the page is loaded anew. */
+export function items(wishes: Wishes, tell: (event: VaultEvent) => void): Items {
+  let lines: ItemLineView[] = [...people(wishes.items), ...loginLines()];
+  const gone = new Map<string, ItemLineView>();
+  const changed = <Value>(value: Value) => {
+    tell({ kind: 'changed' });
+    return yes(value);
+  };
+  const found = (query: string, kind?: string) =>
+    lines.filter((line) => (kind === undefined || line.kind === kind) && matches(line, query));
+  const itemOf = (line: ItemLineView): ItemView => ({
+    ...(line.kind === 'contact' ? personOf(line) : loginOf(line)),
+    canEdit: !wishes.isReadOnly,
+  });
+  const fail = wishes.failing;
+  return {
+    ...importing(tell),
+    listItems: ({ kind, query }) => (fail === null ? yes({ items: found(query, kind) }) : no(fail)),
+    search: ({ query }) => yes({ items: found(query).slice(0, 50) }),
+    showItem: ({ id }) => {
+      const line = lines.find((one) => one.id === id);
+      return line && fail === null ? yes(itemOf(line)) : no(fail ?? 'record-unknown');
+    },
+    reveal: ({ id, field, language }) => yes(revealed(id, field, language)),
+    addItem: ({ kind, fields }) => {
+      if (wishes.isReadOnly) return no('vault-read-only');
+      const id = `new-${String(lines.length)}`;
+      const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+      const title = kind === 'contact' ? `${text('family')}, ${text('given')}` : text('label');
+      lines = [{ id, kind, title, subtitle: text('title'), number: '', verifiedAt: null }, ...lines];
+      return changed({ id });
+    },
+    editItem: ({ id }) => (wishes.isReadOnly ? no('vault-read-only') : changed({ id })),
+    removeItem: ({ id }) => {
+      const line = lines.find((one) => one.id === id);
+      if (line) gone.set(id, line);
+      lines = lines.filter((one) => one.id !== id);
+      return changed(null);
+    },
+    bringBack: ({ id }) => {
+      const line = gone.get(id);
+      if (line) lines = [line, ...lines];
+      return changed(null);
+    },
+    confirmItem: ({ id }) => {
+      const verifiedAt = new Date().toISOString();
+      lines = lines.map((line) => (line.id === id ? { ...line, verifiedAt } : line));
+      return changed(null);
+    },
+    history: () => yes({ states: past }),
+    keepDraft: () => yes(null),
+    draft: () => yes(null),
+    dropDraft: () => yes(null),
+  };
+}
+
+const past = [
+  {
+    revision: 'r2',
+    at: '2026-03-14T09:12:00.000Z',
+    by: 'Kommunikationschef',
+    removed: false,
+    changed: [{ field: 'title', before: 'Samordnare', after: 'Enhetschef' }],
+  },
+  {
+    revision: 'r1',
+    at: '2026-01-08T13:40:00.000Z',
+    by: 'Kommunikationschef',
+    removed: false,
+    changed: [{ field: 'given', before: '', after: 'Fadumo' }],
+  },
+];
+
+function matches({ title, subtitle, number }: ItemLineView, query: string): boolean {
+  const wanted = query.trim().toLowerCase();
+  return `${title} ${subtitle} ${number}`.toLowerCase().includes(wanted);
+}

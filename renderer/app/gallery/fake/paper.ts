@@ -1,0 +1,117 @@
+import type {
+  PrintView,
+  RestoreProgressView,
+  VaultEvent,
+  WindowApi,
+} from '../../../../electron/contract/index.ts';
+import { no, yes } from './answer.ts';
+import { sessionOf } from './opening.ts';
+import { pagePicture } from './pictures.ts';
+import type { Wishes } from './wishes.ts';
+
+const a4 = { widthMm: 210, heightMm: 297 };
+
+function printOf(number: string, pages: number): PrintView {
+  return {
+    print: 1,
+    number,
+    pages: Array.from({ length: pages }, () => a4),
+    registered: true,
+    leftOut: 0,
+    lacks: [],
+    fingerprint: null,
+  };
+}
+
+/** Prints that turn out well and sheets that complete themselves scan by scan. */
+export function paper(wishes: Wishes, tell: (event: VaultEvent) => void): Partial<WindowApi['vault']> {
+  const prepare = async (number: string, pages: number) => {
+    for (let done = 1; done <= pages; done += 1) {
+      await yes(null, wishes.isSlow ? 1200 : 80);
+      tell({ kind: 'progress', task: 'print', done, of: pages });
+    }
+    return yes(printOf(number, pages));
+  };
+  const confirmed = new Set<number>();
+  return {
+    ...scanning(wishes),
+    listPrintChoices: () =>
+      yes({
+        choices: [
+          { set: 'first-hour', group: 'first', title: '', isSecret: false },
+          { set: 'wallet-cards', group: 'first', title: '', isSecret: false },
+          { set: 'contacts', group: 'lists', title: '', isSecret: false },
+          { set: 'call-list:list-1', group: 'lists', title: 'Krisledningen', isSecret: false },
+          { set: 'call-tree:list-2', group: 'lists', title: 'Ringkedja hemtjänsten', isSecret: false },
+          { set: 'envelope:envelope-3', group: 'envelopes', title: '03 Webb och domän', isSecret: true },
+          { set: 'paper-vault', group: 'paper-vault', title: '', isSecret: true },
+          { set: 'forms', group: 'forms', title: '', isSecret: false },
+        ],
+      }),
+    preparePrint: ({ sets }) => prepare('0413', Math.max(2, sets.length * 2)),
+    cancelPrint: () => yes(null),
+    pagePicture: async ({ page, dpi }) =>
+      yes({ png: await pagePicture(`Granudda kommun, sida ${String(page)}`, dpi, page > 2) }),
+    savePrint: () => yes(null, 200),
+    listPrinters: () =>
+      yes({
+        printers: [
+          { name: 'HP LaserJet P2055 (USB)', kind: 'local', isDefault: true },
+          { name: 'Stadshuset plan 2', kind: 'pull-print', isDefault: false },
+        ],
+      }),
+    sendToPrinter: () => yes(null, 400),
+    makeCards: async ({ of }) => {
+      const print = await prepare('0414', of);
+      return print.ok ? yes({ ...print.value, identifier: 7, replaced: false }) : print;
+    },
+    printCards: () => prepare('0414', 5),
+    inHand: () => yes({ cards: null, hasRecoveryCode: true }),
+    askForCard: () => yes({ places: [4, 17] }),
+    confirmCard: ({ index, words }) => {
+      const right = words.every(({ word }) => word.trim() !== 'fel');
+      if (right) confirmed.add(index);
+      return yes({ right, confirmed: confirmed.size, needed: 3 });
+    },
+    printRecoveryCode: () => prepare('0001', 2),
+    confirmRecoveryCode: ({ characters }) =>
+      yes({ right: characters.every(({ character }) => character.toLowerCase() !== 'x') }),
+  };
+}
+
+/** Each scan brings nine codes of the fifty-four; forty are enough. */
+function scanning(wishes: Wishes): Partial<WindowApi['vault']> {
+  let seen = 0;
+  const progress = (): RestoreProgressView => ({
+    seen,
+    needed: 40,
+    of: 54,
+    missingPages: [1, 2, 3].filter((page) => seen < page * 18),
+    otherSets: [],
+    complete: seen >= 40,
+    paper:
+      seen < 40
+        ? null
+        : {
+            printedAt: '2026-03-12T09:30:00.000Z',
+            fingerprint: '7F3A-91C2',
+            opens: [
+              { label: 'Återställningskort', kind: 'cards', needed: 3, of: 5 },
+              { label: 'Återställningskod', kind: 'recovery-code' },
+            ],
+          },
+  });
+  const add = (found: number) => {
+    seen = Math.min(54, seen + found);
+    return yes({ ...progress(), found }, 400);
+  };
+  return {
+    beginRestore: () => {
+      seen = 0;
+      return yes(progress());
+    },
+    addScan: ({ name }) => (name.endsWith('.docx') ? no('scan-unreadable') : add(9)),
+    addCodes: ({ text }) => add(text.split('SIGILL1:').length - 1),
+    finishRestore: () => yes({ session: sessionOf(wishes), sealed: [], absent: [] }, 900),
+  };
+}

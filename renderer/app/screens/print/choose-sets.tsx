@@ -1,0 +1,89 @@
+import { BookLock, KeyRound } from 'lucide-react';
+import type { PrintChoiceView } from '../../../../electron/contract/index.ts';
+import { Badge, Button, Checkbox } from '../../components/index.ts';
+import { useSpeech } from '../../language.tsx';
+import { explanationOf, grouped, nameOf, type ChoiceGroup } from './print-sets.ts';
+
+export interface ChooseSetsProps {
+  readonly choices: readonly PrintChoiceView[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+/** All that can go on paper, in the order of need. */
+export function ChooseSets({ choices, chosen, onChange }: ChooseSetsProps) {
+  return (
+    <div className="print-groups">
+      {grouped(choices).map((group) => (
+        <Group key={group.group} group={group} chosen={chosen} onChange={onChange} />
+      ))}
+    </div>
+  );
+}
+
+interface GroupProps extends Omit<ChooseSetsProps, 'choices'> {
+  readonly group: ChoiceGroup;
+}
+
+function Group({ group: { group, choices }, chosen, onChange }: GroupProps) {
+  const { t } = useSpeech();
+  const name = t(`app.print.group-${group}`);
+  const isAll = choices.every(({ set }) => chosen.has(set));
+  const choose = (sets: readonly string[], isChosen: boolean) => {
+    const next = new Set(chosen);
+    for (const set of sets) {
+      if (isChosen) next.add(set);
+      else next.delete(set);
+    }
+    onChange(next);
+  };
+  return (
+    <section className="print-group" aria-labelledby={`print-${group}`}>
+      <div className="print-group-head">
+        <h2 id={`print-${group}`}>{name}</h2>
+        {choices.length > 1 && (
+          <Button
+            kind="plain"
+            label={t('app.print.choose-group', { group: name })}
+            onPress={() => {
+              choose(
+                choices.map(({ set }) => set),
+                !isAll,
+              );
+            }}
+          >
+            {t(isAll ? 'app.print.choose-none' : 'app.print.choose-all')}
+          </Button>
+        )}
+      </div>
+      <ul className="sheet-list">
+        {choices.map((choice) => (
+          <li key={choice.set} className="print-choice" data-chosen={chosen.has(choice.set) || undefined}>
+            <Checkbox
+              isSelected={chosen.has(choice.set)}
+              help={explanationOf(t, choice)}
+              onChange={(isChosen) => {
+                choose([choice.set], isChosen);
+              }}
+            >
+              <span className="print-choice-name">
+                {nameOf(t, choice)}
+                {choice.isSecret && <SecretMark group={group} />}
+              </span>
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SecretMark({ group }: { group: PrintChoiceView['group'] }) {
+  const { t } = useSpeech();
+  const opens = group === 'paper-vault' || group === 'cards';
+  return (
+    <Badge kind="seal" icon={opens ? BookLock : KeyRound}>
+      {t(opens ? 'app.print.sealed' : 'app.print.secret')}
+    </Badge>
+  );
+}

@@ -1,0 +1,7 @@
+/** From the vault to paper: choosing, looking through, saving, printing. */
+export { FinishedPrint } from './finished-print.tsx';
+export { Preparing } from './preparing.tsx';
+export { PrintScreen } from './print-screen.tsx';
+export { useCompartmentNames } from './print-facts.tsx';
+export { printTarget, type OnScreen } from './print-target.ts';
+export { usePreparation } from './use-preparation.ts';
