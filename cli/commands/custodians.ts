@@ -14,6 +14,7 @@ import { parseCardGroups } from '../args/card-groups.ts';
 import { costOptions, unlockOptions } from '../args/options.ts';
 import { UsageError } from '../args/usage-error.ts';
 import type { Answer, Call, Command } from '../command.ts';
+import { FailedWith } from '../io/failed-with.ts';
 import { withLocked, withSession, type Opened } from '../vault/with-session.ts';
 
 const mostCards = 16;
@@ -67,18 +68,23 @@ async function create(call: Call): Promise<Answer> {
   return withSession(call, 'write', async (opened) => {
     const made = createCustodians(opened.session, wanted, opened.context);
     if (made.replaced) terminal.err(`${t('cli.custodians-replaced')}\n`);
-    const { identifier, needed, of, replaced, cards } = made;
+    const { identifier, needed, of, replaced } = made;
+    const cards = made.cards.map(({ index, words }) => ({ index, words }));
+    const words = cards.flatMap((card) => ['', `${card.index}. ${card.words}`]);
     const facts = { identifier, threshold: needed, count: of, replaced };
     if (out !== undefined) {
-      await printCards(call, opened, made, out);
+      try {
+        await printCards(call, opened, made, out);
+      } catch (error) {
+        // An earlier set is void by now: the new words must not be lost with the paper.
+        for (const line of words) terminal.err(`${line}\n`);
+        throw new FailedWith(error, { ...facts, cards });
+      }
       return { json: { ...facts, out }, text: [t('cli.custodians-printed', { out })] };
     }
     return {
-      json: { ...facts, cards: cards.map(({ index, words }) => ({ index, words })) },
-      text: [
-        t('cli.custodians-words', { threshold: needed, count: of }),
-        ...cards.flatMap(({ index, words }) => ['', `${index}. ${words}`]),
-      ],
+      json: { ...facts, cards },
+      text: [t('cli.custodians-words', { threshold: needed, count: of }), ...words],
     };
   });
 }
