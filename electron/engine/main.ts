@@ -1,16 +1,92 @@
 /** The engine: the one process that holds an opened vault. The window asks it over a port; killing it is the lock. */
+import type { MessagePortMain } from 'electron';
 import { parseArgs } from 'node:util';
-import { openDemoCallList } from './demo-call-list.ts';
+import { cryptoReady, systemContext } from '../../vault/work/index.ts';
+import type { EngineToMain, MainToEngine, Telling, VaultEvent } from '../contract/index.ts';
+import { openDemo } from './demo.ts';
+import { createDerivations } from './derive-elsewhere.ts';
+import type { House } from './house.ts';
 import { createVaultDoor } from './vault-door.ts';
 import { serveDoor } from './serve-door.ts';
 
-const { values } = parseArgs({
-  options: { data: { type: 'string' }, 'fresh-demo': { type: 'boolean', default: false } },
-});
+const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) throw new TypeError('the engine was not told where its files lie');
 
-const callList = openDemoCallList({ folder: values.data, fresh: values['fresh-demo'] });
-const answer = createVaultDoor({ callList });
-process.parentPort.on('message', ({ ports: [port] }) => {
-  if (port) serveDoor(port, answer);
+const tellMain = (said: EngineToMain) => {
+  process.parentPort.postMessage(said);
+};
+const derivations = createDerivations((now) => {
+  tellMain({ kind: 'derivation-wanted', now });
 });
+let page: MessagePortMain | undefined;
+/** Before it, nothing can be answered. An example that cannot be opened is told to each who asks. */
+let ready: Promise<unknown> = cryptoReady();
+
+const house: House = {
+  context: systemContext,
+  derive: derivations.derive,
+  vault: null,
+  locked: null,
+  session: null,
+  openedAs: '',
+  tickets: new Map(),
+  print: null,
+  stopPrint: null,
+  cards: null,
+  recoveryCode: null,
+  scan: { texts: new Set(), found: null },
+  settled: (path) => {
+    tellMain({ kind: 'settled', path });
+  },
+  tell: (event) => {
+    page?.postMessage({ event } satisfies Telling<VaultEvent>);
+  },
+};
+
+const openingMethods = new Set(['unlock', 'found', 'finishRestore']);
+const door = createVaultDoor(house, values.data, () => ready);
+
+async function answer(method: string, request: unknown): ReturnType<typeof door> {
+  const given = await door(method, request);
+  if (!openingMethods.has(method)) return given;
+  if (given.ok) tellMain({ kind: 'opened' });
+  else derivations.prepare();
+  return given;
+}
+
+process.parentPort.on('message', ({ data, ports: [port] }) => {
+  hear(data as MainToEngine, port);
+});
+
+function hear(said: MainToEngine, port: MessagePortMain | undefined): void {
+  switch (said.kind) {
+    case 'vault':
+      house.vault = { path: said.path, access: said.access, exists: true };
+      return;
+    case 'place':
+      house.vault = { path: said.path, access: 'write', exists: false };
+      return;
+    case 'example':
+      ready = openExample(said);
+      ready.catch(() => undefined);
+      return;
+    case 'ticket':
+      house.tickets.set(said.ticket, said.path);
+      return;
+    case 'page':
+      page = port;
+      if (port) serveDoor(port, answer);
+      return;
+    case 'derivation':
+      if (port) derivations.take(port);
+  }
+}
+
+async function openExample(where: { folder: string; fresh: boolean }): Promise<void> {
+  const { path, locked, session, label } = await openDemo(where, 'write');
+  house.vault = { path, access: 'write', exists: true };
+  house.locked = locked;
+  house.session = session;
+  house.openedAs = label;
+  tellMain({ kind: 'opened' });
+}

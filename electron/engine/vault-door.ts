@@ -1,19 +1,36 @@
-import { z } from 'zod';
-import { createDoor, type Answer, type CallListView, type Parsers } from '../contract/index.ts';
+import { createDoor, type Answer, type Handlers, type Parsers } from '../contract/index.ts';
+import { callListHandler } from './handlers/call-list.ts';
+import { itemHandlers } from './handlers/items.ts';
+import { openingHandlers } from './handlers/opening.ts';
+import { paperHandlers } from './handlers/paper.ts';
+import type { House } from './house.ts';
+import { itemParsers } from './parsers/items.ts';
+import { openingParsers } from './parsers/opening.ts';
+import { paperParsers } from './parsers/paper.ts';
+import { nothing } from './parsers/values.ts';
 import { toWire } from './to-wire.ts';
 
-/** Where the call list on the screen comes from. */
-export type CallListSource = () => Promise<CallListView>;
-
-const nothing = z.strictObject({});
-
 const parsers: Parsers<'vault'> = {
+  ...openingParsers,
+  ...itemParsers,
+  ...paperParsers,
   showCallList: (input) => nothing.parse(input),
 };
 
-/** The door in front of the vault: each request is parsed before it is run. */
-export function createVaultDoor(behind: {
-  readonly callList: CallListSource;
-}): (method: string, request: unknown) => Promise<Answer<unknown>> {
-  return createDoor('vault', parsers, { showCallList: behind.callList }, toWire);
+/**
+ * The door in front of the vault: each request is parsed before it is run.
+ * @param ready what each answer waits for; when it fails, its error is the answer
+ */
+export function createVaultDoor(
+  house: House,
+  dataFolder: string,
+  ready: () => Promise<unknown>,
+): (method: string, request: unknown) => Promise<Answer<unknown>> {
+  const handlers: Handlers<'vault'> = {
+    ...openingHandlers(house),
+    ...itemHandlers(house),
+    ...paperHandlers(house),
+    showCallList: callListHandler(house, dataFolder),
+  };
+  return createDoor('vault', parsers, handlers, toWire, ready);
 }

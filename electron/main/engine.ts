@@ -1,35 +1,84 @@
-import {
-  ipcMain,
-  MessageChannelMain,
-  utilityProcess,
-  type BrowserWindow,
-  type UtilityProcess,
-} from 'electron';
+import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
 import path from 'node:path';
-import { portChannel } from '../contract/index.ts';
-import { isTrustedSender } from './trusted-sender.ts';
+import { z } from 'zod';
+import type { EngineToMain, MainToEngine } from '../contract/index.ts';
 
-/** Starts the process that holds the vault. Main tells it where its files lie and hears nothing back. */
-export function startEngine(where: { dataFolder: string; freshDemo: boolean }): UtilityProcess {
+const said: z.ZodType<EngineToMain> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('derivation-wanted'), now: z.boolean() }),
+  z.strictObject({ kind: z.literal('settled'), path: z.string().max(4_000) }),
+  z.strictObject({ kind: z.literal('opened') }),
+]);
+
+/** Milliseconds that a process gets to go by itself. It has nothing to tidy: the system frees what it held. */
+const grace = 300;
+
+/** A process of ours that can be ended for certain. */
+export interface Ending {
+  /** Ends it. Resolves when the system says that it is gone. */
+  readonly kill: () => Promise<void>;
+  readonly isGone: () => boolean;
+}
+
+export interface Engine extends Ending {
+  readonly post: (message: MainToEngine, ports?: MessagePortMain[]) => void;
+}
+
+/** Starts the process that will hold a vault. @param hear what it tells main: never content */
+export function startEngine(dataFolder: string, hear: (said: EngineToMain) => void): Engine {
   const entry = path.join(import.meta.dirname, '../engine/engine.mjs');
-  const freshness = where.freshDemo ? ['--fresh-demo'] : [];
-  return utilityProcess.fork(entry, ['--data', where.dataFolder, ...freshness], { serviceName: 'Sigill' });
+  const child = utilityProcess.fork(entry, ['--data', dataFolder], { serviceName: 'Sigill' });
+  child.on('message', (message: unknown) => {
+    const parsed = said.safeParse(message);
+    if (parsed.success) hear(parsed.data);
+  });
+  return {
+    ...endingOf(child),
+    post: (message, ports = []) => {
+      child.postMessage(message, ports);
+    },
+  };
 }
 
 /**
- * Gives our own page, and no other, a port to the engine each time it is loaded. What is said on it passes us by.
- * When the engine is gone the page gets a closed port, and so learns it.
+ * Starts a process for one derivation and gives the engine a port to it.
+ * @param warm whether it shall first run once for nothing, so that the real run is quick
  */
-export function handOutEnginePort(engine: UtilityProcess, window: BrowserWindow): void {
+export function startDerivation(engine: Engine, warm: boolean): Ending {
+  const entry = path.join(import.meta.dirname, '../engine/derivation.mjs');
+  const child = utilityProcess.fork(entry, warm ? [] : ['--cold'], { serviceName: 'Sigill derivation' });
+  const { port1, port2 } = new MessageChannelMain();
+  child.postMessage(null, [port1]);
+  engine.post({ kind: 'derivation' }, [port2]);
+  return endingOf(child);
+}
+
+function endingOf(child: UtilityProcess): Ending {
   let isGone = false;
-  engine.once('exit', () => {
-    isGone = true;
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      isGone = true;
+      resolve();
+    });
   });
-  ipcMain.on(portChannel, ({ senderFrame }) => {
-    if (!isTrustedSender(window, senderFrame)) return;
-    const { port1, port2 } = new MessageChannelMain();
-    if (isGone) port1.close();
-    else engine.postMessage(null, [port1]);
-    senderFrame.postMessage(portChannel, null, [port2]);
-  });
+  return {
+    isGone: () => isGone,
+    kill: async () => {
+      if (isGone) return;
+      child.kill();
+      const { pid } = child;
+      const harder = setTimeout(() => {
+        if (!isGone && pid !== undefined) killNow(pid);
+      }, grace);
+      await gone;
+      clearTimeout(harder);
+    },
+  };
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    return; // It went meanwhile.
+  }
 }

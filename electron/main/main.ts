@@ -1,18 +1,15 @@
-/** The shell: opens one hardened window, starts the engine, brings the two together, and stays out of the way. */
+/** The shell: one hardened window, the engine behind it, and what brings the two together. Sees no secret. */
 import { app } from 'electron';
-import { pageAddress } from '../contract/index.ts';
-import { handOutEnginePort, startEngine } from './engine.ts';
 import { hardenApp, hardenSession, isProbed } from './harden.ts';
 import { declareScheme, servePage } from './page.ts';
-import { openSettings } from './settings.ts';
-import { serveShellDoor } from './shell-door.ts';
-import { createWindow } from './window.ts';
-import { readWish } from './wish.ts';
+import { runShell } from './shell.ts';
+import { readWish, vaultFile } from './wish.ts';
 
-const wish = readWish(app.commandLine);
+const wish = readWish(app.commandLine, process.argv);
 if (wish.dataFolder !== undefined) app.setPath('userData', wish.dataFolder);
 if (isProbed()) process.exit(2);
-if (!app.requestSingleInstanceLock()) process.exit(wish.screenshot === undefined ? 0 : 1);
+// A second start hands its file to the window that runs, and ends.
+if (!app.requestSingleInstanceLock({ file: wish.file })) process.exit(wish.screenshot === undefined ? 0 : 1);
 
 hardenApp();
 declareScheme();
@@ -20,21 +17,18 @@ app.on('window-all-closed', () => {
   app.quit();
 });
 
+// macOS tells of a double-clicked file before it tells that it is ready.
+let double: string | undefined;
+const hearFirst = (event: { preventDefault: () => void }, file: string) => {
+  event.preventDefault();
+  double = vaultFile(file);
+};
+app.on('open-file', hearFirst);
+
 // Not awaited here: Electron is ready only after this module has run.
-void app.whenReady().then(async () => {
+void app.whenReady().then(() => {
   hardenSession();
   servePage();
-  const settings = openSettings(app.getPath('userData'));
-  const engine = startEngine({ dataFolder: app.getPath('userData'), freshDemo: wish.freshDemo });
-  const window = createWindow();
-  handOutEnginePort(engine, window);
-  serveShellDoor(window, settings, wish.screenshot);
-  app.on('second-instance', () => {
-    window.restore();
-    window.focus();
-  });
-  app.on('quit', () => {
-    engine.kill();
-  });
-  await window.loadURL(pageAddress);
+  app.off('open-file', hearFirst);
+  runShell(wish, double);
 });

@@ -1,8 +1,9 @@
 import { protocol } from 'electron';
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { scheme } from '../contract/index.ts';
+import { pageAddress, scheme } from '../contract/index.ts';
 import { windowSession } from './window-session.ts';
 
 const folder = path.join(import.meta.dirname, '../renderer');
@@ -15,28 +16,35 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** What the page may do: run and show its own files. No inline code, no network, no frames, no eval. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "object-src 'none'",
-  "require-trusted-types-for 'script'",
-].join('; ');
+/**
+ * What the page may do: run and show its own files. No inline code, no network, no frames, no eval.
+ * @param nonce lets through the style elements of the controls' library, which finds it in a meta element
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
 
-const headers = {
-  'content-security-policy': contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cache-control': 'no-store',
-};
+function headersFor(nonce: string): Record<string, string> {
+  return {
+    'content-security-policy': contentSecurityPolicy(nonce),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
+}
 
 /** Makes our scheme a proper origin. Must run before Electron is ready. */
 export function declareScheme(): void {
@@ -47,13 +55,20 @@ export function declareScheme(): void {
 export function servePage(): void {
   const files = listFiles();
   windowSession().protocol.handle(scheme, async ({ url, method }) => {
+    const nonce = randomBytes(16).toString('base64');
+    const headers = headersFor(nonce);
     const file = method === 'GET' ? files.get(url) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers });
     const type = types[path.extname(file)] ?? 'application/octet-stream';
-    return new Response(new Uint8Array(await readFile(file)), {
-      headers: { ...headers, 'content-type': type },
-    });
+    const bytes = await readFile(file);
+    const body = url === pageAddress ? withNonce(bytes.toString(), nonce) : new Uint8Array(bytes);
+    return new Response(body, { headers: { ...headers, 'content-type': type } });
   });
+}
+
+/** The page with this load's nonce where the controls' library looks for it. */
+export function withNonce(html: string, nonce: string): string {
+  return html.replace('<head>', `<head><meta property="csp-nonce" nonce="${nonce}" />`);
 }
 
 /** Address to file, for all files of the page. */

@@ -25,6 +25,8 @@ export const errors = {
   'request-refused.next': 'Nothing has changed. Try again.',
   'sender-refused': 'A question came from something other than Sigill’s own window.',
   'sender-refused.next': 'It got no answer. Close Sigill and open it again.',
+  'copy-refused': 'It could not be copied.',
+  'copy-refused.next': 'Press the button again. If that does not help, show it and type it by hand.',
   // vault/model
   'kind-unknown': 'Sigill does not know that kind of item.',
   'kind-unknown.next':

@@ -24,6 +24,8 @@ export const errors = {
   'request-refused.next': 'Inget har ändrats. Försök igen.',
   'sender-refused': 'En fråga kom från något annat än Sigills eget fönster.',
   'sender-refused.next': 'Den fick inget svar. Stäng Sigill och öppna det igen.',
+  'copy-refused': 'Det gick inte att kopiera.',
+  'copy-refused.next': 'Tryck på knappen igen. Går det ändå inte: visa och skriv av.',
   // vault/model
   'kind-unknown': 'Sigill känner inte till den sortens uppgift.',
   'kind-unknown.next': 'Välj en av: kontakt, organisation, funktion, lista, system, inloggning eller kuvert.',

@@ -15,7 +15,11 @@ const outside = (names) => new RegExp(`^(${names.join('|')})(/|$)`);
 const external = [/^node:/, outside(['electron', ...builtinModules, ...Object.keys(dependencies)])];
 
 /** Bundles one entry for Node. */
-function bundleForNode(entry, file, { format = 'es', banner = '', outsideToo = external } = {}) {
+function bundleForNode(
+  entry,
+  file,
+  { format = 'es', banner = '', outsideToo = external, beside = false } = {},
+) {
   const output = { format, entryFileNames: path.basename(file), banner, codeSplitting: false };
   return build({
     root,
@@ -25,7 +29,7 @@ function bundleForNode(entry, file, { format = 'es', banner = '', outsideToo = e
     build: {
       ssr: path.join(root, entry),
       outDir: path.join(root, path.dirname(file)),
-      emptyOutDir: true,
+      emptyOutDir: !beside,
       target: 'node20',
       minify: false,
       sourcemap: true,
@@ -36,7 +40,11 @@ function bundleForNode(entry, file, { format = 'es', banner = '', outsideToo = e
 
 export const bundleMain = () => bundleForNode('electron/main/main.ts', 'out/main/main.mjs');
 
-export const bundleEngine = () => bundleForNode('electron/engine/main.ts', 'out/engine/engine.mjs');
+/** The engine, and beside it the process that derives keys. */
+export async function bundleEngine() {
+  await bundleForNode('electron/engine/main.ts', 'out/engine/engine.mjs');
+  await bundleForNode('electron/engine/derivation.ts', 'out/engine/derivation.mjs', { beside: true });
+}
 
 /** A sandboxed preload must be CommonJS in one file. */
 export const bundlePreload = () =>

@@ -64,7 +64,7 @@ function look(house: House): RestoreProgressView {
 async function finish(
   house: House,
   request: { unlocking: UnlockingView; ticket: number; removed: readonly string[] | null },
-): Promise<ReturnType<HandlersOf<PaperMethods>['finishRestore']>> {
+): Promise<Awaited<ReturnType<HandlersOf<PaperMethods>['finishRestore']>>> {
   const found = foundIn(house);
   const out = redeem(house, request.ticket);
   const unlocking = unlockingOf(request.unlocking);

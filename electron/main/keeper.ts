@@ -1,0 +1,129 @@
+import type { BrowserWindow } from 'electron';
+import type { RememberedView, ShellEvent } from '../contract/index.ts';
+import { createPageSide } from './page-side.ts';
+import { settle } from './settle.ts';
+import type { Settings } from './settings.ts';
+import { lockedTarget, type Target } from './target.ts';
+import type { VaultSide } from './vault-side.ts';
+import { createWindow, placedNow } from './window.ts';
+
+/** Milliseconds after which a new window is taken to be there, should it never say so. */
+const graceOfWindow = 5000;
+
+/** The one window, what is behind it, and how both are taken away and come back. */
+export interface Keeper {
+  readonly window: () => BrowserWindow;
+  readonly tell: (event: ShellEvent) => void;
+  /** Puts another vault, or none, behind the vault door; what was unlocked is locked. */
+  readonly choose: (target: Target) => Promise<void>;
+  /** Kills the engine and the page's process; a locked engine and a new page take their places. */
+  readonly lock: () => Promise<void>;
+  /** The page says that it has kept what it had. */
+  readonly pageIsReady: () => void;
+  readonly remember: (view: RememberedView) => void;
+  readonly recalled: () => RememberedView | null;
+  readonly isAfterLock: () => boolean;
+}
+
+export interface KeeperParts {
+  readonly vault: VaultSide;
+  readonly settings: Settings;
+  readonly dataFolder: string;
+}
+
+/** Opens the window. @param dress what each new window needs besides */
+export function createKeeper(
+  { vault, settings, dataFolder }: KeeperParts,
+  dress: (window: BrowserWindow) => void,
+): Keeper {
+  let view: RememberedView | null = null;
+  let isAfterLock = false;
+  let replacing: Promise<void> | undefined;
+  const open = () => openWindow(settings, { dress, isOpened: vault.isOpened, close, fell });
+  let window = open();
+  const page = createPageSide(() => window, vault);
+
+  function fell(from: BrowserWindow): void {
+    if (from === window && replacing === undefined) void lock();
+  }
+  async function close(): Promise<void> {
+    if (vault.isOpened()) await page.askToKeep();
+    await vault.end();
+    if (!window.isDestroyed()) window.destroy();
+  }
+  async function replace(target: Target): Promise<void> {
+    if (vault.isOpened()) await page.askToKeep();
+    const old = window;
+    settings.change({ placed: placedNow(old) });
+    const hadFocus = old.isFocused();
+    old.webContents.forcefullyCrashRenderer();
+    await vault.restart(target);
+    window = open();
+    await shown(window);
+    if (hadFocus) window.focus();
+    old.destroy();
+    if (target.kind === 'vault') vault.prepare();
+  }
+  async function replaceOnce(target: Target): Promise<void> {
+    replacing ??= replace(target).finally(() => (replacing = undefined));
+    await replacing;
+  }
+  async function lock(): Promise<void> {
+    isAfterLock = true;
+    await replaceOnce(lockedTarget(vault.target(), dataFolder));
+  }
+  async function choose(target: Target): Promise<void> {
+    await replacing;
+    view = null;
+    isAfterLock = false;
+    if (vault.isOpened()) {
+      await replaceOnce(target);
+      return;
+    }
+    if (await vault.turnTo(target)) await page.handPort();
+    if (target.kind === 'vault' || target.kind === 'place') vault.prepare();
+    page.tell({ kind: 'state' });
+  }
+
+  return {
+    window: () => window,
+    tell: page.tell,
+    choose,
+    lock,
+    pageIsReady: page.isReady,
+    remember: (given) => {
+      view = given;
+    },
+    recalled: () => view,
+    isAfterLock: () => isAfterLock,
+  };
+}
+
+interface WindowNeeds {
+  readonly dress: (window: BrowserWindow) => void;
+  readonly isOpened: () => boolean;
+  readonly close: () => Promise<void>;
+  /** The page's process ended by itself. */
+  readonly fell: (window: BrowserWindow) => void;
+}
+
+function openWindow(settings: Settings, { dress, isOpened, close, fell }: WindowNeeds): BrowserWindow {
+  const window = createWindow(settings);
+  window.on('close', (event) => {
+    settings.change({ placed: placedNow(window) });
+    if (!isOpened()) return;
+    event.preventDefault();
+    void close();
+  });
+  // A page that fell over is as one that was locked: what it held is gone.
+  window.webContents.on('render-process-gone', () => {
+    fell(window);
+  });
+  dress(window);
+  return window;
+}
+
+async function shown(window: BrowserWindow): Promise<void> {
+  const show = new Promise<void>((resolve) => window.once('show', resolve));
+  await settle(show, graceOfWindow);
+}

@@ -1,0 +1,199 @@
+import { app } from 'electron';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Translate } from '../../i18n/index.ts';
+import type { Handlers, ShellState } from '../contract/index.ts';
+import type { Copied } from './copied.ts';
+import { askForFolder, askForVault, askWhereToSave } from './dialogs.ts';
+import type { Keeper } from './keeper.ts';
+import type { MenuKeeper } from './menu-keeper.ts';
+import { takePictureAndQuit } from './picture.ts';
+import { WindowRefusal } from './refusal.ts';
+import { shownSettings, type Settings } from './settings.ts';
+import { fileOf, noTarget } from './target.ts';
+import type { VaultSide } from './vault-side.ts';
+
+/** All that the shell door acts on. */
+export interface ShellParts {
+  readonly keeper: Keeper;
+  readonly vault: VaultSide;
+  readonly settings: Settings;
+  readonly menus: MenuKeeper;
+  readonly copied: Copied;
+  readonly dataFolder: string;
+  readonly picture: string | undefined;
+  readonly translate: () => Translate;
+}
+
+/** What main does when the page asks. */
+export function shellHandlers(parts: ShellParts): Handlers<'shell'> {
+  return {
+    ...settingsHandlers(parts),
+    ...vaultHandlers(parts),
+    ...placeHandlers(parts),
+    ...windowHandlers(parts),
+  };
+}
+
+type Part<Name extends keyof Handlers<'shell'>> = Pick<Handlers<'shell'>, Name>;
+
+function settingsHandlers({
+  settings,
+  keeper,
+  translate,
+}: ShellParts): Part<'readSettings' | 'changeSettings' | 'chooseSecondPlace'> {
+  return {
+    readSettings: () => shownSettings(settings.read()),
+    changeSettings: (change) => {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      settings.change(Object.fromEntries(given));
+      return shownSettings(settings.read());
+    },
+    chooseSecondPlace: async () => {
+      const folder = await askForFolder(keeper.window(), translate());
+      if (folder !== null) settings.change({ secondPlace: folder });
+      return shownSettings(settings.read());
+    },
+  };
+}
+
+type VaultNames =
+  | 'state'
+  | 'chooseVault'
+  | 'openRecent'
+  | 'forgetRecent'
+  | 'openDemo'
+  | 'closeVault'
+  | 'startFounding'
+  | 'startRestore';
+
+function vaultHandlers(parts: ShellParts): Part<VaultNames> {
+  const { keeper, vault, settings } = parts;
+  const recentAt = (index: number) => {
+    const file = settings.read().recent[index];
+    if (file === undefined) throw new WindowRefusal('request-refused');
+    return file;
+  };
+  const startAfresh = async () => {
+    await keeper.choose(noTarget);
+    vault.prepare();
+    return null;
+  };
+  return {
+    state: () => stateOf(parts),
+    chooseVault: async () => {
+      const file = await askForVault(keeper.window(), parts.translate());
+      return file === null ? null : openFile(parts, file);
+    },
+    openRecent: ({ index }) => {
+      const file = recentAt(index);
+      if (!existsSync(file)) throw new WindowRefusal('vault-not-found');
+      return openFile(parts, file);
+    },
+    forgetRecent: ({ index }) => {
+      const file = recentAt(index);
+      settings.change({ recent: settings.read().recent.filter((one) => one !== file) });
+      return null;
+    },
+    openDemo: async () => {
+      await keeper.choose({ kind: 'example', fresh: false });
+      return { file: stateOf(parts).file ?? '' };
+    },
+    closeVault: async () => {
+      await keeper.choose(noTarget);
+      return null;
+    },
+    startFounding: startAfresh,
+    startRestore: startAfresh,
+  };
+}
+
+/** Puts this file behind the vault door. Whether it is a vault is the engine's to say. */
+export async function openFile(
+  { keeper }: Pick<ShellParts, 'keeper'>,
+  file: string,
+): Promise<{ file: string }> {
+  await keeper.choose({ kind: 'vault', path: file, isExample: false });
+  return { file: path.basename(file) };
+}
+
+function stateOf({ vault, settings, keeper, dataFolder }: ShellParts): ShellState {
+  const target = vault.target();
+  const file = fileOf(target, dataFolder);
+  return {
+    screen: file === null ? 'start' : 'vault',
+    file: file === null ? null : path.basename(file),
+    isExample: target.kind === 'example' || (target.kind === 'vault' && target.isExample),
+    recent: settings.read().recent.map((one, index) => ({
+      index,
+      name: path.basename(one),
+      folder: path.basename(path.dirname(one)),
+    })),
+    version: app.getVersion(),
+    afterLock: keeper.isAfterLock(),
+  };
+}
+
+function placeHandlers({ keeper, vault, translate }: ShellParts): Part<'newVaultPlace' | 'chooseSavePlace'> {
+  let last = 0;
+  return {
+    newVaultPlace: async ({ suggestedName }) => {
+      const asked = { suggestedName, kind: 'sigill' } as const;
+      const place = await askWhereToSave(keeper.window(), translate(), asked);
+      if (place === null) return null;
+      await keeper.choose({ kind: 'place', path: place });
+      return { ticketed: true, name: path.basename(place) };
+    },
+    chooseSavePlace: async (asked) => {
+      const place = await askWhereToSave(keeper.window(), translate(), asked);
+      if (place === null) return null;
+      last += 1;
+      vault.ticket(last, place);
+      return { ticket: last, name: path.basename(place) };
+    },
+  };
+}
+
+type WindowNames =
+  | 'lock'
+  | 'readyToLock'
+  | 'rememberView'
+  | 'recalledView'
+  | 'clearCopied'
+  | 'protect'
+  | 'offerCommands'
+  | 'reportSettled';
+
+function windowHandlers({ keeper, copied, menus, picture }: ShellParts): Part<WindowNames> {
+  return {
+    lock: async () => {
+      await keeper.lock();
+      return null;
+    },
+    readyToLock: () => {
+      keeper.pageIsReady();
+      return null;
+    },
+    rememberView: (view) => {
+      keeper.remember(view);
+      return null;
+    },
+    recalledView: () => keeper.recalled(),
+    clearCopied: async ({ mark, seconds }) => {
+      await copied.clearLater(mark, seconds);
+      return null;
+    },
+    protect: ({ on }) => {
+      keeper.window().setContentProtection(on);
+      return null;
+    },
+    offerCommands: ({ commands }) => {
+      menus.offer(commands);
+      return null;
+    },
+    reportSettled: async () => {
+      if (picture !== undefined) await takePictureAndQuit(keeper.window(), picture);
+      return null;
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { MessageChannelMain, type MessagePortMain } from 'electron';
+import type { EngineToMain } from '../contract/index.ts';
+import { startDerivation, startEngine, type Ending, type Engine } from './engine.ts';
+import { noTarget, type Target } from './target.ts';
+
+/** The engine of the moment and the derivation process beside it. */
+export interface VaultSide {
+  readonly target: () => Target;
+  /** Whether something is unlocked in it. */
+  readonly isOpened: () => boolean;
+  /** Ends both processes, for certain, and starts an engine on this. */
+  readonly restart: (target: Target) => Promise<void>;
+  /** Names another target to an engine that was told of none; else restarts. @returns whether it is another engine */
+  readonly turnTo: (target: Target) => Promise<boolean>;
+  /** Has a derivation process warm itself for the unlock or the founding that is coming. */
+  readonly prepare: () => void;
+  readonly ticket: (ticket: number, path: string) => void;
+  /** A new port to the engine for the page; closed at its other end when the engine is gone. */
+  readonly port: () => MessagePortMain;
+  readonly end: () => Promise<void>;
+}
+
+/** What the vault side tells: nothing of content. */
+export interface Told {
+  /** A vault was founded or restored at a path that main gave. */
+  readonly settled: () => void;
+  /** Something was unlocked. */
+  readonly opened: () => void;
+  /** Something else is behind the door, and it is locked. */
+  readonly turned: () => void;
+}
+
+/** Starts the engine without a vault. */
+export function createVaultSide(dataFolder: string, told: Told): VaultSide {
+  let target: Target = noTarget;
+  let isOpened = false;
+  const given = new Set<string>();
+  const processes = createProcesses(dataFolder, hear);
+
+  function hear(said: EngineToMain): void {
+    if (said.kind === 'derivation-wanted') void processes.derive(!said.now);
+    if (said.kind === 'opened') {
+      isOpened = true;
+      void processes.endDerivation();
+      told.opened();
+    }
+    if (said.kind === 'settled' && given.has(said.path)) {
+      target = { kind: 'vault', path: said.path, isExample: false };
+      told.settled();
+    }
+  }
+  function name(next: Target): void {
+    target = next;
+    if (next.kind === 'place') given.add(next.path);
+    nameTo(processes.engine(), next, dataFolder);
+    told.turned();
+  }
+  async function end(): Promise<void> {
+    isOpened = false;
+    given.clear();
+    await processes.end();
+  }
+  async function restart(next: Target): Promise<void> {
+    await end();
+    processes.start();
+    name(next);
+  }
+  return {
+    target: () => target,
+    isOpened: () => isOpened,
+    restart,
+    turnTo: async (next) => {
+      const isBlank = target.kind === 'none' && !isOpened && !processes.engine().isGone();
+      if (isBlank) name(next);
+      else await restart(next);
+      return !isBlank;
+    },
+    prepare: processes.prepare,
+    ticket: (ticket, path) => {
+      given.add(path);
+      processes.engine().post({ kind: 'ticket', ticket, path });
+    },
+    port: () => portTo(processes.engine()),
+    end,
+  };
+}
+
+function nameTo(engine: Engine, target: Target, dataFolder: string): void {
+  if (target.kind === 'vault') engine.post({ kind: 'vault', path: target.path, access: 'write' });
+  if (target.kind === 'place') engine.post(target);
+  if (target.kind === 'example') engine.post({ ...target, folder: dataFolder });
+}
+
+function portTo(engine: Engine): MessagePortMain {
+  const { port1, port2 } = new MessageChannelMain();
+  if (engine.isGone()) port1.close();
+  else engine.post({ kind: 'page' }, [port1]);
+  return port2;
+}
+
+interface Processes {
+  readonly engine: () => Engine;
+  readonly start: () => void;
+  readonly derive: (warm: boolean) => Promise<void>;
+  readonly prepare: () => void;
+  readonly endDerivation: () => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+/** One engine at a time, and at most one derivation process. What an engine says after its end is not heard. */
+function createProcesses(dataFolder: string, hear: (said: EngineToMain) => void): Processes {
+  let derivation: Ending | undefined;
+  let engine = startHeard();
+
+  function startHeard(): Engine {
+    const started: Engine = startEngine(dataFolder, (said) => {
+      if (started === engine) hear(said);
+    });
+    return started;
+  }
+  const endDerivation = async () => {
+    const ending = derivation;
+    derivation = undefined;
+    await ending?.kill();
+  };
+  const derive = async (warm: boolean) => {
+    const wanting = engine;
+    await endDerivation();
+    if (wanting === engine && !engine.isGone()) derivation = startDerivation(engine, warm);
+  };
+  return {
+    engine: () => engine,
+    start: () => {
+      engine = startHeard();
+    },
+    derive,
+    prepare: () => {
+      if (!derivation || derivation.isGone()) void derive(true);
+    },
+    endDerivation,
+    end: async () => {
+      await Promise.all([engine.kill(), endDerivation()]);
+    },
+  };
+}
