@@ -18,6 +18,8 @@ export const appStart = {
   'unlock.who': 'Who are you?',
   'unlock.as': 'You unlock as {label}.',
   'unlock.passphrase': 'Passphrase (several words in a row)',
+  'unlock.type-first': 'Type the passphrase first.',
+  'unlock.type-code-first': 'Type the code first.',
   'unlock.unlock': 'Unlock',
   'unlock.working': 'Unlocking. It should take a few seconds: that makes guessing costly.',
   'unlock.other-ways': 'Other ways',

@@ -16,6 +16,7 @@ export const app = {
   ...appSettings,
   ...appStart,
   product: 'Sigill',
+  'recovery-code': 'Recovery code',
   places: 'Places',
   example: 'EXAMPLE',
   'example.explained': 'There is no Granudda kommun. All names and numbers are made up.',

@@ -19,6 +19,8 @@ export const appStart = {
   'unlock.who': 'Vem är du?',
   'unlock.as': 'Du låser upp som {label}.',
   'unlock.passphrase': 'Lösenfras (flera ord i rad)',
+  'unlock.type-first': 'Skriv lösenfrasen först.',
+  'unlock.type-code-first': 'Skriv koden först.',
   'unlock.unlock': 'Lås upp',
   'unlock.working': 'Låser upp. Det ska ta några sekunder: det gör gissningar dyra.',
   'unlock.other-ways': 'Andra sätt',

@@ -16,6 +16,7 @@ export const app = {
   ...appSettings,
   ...appStart,
   product: 'Sigill',
+  'recovery-code': 'Återställningskod',
   places: 'Platser',
   example: 'EXEMPEL',
   'example.explained': 'Granudda kommun finns inte. Alla namn och nummer är påhittade.',

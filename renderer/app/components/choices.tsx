@@ -63,7 +63,8 @@ export interface RadioGroupProps<Id extends string> {
   readonly error?: string | null;
   readonly isDisabled?: boolean;
   readonly isFramed?: boolean;
-  readonly layout?: 'column' | 'row';
+  /** `grid`: as many beside one another as there is room for. */
+  readonly layout?: 'column' | 'row' | 'grid';
 }
 
 /** One of two to five, all seen at once. */

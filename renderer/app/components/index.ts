@@ -11,6 +11,8 @@ export { Mark } from './mark.tsx';
 export { Menu, type MenuEntry } from './menu.tsx';
 export { NumberField } from './number-field.tsx';
 export { PageHead } from './page-head.tsx';
+export { PagePicture } from './page-picture.tsx';
+export { PrintOut } from './print-out.tsx';
 export { ProgressBar } from './progress-bar.tsx';
 export { SearchField } from './search-field.tsx';
 export { KeyHints, SecretField } from './secret-field.tsx';

@@ -38,11 +38,8 @@ export function DetailPanel({ title, subtitle, badges, children, onClose, tools,
   const { t } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const isPage =
-      getComputedStyle(heading.current?.closest('.detail') ?? document.body).position === 'static';
-    if (isPage && document.activeElement?.closest('.list-rows, body') === document.activeElement) {
-      heading.current?.focus();
-    }
+    const list = heading.current?.closest('.split')?.querySelector('.split-list');
+    if (list && getComputedStyle(list).display === 'none') heading.current?.focus();
   }, [of]);
   return (
     <section

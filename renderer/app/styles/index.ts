@@ -10,3 +10,4 @@ import './overlays.css';
 import './frame.css';
 import './gate.css';
 import './call-list.css';
+import './paper.css';

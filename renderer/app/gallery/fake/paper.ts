@@ -51,7 +51,7 @@ export function paper(wishes: Wishes, tell: (event: VaultEvent) => void): Partia
     preparePrint: ({ sets }) => prepare('0413', Math.max(2, sets.length * 2)),
     cancelPrint: () => yes(null),
     pagePicture: async ({ page, dpi }) =>
-      yes({ png: await pagePicture(`Granudda kommun, sida ${String(page)}`, dpi, page > 2) }),
+      yes({ png: await pagePicture(`Granudda kommun, sida ${String(page + 1)}`, dpi, page > 1) }),
     savePrint: () => yes(null, 200),
     listPrinters: () =>
       yes({

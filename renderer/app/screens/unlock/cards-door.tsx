@@ -51,7 +51,7 @@ export function CardsDoor({ vault, onBack }: { vault: LockedView; onBack: () => 
           }}
         />
       )}
-      {isLast && <UnlockAction isUnlocking={isUnlocking} isDisabled={cards.length < needed} />}
+      {isLast && isWhole && <UnlockAction isUnlocking={isUnlocking} />}
       <BackToPassphrase onBack={onBack} />
     </Form>
   );

@@ -10,6 +10,7 @@ import { useUnlock } from './use-unlock.ts';
 export function CodeDoor({ vault, onBack }: { vault: LockedView; onBack: () => void }) {
   const { t } = useSpeech();
   const [code, setCode] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
   const { isUnlocking, error, unlock, forget } = useUnlock();
   const why = useErrorText(error);
   const slot = vault.slots.find(({ kind }) => kind === 'recovery-code');
@@ -18,7 +19,9 @@ export function CodeDoor({ vault, onBack }: { vault: LockedView; onBack: () => v
       className="unlock-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (code.trim() !== '' && !isUnlocking) unlock(slot?.label ?? null, { kind: 'recovery-code', code });
+        if (isUnlocking) return;
+        if (code.trim() === '') setIsAsked(true);
+        else unlock(slot?.label ?? null, { kind: 'recovery-code', code });
       }}
     >
       <TextField
@@ -29,14 +32,15 @@ export function CodeDoor({ vault, onBack }: { vault: LockedView; onBack: () => v
         isLong
         autoFocus
         isDisabled={isUnlocking}
-        error={why}
+        error={isAsked ? t('app.unlock.type-code-first') : why}
         onChange={(typed) => {
           setCode(typed);
+          setIsAsked(false);
           forget();
         }}
       />
       <KeyHints />
-      <UnlockAction isUnlocking={isUnlocking} isDisabled={code.trim() === ''} />
+      <UnlockAction isUnlocking={isUnlocking} />
       <BackToPassphrase onBack={onBack} />
     </Form>
   );

@@ -15,6 +15,7 @@ export function PassphraseDoor({ vault }: { vault: LockedView }) {
   const slots = vault.slots.filter(isPassphrase);
   const [label, setLabel] = useState<string | null>(slots[0]?.label ?? null);
   const [passphrase, setPassphrase] = useState('');
+  const [isAsked, setIsAsked] = useState(false);
   const { isUnlocking, error, unlock, forget } = useUnlock();
   const why = useErrorText(error);
   return (
@@ -22,7 +23,9 @@ export function PassphraseDoor({ vault }: { vault: LockedView }) {
       className="unlock-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (passphrase !== '' && !isUnlocking) unlock(label, { kind: 'passphrase', passphrase });
+        if (isUnlocking) return;
+        if (passphrase === '') setIsAsked(true);
+        else unlock(label, { kind: 'passphrase', passphrase });
       }}
     >
       {slots.length > 1 ? (
@@ -32,6 +35,7 @@ export function PassphraseDoor({ vault }: { vault: LockedView }) {
           value={label}
           onChange={setLabel}
           isFramed
+          layout="grid"
         />
       ) : (
         slots[0] && <p className="unlock-as">{t('app.unlock.as', { label: slots[0].label })}</p>
@@ -43,11 +47,12 @@ export function PassphraseDoor({ vault }: { vault: LockedView }) {
         isDisabled={isUnlocking}
         onChange={(typed) => {
           setPassphrase(typed);
+          setIsAsked(false);
           forget();
         }}
-        error={why}
+        error={isAsked ? t('app.unlock.type-first') : why}
       />
-      <UnlockAction isUnlocking={isUnlocking} isDisabled={passphrase === ''} />
+      <UnlockAction isUnlocking={isUnlocking} />
     </Form>
   );
 }
