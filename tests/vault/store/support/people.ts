@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PrincipalId, RecordId } from '../../../../crypto/index.ts';
 import type { Access, LockedVault, Session } from '../../../../vault/store/index.ts';
@@ -10,7 +10,7 @@ import {
   type WorkContext,
 } from '../../../../vault/work/session/index.ts';
 import { foundTestVault, unlockAsOwner } from '../../../support/vaults.ts';
-import { testContext } from '../../../support/work-context.ts';
+import { testContext, testDay } from '../../../support/work-context.ts';
 
 export const communicatorPassphrase = 'EXEMPEL kommunikatör lösenfras';
 
@@ -25,8 +25,22 @@ export interface Town {
   readonly communicator: PrincipalId;
 }
 
+let template: { readonly file: Uint8Array; readonly town: Town } | undefined;
+
 /** A vault with two people, one of them with private details, a login and a communicator who has own keys. */
 export function foundTown(folder: string): Town {
+  if (template === undefined) {
+    const town = foundNewTown(folder);
+    template = { town, file: readFileSync(town.path) };
+    return town;
+  }
+  const path = join(folder, 'granudda.sigill');
+  writeFileSync(path, template.file);
+  return { ...template.town, folder, path, context: testContext(testDay + 3_600_000) };
+}
+
+/** The same in a vault of its own, with other ids and keys. */
+export function foundNewTown(folder: string): Town {
   const context = testContext();
   const { path, recoveryCode } = foundTestVault(folder, context);
   const { session, locked } = unlockAsOwner(path, context);
