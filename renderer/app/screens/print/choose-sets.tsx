@@ -58,23 +58,37 @@ function Group({ group: { group, choices }, chosen, onChange }: GroupProps) {
       </div>
       <ul className="sheet-list">
         {choices.map((choice) => (
-          <li key={choice.set} className="print-choice" data-chosen={chosen.has(choice.set) || undefined}>
-            <Checkbox
-              isSelected={chosen.has(choice.set)}
-              help={explanationOf(t, choice)}
-              onChange={(isChosen) => {
-                choose([choice.set], isChosen);
-              }}
-            >
-              <span className="print-choice-name">
-                {nameOf(t, choice)}
-                {choice.isSecret && <SecretMark group={group} />}
-              </span>
-            </Checkbox>
-          </li>
+          <ChoiceRow
+            key={choice.set}
+            choice={choice}
+            isChosen={chosen.has(choice.set)}
+            onChange={(isChosen) => {
+              choose([choice.set], isChosen);
+            }}
+          />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface ChoiceRowProps {
+  readonly choice: PrintChoiceView;
+  readonly isChosen: boolean;
+  readonly onChange: (isChosen: boolean) => void;
+}
+
+function ChoiceRow({ choice, isChosen, onChange }: ChoiceRowProps) {
+  const { t } = useSpeech();
+  return (
+    <li className="print-choice" data-chosen={isChosen || undefined}>
+      <Checkbox isSelected={isChosen} help={explanationOf(t, choice)} onChange={onChange}>
+        <span className="print-choice-name">
+          {nameOf(t, choice)}
+          {choice.isSecret && <SecretMark group={choice.group} />}
+        </span>
+      </Checkbox>
+    </li>
   );
 }
 

@@ -26,30 +26,18 @@ export function FinishedPrint(props: FinishedPrintProps) {
   const { t } = useSpeech();
   const tell = useToast();
   const [isPrinting, setIsPrinting] = useState(false);
-  const { save, isSaving } = useSavePrint(print, hasSecrets);
   const pages = print.pages.length;
   return (
     <>
       <PageHead
         title={title}
         actions={
-          <>
-            <Button kind="plain" icon={ArrowLeft} onPress={onBack}>
-              {back}
-            </Button>
-            <Button icon={FileDown} isPending={isSaving} onPress={save}>
-              {t('app.print.save')}
-            </Button>
-            <Button
-              kind="primary"
-              icon={Printer}
-              onPress={() => {
-                setIsPrinting(true);
-              }}
-            >
-              {t('app.print.print')}
-            </Button>
-          </>
+          <WaysOut
+            {...{ print, hasSecrets, back, onBack }}
+            onPrint={() => {
+              setIsPrinting(true);
+            }}
+          />
         }
       >
         {lead}
@@ -73,6 +61,28 @@ export function FinishedPrint(props: FinishedPrintProps) {
           }}
         />
       )}
+    </>
+  );
+}
+
+interface WaysOutProps extends Pick<FinishedPrintProps, 'print' | 'hasSecrets' | 'back' | 'onBack'> {
+  readonly onPrint: () => void;
+}
+
+function WaysOut({ print, hasSecrets, back, onBack, onPrint }: WaysOutProps) {
+  const { t } = useSpeech();
+  const { save, isSaving } = useSavePrint(print, hasSecrets);
+  return (
+    <>
+      <Button kind="plain" icon={ArrowLeft} onPress={onBack}>
+        {back}
+      </Button>
+      <Button icon={FileDown} isPending={isSaving} onPress={save}>
+        {t('app.print.save')}
+      </Button>
+      <Button kind="primary" icon={Printer} onPress={onPrint}>
+        {t('app.print.print')}
+      </Button>
     </>
   );
 }

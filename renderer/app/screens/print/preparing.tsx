@@ -21,11 +21,7 @@ export function Preparing({ title, lead, isStopping = false, onStop }: Preparing
       <div className="preparing">
         <ProgressBar
           label={t(
-            isStopping
-              ? 'app.print.stopping'
-              : isReading
-                ? 'app.print.reading-back'
-                : 'app.print.laying-out',
+            isStopping ? 'app.print.stopping' : isReading ? 'app.print.reading-back' : 'app.print.laying-out',
           )}
           {...(isReading
             ? {

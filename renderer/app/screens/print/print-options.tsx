@@ -45,14 +45,8 @@ export function PrintOptions({ options, onChange, count, hasSecrets, onPrepare }
       >
         {t('app.print.masked')}
       </Checkbox>
-      <RadioGroup
-        label={t('app.print.language')}
-        layout="row"
-        value={options.language}
-        choices={[
-          { id: 'sv', name: t('app.print.language-sv') },
-          { id: 'en', name: t('app.print.language-en') },
-        ]}
+      <PaperLanguage
+        language={options.language}
         onChange={(language) => {
           onChange({ ...options, language });
         }}
@@ -71,5 +65,26 @@ export function PrintOptions({ options, onChange, count, hasSecrets, onPrepare }
         </Button>
       </div>
     </section>
+  );
+}
+
+interface PaperLanguageProps {
+  readonly language: Options['language'];
+  readonly onChange: (language: Options['language']) => void;
+}
+
+function PaperLanguage({ language, onChange }: PaperLanguageProps) {
+  const { t } = useSpeech();
+  return (
+    <RadioGroup
+      label={t('app.print.language')}
+      layout="row"
+      value={language}
+      onChange={onChange}
+      choices={[
+        { id: 'sv', name: t('app.print.language-sv') },
+        { id: 'en', name: t('app.print.language-en') },
+      ]}
+    />
   );
 }

@@ -1,7 +1,14 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { PrintChoiceView } from '../../../../electron/contract/index.ts';
-import { Banner, EmptyState, ErrorState, LoadingState, PageHead } from '../../components/index.ts';
+import {
+  Banner,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageHead,
+  useFocusHeading,
+} from '../../components/index.ts';
 import { useSession } from '../../frame/session.tsx';
 import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
@@ -35,6 +42,7 @@ function FromChoiceToPaper({ choices }: { choices: readonly PrintChoiceView[] })
   const [chosen, setChosen] = useState(() => firstChosen(choices, item));
   const [options, setOptions] = useState<Options>({ copies: 1, masked: false, language });
   const { preparation, prepare, stop, again } = usePreparation();
+  useFocusHeading(preparation.state);
   const sets = choices.filter(({ set }) => chosen.has(set));
   const hasSecrets = sets.some(({ isSecret }) => isSecret);
   const go = () => {
@@ -103,10 +111,7 @@ function Choosing(props: ChoosingProps) {
       {!canWrite && <Banner kind="info">{t('app.print.read-only-note')}</Banner>}
       <div className="print-choosing">
         <ChooseSets choices={choices} chosen={chosen} onChange={onChosen} />
-        <PrintOptions
-          {...{ options, count, hasSecrets, onPrepare }}
-          onChange={onOptions}
-        />
+        <PrintOptions {...{ options, count, hasSecrets, onPrepare }} onChange={onOptions} />
       </div>
     </>
   );

@@ -7,7 +7,5 @@ import type { PrinterView } from '../../../../electron/contract/index.ts';
 export function wayOut(printers: readonly PrinterView[], hasSecrets: boolean): PrinterView | undefined {
   const local = printers.filter(({ kind }) => kind === 'local');
   const among = hasSecrets && local.length > 0 ? local : printers;
-  return (
-    among.find(({ isDefault }) => isDefault) ?? among.find(({ kind }) => kind !== 'pdf') ?? among[0]
-  );
+  return among.find(({ isDefault }) => isDefault) ?? among.find(({ kind }) => kind !== 'pdf') ?? among[0];
 }

@@ -1,0 +1,2 @@
+/** Restore cards and the recovery code: made, put on paper, handed out, confirmed. */
+export { CardsScreen } from './cards-screen.tsx';
