@@ -15,15 +15,16 @@ const call = z.strictObject({
   passes: z.int().positive(),
 });
 
-const served = new Promise<MessagePortMain>((resolve) => {
-  process.parentPort.once('message', ({ ports: [port] }) => {
-    if (port) resolve(port);
-  });
+// Hearing keeps the process alive; what is said before it is ready waits.
+process.parentPort.on('message', ({ ports: [port] }) => {
+  if (port)
+    void ready.then(() => {
+      serve(port);
+    });
 });
-
-await cryptoReady();
-if (!process.argv.includes('--cold')) warm();
-serve(await served);
+const ready = cryptoReady().then(() => {
+  if (!process.argv.includes('--cold')) warm();
+});
 
 /** The first run of WebAssembly costs two to three of the later ones: it is had before anybody waits. */
 function warm(): void {

@@ -48,6 +48,11 @@ export function createDerivations(want: (now: boolean) => void): Derivations {
     derive: async (derivation) => deriveOver(await next(), derivation),
     take: (port) => {
       isAskedFor = false;
+      port.start();
+      port.once('close', () => {
+        const at = ports.indexOf(port);
+        if (at >= 0) ports.splice(at, 1);
+      });
       const first = waiting.shift();
       if (first) first(port);
       else ports.push(port);
@@ -62,16 +67,15 @@ export function createDerivations(want: (now: boolean) => void): Derivations {
 function deriveOver(port: MessagePortMain, { passphrase, salt, cost }: Derivation): Promise<SlotSecret> {
   return new Promise((resolve, reject) => {
     port.once('message', ({ data }) => {
-      port.close();
       const said = reply.parse(data);
       if (said.ok) resolve(said.secret as SlotSecret);
       else reject(failure(said.code, said.numbers));
+      port.close(); // Ends the process, and tells us so at once: the answer has to be given before.
     });
     // The process ended without a word: the computer took its memory back.
     port.once('close', () => {
       reject(new CryptoError('memory-short'));
     });
-    port.start();
     port.postMessage({ passphrase, salt, ...cost } satisfies DerivationCall);
   });
 }

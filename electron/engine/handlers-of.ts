@@ -9,7 +9,7 @@ export type HandlersOf<Methods> = {
 
 /** A parser for each: what came over the port as a request, or a throw. */
 export type ParsersOf<Methods> = {
-  readonly [Name in keyof Methods]: Methods[Name] extends Method<infer Request, infer _Value>
+  readonly [Name in keyof Methods]: Methods[Name] extends { readonly request: infer Request }
     ? (input: unknown) => Request
     : never;
 };

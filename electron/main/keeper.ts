@@ -20,9 +20,13 @@ export interface Keeper {
   readonly lock: () => Promise<void>;
   /** The page says that it has kept what it had. */
   readonly pageIsReady: () => void;
-  readonly remember: (view: RememberedView) => void;
-  readonly recalled: () => RememberedView | null;
-  readonly isAfterLock: () => boolean;
+  readonly memory: Memory;
+}
+
+/** What outlives a page: where it stood, and whether a lock ended it. */
+export interface Memory {
+  view: RememberedView | null;
+  isAfterLock: boolean;
 }
 
 export interface KeeperParts {
@@ -36,8 +40,7 @@ export function createKeeper(
   { vault, settings, dataFolder }: KeeperParts,
   dress: (window: BrowserWindow) => void,
 ): Keeper {
-  let view: RememberedView | null = null;
-  let isAfterLock = false;
+  const memory: Memory = { view: null, isAfterLock: false };
   let replacing: Promise<void> | undefined;
   const open = () => openWindow(settings, { dress, isOpened: vault.isOpened, close, fell });
   let window = open();
@@ -47,20 +50,18 @@ export function createKeeper(
     if (from === window && replacing === undefined) void lock();
   }
   async function close(): Promise<void> {
-    if (vault.isOpened()) await page.askToKeep();
+    await page.askToKeep();
     await vault.end();
     if (!window.isDestroyed()) window.destroy();
   }
   async function replace(target: Target): Promise<void> {
-    if (vault.isOpened()) await page.askToKeep();
+    await page.askToKeep();
     const old = window;
     settings.change({ placed: placedNow(old) });
-    const hadFocus = old.isFocused();
     old.webContents.forcefullyCrashRenderer();
     await vault.restart(target);
     window = open();
     await shown(window);
-    if (hadFocus) window.focus();
     old.destroy();
     if (target.kind === 'vault') vault.prepare();
   }
@@ -69,13 +70,12 @@ export function createKeeper(
     await replacing;
   }
   async function lock(): Promise<void> {
-    isAfterLock = true;
+    memory.isAfterLock = true;
     await replaceOnce(lockedTarget(vault.target(), dataFolder));
   }
   async function choose(target: Target): Promise<void> {
     await replacing;
-    view = null;
-    isAfterLock = false;
+    Object.assign(memory, { view: null, isAfterLock: false } satisfies Memory);
     if (vault.isOpened()) {
       await replaceOnce(target);
       return;
@@ -85,18 +85,7 @@ export function createKeeper(
     page.tell({ kind: 'state' });
   }
 
-  return {
-    window: () => window,
-    tell: page.tell,
-    choose,
-    lock,
-    pageIsReady: page.isReady,
-    remember: (given) => {
-      view = given;
-    },
-    recalled: () => view,
-    isAfterLock: () => isAfterLock,
-  };
+  return { window: () => window, tell: page.tell, choose, lock, pageIsReady: page.isReady, memory };
 }
 
 interface WindowNeeds {

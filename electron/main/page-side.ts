@@ -10,7 +10,7 @@ const grace = 1000;
 /** What main says to the page of the moment. */
 export interface PageSide {
   readonly tell: (event: ShellEvent) => void;
-  /** Asks the page to keep what is unfinished, and waits at most a second. */
+  /** Asks the page of an unlocked vault to keep what is unfinished, and waits at most a second. */
   readonly askToKeep: () => Promise<void>;
   readonly isReady: () => void;
   /** Gives the page a port to a new engine, and waits until it has it. */
@@ -36,7 +36,7 @@ export function createPageSide(window: () => BrowserWindow, vault: VaultSide): P
   return {
     tell,
     askToKeep: async () => {
-      if (window().webContents.isCrashed()) return;
+      if (!vault.isOpened() || window().webContents.isCrashed()) return;
       const ready = new Promise<void>((resolve) => (isReady = resolve));
       tell({ kind: 'locking' });
       await settle(ready, grace);

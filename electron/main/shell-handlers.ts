@@ -130,7 +130,7 @@ function stateOf({ vault, settings, keeper, dataFolder }: ShellParts): ShellStat
       folder: path.basename(path.dirname(one)),
     })),
     version: app.getVersion(),
-    afterLock: keeper.isAfterLock(),
+    afterLock: keeper.memory.isAfterLock,
   };
 }
 
@@ -175,10 +175,10 @@ function windowHandlers({ keeper, copied, menus, picture }: ShellParts): Part<Wi
       return null;
     },
     rememberView: (view) => {
-      keeper.remember(view);
+      keeper.memory.view = view;
       return null;
     },
-    recalledView: () => keeper.recalled(),
+    recalledView: () => keeper.memory.view,
     clearCopied: async ({ mark, seconds }) => {
       await copied.clearLater(mark, seconds);
       return null;

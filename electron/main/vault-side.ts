@@ -1,6 +1,6 @@
 import { MessageChannelMain, type MessagePortMain } from 'electron';
-import type { EngineToMain } from '../contract/index.ts';
-import { startDerivation, startEngine, type Ending, type Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { createProcesses } from './processes.ts';
 import { noTarget, type Target } from './target.ts';
 
 /** The engine of the moment and the derivation process beside it. */
@@ -35,20 +35,17 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
   let target: Target = noTarget;
   let isOpened = false;
   const given = new Set<string>();
-  const processes = createProcesses(dataFolder, hear);
-
-  function hear(said: EngineToMain): void {
-    if (said.kind === 'derivation-wanted') void processes.derive(!said.now);
-    if (said.kind === 'opened') {
+  const processes = createProcesses(dataFolder, {
+    opened: () => {
       isOpened = true;
-      void processes.endDerivation();
       told.opened();
-    }
-    if (said.kind === 'settled' && given.has(said.path)) {
-      target = { kind: 'vault', path: said.path, isExample: false };
+    },
+    settled: ({ path }) => {
+      if (!given.has(path)) return;
+      target = { kind: 'vault', path, isExample: false };
       told.settled();
-    }
-  }
+    },
+  });
   function name(next: Target): void {
     target = next;
     if (next.kind === 'place') given.add(next.path);
@@ -96,50 +93,4 @@ function portTo(engine: Engine): MessagePortMain {
   if (engine.isGone()) port1.close();
   else engine.post({ kind: 'page' }, [port1]);
   return port2;
-}
-
-interface Processes {
-  readonly engine: () => Engine;
-  readonly start: () => void;
-  readonly derive: (warm: boolean) => Promise<void>;
-  readonly prepare: () => void;
-  readonly endDerivation: () => Promise<void>;
-  readonly end: () => Promise<void>;
-}
-
-/** One engine at a time, and at most one derivation process. What an engine says after its end is not heard. */
-function createProcesses(dataFolder: string, hear: (said: EngineToMain) => void): Processes {
-  let derivation: Ending | undefined;
-  let engine = startHeard();
-
-  function startHeard(): Engine {
-    const started: Engine = startEngine(dataFolder, (said) => {
-      if (started === engine) hear(said);
-    });
-    return started;
-  }
-  const endDerivation = async () => {
-    const ending = derivation;
-    derivation = undefined;
-    await ending?.kill();
-  };
-  const derive = async (warm: boolean) => {
-    const wanting = engine;
-    await endDerivation();
-    if (wanting === engine && !engine.isGone()) derivation = startDerivation(engine, warm);
-  };
-  return {
-    engine: () => engine,
-    start: () => {
-      engine = startHeard();
-    },
-    derive,
-    prepare: () => {
-      if (!derivation || derivation.isGone()) void derive(true);
-    },
-    endDerivation,
-    end: async () => {
-      await Promise.all([engine.kill(), endDerivation()]);
-    },
-  };
 }

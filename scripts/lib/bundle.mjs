@@ -18,7 +18,7 @@ const external = [/^node:/, outside(['electron', ...builtinModules, ...Object.ke
 function bundleForNode(
   entry,
   file,
-  { format = 'es', banner = '', outsideToo = external, beside = false } = {},
+  { format = 'es', banner = '', outsideToo = external, beside = false, treeshake = true } = {},
 ) {
   const output = { format, entryFileNames: path.basename(file), banner, codeSplitting: false };
   return build({
@@ -33,7 +33,7 @@ function bundleForNode(
       target: 'node20',
       minify: false,
       sourcemap: true,
-      rolldownOptions: { external: outsideToo, output },
+      rolldownOptions: { external: outsideToo, output, treeshake },
     },
   });
 }
@@ -43,7 +43,10 @@ export const bundleMain = () => bundleForNode('electron/main/main.ts', 'out/main
 /** The engine, and beside it the process that derives keys. */
 export async function bundleEngine() {
   await bundleForNode('electron/engine/main.ts', 'out/engine/engine.mjs');
-  await bundleForNode('electron/engine/derivation.ts', 'out/engine/derivation.mjs', { beside: true });
+  await bundleForNode('electron/engine/derivation.ts', 'out/engine/derivation.mjs', {
+    beside: true,
+    treeshake: { moduleSideEffects: 'no-external' }, // it loads libsodium and little else
+  });
 }
 
 /** A sandboxed preload must be CommonJS in one file. */
