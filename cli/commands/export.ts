@@ -21,6 +21,7 @@ export const exportCommand: Command = {
     'new-passphrase-file': { value: 'FILE', help: 'cli.option-file-new-passphrase' },
     reason: { value: 'TEXT', help: 'cli.option-reason' },
     force: { help: 'cli.option-force' },
+    'read-only': { help: 'cli.option-read-only' },
     ...unlockOptions,
     ...costOptions,
   },
@@ -34,7 +35,7 @@ export const exportCommand: Command = {
     const replace = args.has('force');
     checkOutput(out, { replace });
     const what = kindOf(args.text('kind'));
-    return withSession(call, 'write', async ({ session, context }) => {
+    return withSession(call, 'write-if-possible', async ({ session, context }) => {
       const password = format === 'kdbx' ? await newPassphraseOf(call, 'new-passphrase-file') : undefined;
       const request = {
         format,
@@ -47,7 +48,10 @@ export const exportCommand: Command = {
       const { bytes, count, noted } = await exportItems(session, request, context);
       writeOutput(out, bytes, { replace });
       const open = format === 'kdbx' ? [] : [t('cli.export-open')];
-      return { json: { out, count, noted }, text: [t('cli.exported', { count, out }), ...open] };
+      return {
+        json: { out, count, noted },
+        text: [t('cli.exported', { count, out }), ...open, ...(noted ? [] : [t('cli.not-noted')])],
+      };
     });
   },
 };

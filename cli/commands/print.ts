@@ -31,6 +31,7 @@ export const printCommand: Command = {
     hatch: { help: 'cli.option-hatch' },
     'worn-printer': { help: 'cli.option-worn-printer' },
     force: { help: 'cli.option-force' },
+    'read-only': { help: 'cli.option-read-only' },
     ...unlockOptions,
   },
   run: (call) => {
@@ -41,7 +42,7 @@ export const printCommand: Command = {
     const replace = args.has('force');
     checkOutput(out, { replace });
     const copies = args.whole('copies', 1, mostCopies);
-    return withSession(call, 'write', async ({ session, context }) => {
+    return withSession(call, 'write-if-possible', async ({ session, context }) => {
       const printed = await printSets(
         session,
         {
@@ -73,11 +74,12 @@ function setOf(word: string): PrintSet {
 }
 
 function linesOf({ t }: Call, printed: Print, out: string): string[] {
-  const { pages, number, registered, leftOut, lacks } = printed;
+  const { pages, number, registered, noted, leftOut, lacks } = printed;
   return [
     t('cli.printed', { count: pages.length, number, out }),
     ...(pages.some(({ secret }) => secret) ? [t('cli.print-secret')] : []),
-    ...(registered ? [] : [t('cli.print-not-registered')]),
+    ...(noted ? [] : [t('cli.not-noted')]),
+    ...(registered || !noted ? [] : [t('cli.print-not-registered')]),
     ...(leftOut > 0 ? [t('cli.print-left-out', { count: leftOut })] : []),
     ...(lacks.length > 0 ? [t('cli.print-lacks', { what: lacks.join(', ') })] : []),
   ];

@@ -20,7 +20,7 @@ export const showCommand: Command = {
     const { args } = call;
     const id = args.word(0, 'ID');
     const reveal = args.has('reveal');
-    const access = reveal && !args.has('read-only') ? 'write' : 'read';
+    const access = reveal ? 'write-if-possible' : 'read';
     return withSession(call, access, ({ session }) => {
       const item = reveal ? revealItem(session, id, args.text('reason') ?? '') : showItem(session, id);
       return { json: { item }, text: linesOf(call, item, reveal) };

@@ -30,7 +30,7 @@ export interface Opened {
  */
 export async function withSession(
   call: Call,
-  access: Access,
+  access: Access | 'write-if-possible',
   work: (opened: Opened) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   return withLocked(call, access, async (locked, context) => {
@@ -47,16 +47,32 @@ export async function withSession(
 /** Opens the vault file of --vault without any secret, does the work and closes it again. */
 export async function withLocked(
   call: Call,
-  access: Access,
+  access: Access | 'write-if-possible',
   work: (locked: LockedVault, context: WorkContext) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const context = contextOf(call);
-  const locked = openOrSayWho(call, access, context);
+  const locked =
+    access === 'write-if-possible' ? openAsFarAsPossible(call, context) : openOrSayWho(call, access, context);
   try {
     for (const note of locked.notes) call.terminal.err(`${call.t(`cli.note-${note}`)}\n`);
     return await work(locked, context);
   } finally {
     locked.close();
+  }
+}
+
+/**
+ * For writing, or on a write-protected medium for reading: what only leaves a note can be done without it, and says
+ * so. On the day the stick may be all there is.
+ */
+function openAsFarAsPossible(call: Call, context: WorkContext): LockedVault {
+  if (call.args.has('read-only')) return openOrSayWho(call, 'read', context);
+  try {
+    return openOrSayWho(call, 'write', context);
+  } catch (error) {
+    if (toRefusal(error).code !== 'vault-read-only') throw error;
+    call.terminal.err(`${call.t('cli.note-read-only')}\n`);
+    return openOrSayWho(call, 'read', context);
   }
 }
 

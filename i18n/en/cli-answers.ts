@@ -6,6 +6,9 @@ export const cliAnswers = {
   'note-rolled-back-in-memory':
     'An interrupted write was taken back in memory. The file is untouched, since it lies on a write-protected medium.',
   'in-use': 'Somebody writes in the vault on {host} (process {pid}) since {since}.',
+  'note-read-only':
+    'The vault cannot be written here. It is open for reading only, and the log book is not told.',
+  'not-noted': 'The log book was not told. Note it on paper.',
   'init-done': 'The vault is made: {path}',
   'init-code': 'The recovery code. It is shown this once:',
   'init-code-next': 'Copy it to paper, in two halves in two places, and compare character by character.',

@@ -5,7 +5,7 @@ export const printLists = {
   'call-list.role': 'Function',
   'call-list.name': 'Name',
   'call-list.mobile': 'Mobile',
-  'call-list.other-phone': 'Private or home',
+  'call-list.other-phone': 'Other number',
   'call-list.deputy': 'Deputy',
   'call-list.called-at': 'Called at',
   'call-list.reached': 'Reached',

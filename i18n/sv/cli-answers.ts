@@ -6,6 +6,9 @@ export const cliAnswers = {
   'note-rolled-back-in-memory':
     'En avbruten skrivning togs tillbaka i minnet. Filen är orörd, för den ligger på ett skrivskyddat medium.',
   'in-use': 'Någon skriver i valvet på {host} (process {pid}) sedan {since}.',
+  'note-read-only':
+    'Valvet går inte att skriva i här. Det är öppnat för att bara läsa, och loggboken får inte veta.',
+  'not-noted': 'Loggboken fick inte veta. Skriv upp det på papper.',
   'init-done': 'Valvet är skapat: {path}',
   'init-code': 'Återställningskoden. Den visas bara nu:',
   'init-code-next': 'Skriv av den på papper, i två halvor på två ställen, och jämför tecken för tecken.',

@@ -5,7 +5,7 @@ export const printLists = {
   'call-list.role': 'Funktion',
   'call-list.name': 'Namn',
   'call-list.mobile': 'Mobil',
-  'call-list.other-phone': 'Privat eller hem',
+  'call-list.other-phone': 'Annat nummer',
   'call-list.deputy': 'Ersättare',
   'call-list.called-at': 'Ringd kl.',
   'call-list.reached': 'Nådd',

@@ -225,6 +225,10 @@ describe('a disk', () => {
     expect(await refused(...add)).toEqual({ status: 1, code: 'vault-read-only' });
     const print = ['print', 'forms', '--out', there('x.pdf'), ...open];
     expect(await refused(...print)).toEqual({ status: 1, code: 'not-writable' });
+    const out = ['print', 'contacts', '--out', desk.at('from-stick.pdf'), ...withVault(there('d.sigill'))];
+    const printed = await desk.run(...out);
+    expect(printed).toMatchObject({ status: 0, json: { noted: false, registered: false } });
+    expect(printed.err).toContain('bara läsa');
   });
 });
 

@@ -64,7 +64,7 @@ export async function exportItems(
   if (chosen.length === 0) throw new WorkError('nothing-selected');
   const items = chosen.map((item) => exportItemOf(session, item, request));
   const bytes = await written(items, session, request, context);
-  const noted = session.access === 'write';
+  const noted = session.readOnlyBecause() === null;
   if (noted) session.save([], [exportNote(request, items.length)]);
   return { bytes, count: items.length, noted };
 }

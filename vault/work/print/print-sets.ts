@@ -1,6 +1,5 @@
 import { createTranslator, type Language } from '../../../i18n/index.ts';
 import { layOutSet, type Imprint, type PageInfo } from '../../../print/pages/index.ts';
-import type { JsonObject } from '../../model/index.ts';
 import { members, type Session } from '../../store/index.ts';
 import { planPaperVault } from '../paper/plan-paper.ts';
 import type { WorkContext } from '../session/context.ts';
@@ -16,6 +15,7 @@ import {
   type PrintedSet,
 } from './register.ts';
 import type { PrintScope } from './scope.ts';
+import { settingsOf } from './settings.ts';
 import { documentsOf, inCopies, type PlannedDocument, type PrintSet, type SetOptions } from './sets.ts';
 import { printSourceOf } from './source.ts';
 import { verifyPdf } from './verify.ts';
@@ -65,8 +65,7 @@ export async function printSets(
 ): Promise<Print> {
   const startedAt = context.now();
   const source = printSourceOf(session);
-  const t = createTranslator(request.language);
-  const scope = { source, t, now: startedAt, masked: request.masked === true, leftOut: new Set<string>() };
+  const scope = scopeOf(source, request, startedAt);
   const planned = [
     ...request.sets.flatMap((set) => documentsOf(scope, set, request)),
     ...(request.extra?.(scope) ?? []),
@@ -78,40 +77,40 @@ export async function printSets(
   if (documents.length === 0) throw new WorkError('nothing-selected');
   const number = nextPrintNumber(session, source, startedAt);
   const imprint = imprintOf(scope, session, { number, fingerprint: paper?.fingerprint });
-  const laidOut = await layOut(documents, imprint, request, isExample(session));
-  const registered = writableRegister(session) !== undefined;
-  const noted = session.access === 'write';
-  if (noted) {
-    const by = printerOf(scope, session).name;
-    const times = { startedAt, finishedAt: context.now() };
-    const printed: PrintedSet = {
-      number,
-      documents,
-      ...laidOut,
-      masked: scope.masked,
-      by,
-      ...times,
-      set: paper?.set,
-    };
-    session.save(registerChanges(session, printed), [printNote(printed)]);
-  }
+  const laidOut = await layOut(documents, imprint, request, settingsOf(source).example === true);
+  const { masked } = scope;
+  const by = printerOf(scope, session).name;
+  const times = { startedAt, finishedAt: context.now() };
+  const entered = enter(session, { number, documents, ...laidOut, masked, by, ...times, set: paper?.set });
   return {
-    ...laidOut,
-    number,
-    registered,
-    noted,
+    ...{ ...laidOut, number, ...entered },
     leftOut: scope.leftOut.size,
     lacks: paper?.lacks ?? [],
     fingerprint: paper?.fingerprint ?? null,
   };
 }
 
+function scopeOf(source: PrintScope['source'], request: PrintRequest, now: number): PrintScope {
+  const { language } = request;
+  const t = createTranslator(language);
+  return { source, t, language, now, masked: request.masked === true, leftOut: new Set<string>() };
+}
+
+/** Enters a print in the register, where the session may, and in the journal, where it can write at all. */
+function enter(session: Session, printed: PrintedSet): Pick<Print, 'registered' | 'noted'> {
+  const registered = writableRegister(session) !== undefined;
+  const noted = session.readOnlyBecause() === null;
+  if (noted) session.save(registerChanges(session, printed), [printNote(printed)]);
+  return { registered, noted };
+}
+
 type FingerprintedPlan = PaperPlan & { readonly fingerprint: string };
 
-/** Sheets that nothing opens are refused when asked for, and left out of "everything". */
+/** Sheets that nothing opens, or that cannot be signed, are refused when asked for and left out of "everything". */
 function wantsPaper(session: Session, { sets }: PrintRequest): boolean {
   const asked = sets.some(({ kind }) => kind === 'paper-vault');
-  if (!asked && !sets.some(({ kind }) => kind === 'everything')) return false;
+  if (!asked && !(session.readOnlyBecause() === null && sets.some(({ kind }) => kind === 'everything')))
+    return false;
   const opened = members(session).some(
     ({ kind, removed }) => !removed && (kind === 'cards' || kind === 'recovery-code'),
   );
@@ -155,14 +154,4 @@ async function layOut(
   await verifyPdf(laidOut.pdf, laidOut.pages, scan, request);
   if (request.signal?.aborted === true) throw new WorkError('print-cancelled');
   return laidOut;
-}
-
-/** Whether the settings say that everything here is invented. */
-function isExample(session: Session): boolean {
-  for (const { id } of session.compartments())
-    for (const { joined } of session.records(id)) {
-      const data = joined.data as JsonObject;
-      if (data['item'] === 'settings') return data['example'] === true;
-    }
-  return false;
 }

@@ -62,7 +62,7 @@ function reachOfPerson(scope: PrintScope, { id, fields }: ItemOf<'contact'>): Re
 
 /** The duty phone first, then the regular holder's own numbers; the next in rank is the deputy. */
 function reachOfFunction(scope: PrintScope, { id, fields }: ItemOf<'function'>): Reach {
-  const role = fields.name_sv;
+  const role = functionName(scope, fields);
   const holders = [...(fields.holders ?? [])].sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99));
   const reached = holders.flatMap(({ person }) => reachOf(scope, person) ?? []);
   const [first, second] = reached;
@@ -76,6 +76,11 @@ function reachOfFunction(scope: PrintScope, { id, fields }: ItemOf<'function'>):
     note: first?.note ?? '',
     deputy: second?.id,
   };
+}
+
+/** What a function is called in the language of the print. */
+export function functionName({ language }: PrintScope, fields: ItemOf<'function'>['fields']): string {
+  return language === 'en' ? (fields.name_en ?? fields.name_sv) : fields.name_sv;
 }
 
 function reachOfOrganisation(scope: PrintScope, { id, fields }: ItemOf<'organisation'>): Reach {

@@ -12,7 +12,7 @@ const writing = 2;
 export function writableRegister(session: Session): SessionCompartment | undefined {
   const register = session.compartmentOf('register');
   const mayWrite = register?.readable === true && (register.right & writing) !== 0;
-  return session.access === 'write' && mayWrite ? register : undefined;
+  return session.readOnlyBecause() === null && mayWrite ? register : undefined;
 }
 
 /**

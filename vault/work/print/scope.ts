@@ -1,4 +1,4 @@
-import type { Translate } from '../../../i18n/index.ts';
+import type { Language, Translate } from '../../../i18n/index.ts';
 import type { CopyFacts } from '../../../print/pages/index.ts';
 import type { PrintSource } from './source.ts';
 
@@ -6,6 +6,8 @@ import type { PrintSource } from './source.ts';
 export interface PrintScope {
   readonly source: PrintSource;
   readonly t: Translate;
+  /** In which language functions are named, where they have a name in it; Swedish when absent. */
+  readonly language?: Language;
   /** Milliseconds since 1970 UTC. */
   readonly now: number;
   /** Private numbers are left out. Protected persons always are. */

@@ -118,6 +118,22 @@ describe('a call list', () => {
   });
 });
 
+describe('a print in English', () => {
+  it('names functions in English where they have such a name', () => {
+    const chiefOfStaff = item(70, 'function', {
+      name_sv: 'Stabschef',
+      name_en: 'Chief of staff',
+      holders: [id(1)],
+    });
+    const scope = scopeOf([ylva, chiefOfStaff, vacant], [], { t: createTranslator('en'), language: 'en' });
+    const [functions] = contactBook(scope).sections;
+    expect(functions?.rows.map(({ name, role }) => [name, role])).toEqual([
+      ['Analys', 'Nobody appointed'],
+      ['Chief of staff', 'Ylva Granbäcke'],
+    ]);
+  });
+});
+
 describe('a contact book', () => {
   it('has functions by what they do, then people in Swedish order, with absences', () => {
     const { sections } = contactBook(scopeOf([...people, list]));
@@ -180,6 +196,15 @@ describe('the first hour and the wallet card', () => {
     expect(callFirst.map(({ name }) => name)).toEqual(['Ylva Granbäcke', 'Ylva Granbäcke']);
     expect(meetAt).toBe('Stadshuset');
     expect(places[0]).toEqual({ what: 'Krispärm', where: 'Växeln' });
+  });
+
+  it('put duty phones on the card, those of the call list first', () => {
+    const duty = (number: number, name_sv: string, phone: string) =>
+      item(number, 'function', { name_sv, kind: 'on_call', channels: [{ kind: 'mobile', value: phone }] });
+    const alarm = item(62, 'list', { name: 'Larm', type: 'call_list', entries: [id(61), id(1)] });
+    const functions = [duty(60, 'Fastighetsjour', '070-174 06 85'), duty(61, 'TiB', '070-174 06 82')];
+    const { numbers } = walletCardsDocument(scopeOf([ylva, alarm, ...functions]));
+    expect(numbers.map(({ label }) => label)).toEqual(['TiB', 'Fastighetsjour', 'Kommundirektör']);
   });
 
   it('carry the functions of those who hold a card, or blanks for the pen', () => {

@@ -1,5 +1,5 @@
 import type { ContactListDocument, ContactListRow } from '../../../../print/pages/index.ts';
-import { reachOf, type Reach } from '../reach.ts';
+import { functionName, reachOf, type Reach } from '../reach.ts';
 import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
 import type { ItemOf } from '../source.ts';
 import { entriesOf } from './call-list.ts';
@@ -61,7 +61,7 @@ function spokespersons(scope: PrintScope, isMedia: boolean): ContactListDocument
     const reach = reachOf({ ...scope, masked: true }, id);
     return reach === undefined
       ? []
-      : [{ name: reach.name, role: fields.speaks_on ?? fields.name_sv, numbers: [] }];
+      : [{ name: reach.name, role: fields.speaks_on ?? functionName(scope, fields), numbers: [] }];
   });
   return rows.length === 0 ? [] : [{ heading: scope.t('work.spokespersons'), rows }];
 }

@@ -5,7 +5,7 @@ import type {
   PrintedLogin,
 } from '../../../../print/pages/index.ts';
 import { VaultError } from '../../../store/index.ts';
-import { mobileOf, otherPhoneOf, reachOf } from '../reach.ts';
+import { functionName, mobileOf, otherPhoneOf, reachOf } from '../reach.ts';
 import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
 import type { ItemOf } from '../source.ts';
 
@@ -36,9 +36,7 @@ export function envelopeDocuments(
       sealNumber: '',
       sealedOn: '',
       sealedBy: [],
-      mayOpen: (envelope.fields.rule?.functions ?? [])
-        .map((each) => scope.source.words(each))
-        .filter(Boolean),
+      mayOpen: openersOf(scope, envelope),
       howMany,
       renewBy: sheet.validUntil,
       ...sheet,
@@ -57,6 +55,14 @@ export function envelopeDocuments(
     };
     return logins.length === 0 ? [outside, record] : [outside, inside, record];
   });
+}
+
+function openersOf(scope: PrintScope, { fields }: ItemOf<'envelope'>): string[] {
+  const named = (fields.rule?.functions ?? []).map((reference) => {
+    const found = scope.source.of('function', reference);
+    return found === undefined ? scope.source.words(reference) : functionName(scope, found.fields);
+  });
+  return named.filter((name) => name !== '');
 }
 
 function nameOf({ fields }: ItemOf<'envelope'>): { number: string; name: string } {

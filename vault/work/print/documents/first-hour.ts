@@ -1,5 +1,5 @@
 import type { FirstHourDocument, WalletCardsDocument } from '../../../../print/pages/index.ts';
-import { mobileOf, otherPhoneOf, reachOf, type Reach } from '../reach.ts';
+import { functionName, mobileOf, otherPhoneOf, reachOf, type Reach } from '../reach.ts';
 import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 import { entriesOf } from './call-list.ts';
@@ -31,13 +31,7 @@ export function firstHourDocument(scope: PrintScope): FirstHourDocument {
 /** D7, wallet cards: duty phones first, then the head of the longest call list. */
 export function walletCardsDocument(scope: PrintScope, spares = spareCards): WalletCardsDocument {
   const settings = settingsOf(scope.source);
-  const duty = scope.source
-    .all('function')
-    .filter(({ fields }) => fields.kind === 'on_call')
-    .flatMap(({ id, fields }) => {
-      const [number] = reachOf(scope, id)?.numbers ?? [];
-      return number === undefined ? [] : [{ label: fields.name_sv, phone: number.phone }];
-    });
+  const duty = dutyPhones(scope);
   const others = reachable(scope).map((reach) => ({
     label: reach.role || reach.name,
     phone: mobileOf(reach) || otherPhoneOf(reach),
@@ -56,14 +50,31 @@ export function walletCardsDocument(scope: PrintScope, spares = spareCards): Wal
   };
 }
 
+/** The phones that go with a duty, those of the longest call list first and in its order. */
+function dutyPhones(scope: PrintScope): WalletCardsDocument['numbers'] {
+  const onList = longestCallList(scope).map(({ ref }) => ref);
+  const place = (id: string): number => (onList.includes(id) ? onList.indexOf(id) : onList.length);
+  return scope.source
+    .all('function')
+    .filter(({ fields }) => fields.kind === 'on_call')
+    .toSorted((a, b) => place(a.id) - place(b.id))
+    .flatMap(({ id, fields }) => {
+      const [number] = reachOf(scope, id)?.numbers ?? [];
+      return number === undefined ? [] : [{ label: functionName(scope, fields), phone: number.phone }];
+    });
+}
+
+/** The entries of the call list that has most of them; none where there is no such list. */
+function longestCallList({ source }: PrintScope): ReturnType<typeof entriesOf> {
+  const lists = source.all('list').filter(({ fields }) => fields.type === 'call_list');
+  const [longest] = lists.toSorted((a, b) => entriesOf(b).length - entriesOf(a).length);
+  return longest === undefined ? [] : entriesOf(longest);
+}
+
 /** Those on the longest call list who have a number; without such a list, whoever is on call. */
 function reachable(scope: PrintScope): Reach[] {
-  const lists = scope.source.all('list').filter(({ fields }) => fields.type === 'call_list');
-  const [longest] = lists.toSorted((a, b) => entriesOf(b).length - entriesOf(a).length);
-  const references =
-    longest === undefined
-      ? scope.source.all('function').map(({ id }) => String(id))
-      : entriesOf(longest).map(({ ref }) => ref);
+  const onList = longestCallList(scope).map(({ ref }) => ref);
+  const references = onList.length > 0 ? onList : scope.source.all('function').map(({ id }) => String(id));
   return references.flatMap((reference) => {
     const reach = reachOf(scope, reference);
     return reach === undefined || reach.numbers.length === 0 ? [] : [reach];
