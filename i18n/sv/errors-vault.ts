@@ -37,6 +37,8 @@ export const vaultErrors = {
   'no-right.next': 'Be den som ansvarar för valvet, eller öppna det som någon annan.',
   'secret-not-its-own': 'Det du skrev öppnar ett lås som inte hör till valvet.',
   'secret-not-its-own.next': 'Använd inte filen. Hämta en äldre kopia och jämför med papperet.',
+  'nobody-left': 'Då skulle ingen längre kunna öppna och sköta valvet.',
+  'nobody-left.next': 'Lägg först till någon annan, eller skapa nya återställningskort.',
   'record-damaged': 'En uppgift i valvet är skadad eller ändrad. Resten är helt.',
   'record-damaged.next': 'Kontrollera valvet, och hämta uppgiften ur en äldre kopia eller från papper.',
   'record-too-large': 'Uppgiften är för stor för att sparas.',

@@ -1,28 +1,39 @@
 import type { Database } from 'better-sqlite3';
-import { partHash, type PartHash } from '../../crypto/index.ts';
+import { noRight, partHash, type CompartmentId, type PartHash, type Right } from '../../crypto/index.ts';
 import type { Finding } from './findings.ts';
 import type { LockedInner, LockedVault } from './locked.ts';
 import { differing, readPaperRows } from './paper-rows.ts';
 import { wrappedToBy } from './keyring.ts';
-import { readCompartmentRows, type CipherFor } from './rows-reader.ts';
-import { formOf, type SessionState } from './state.ts';
+import { keyFindings, readCompartmentRows, type CipherFor } from './rows-reader.ts';
+import { assertOpen, formOf, type SessionState } from './state.ts';
 import { readPart, readPartHashes, readRowCompartments, readRows } from './tables.ts';
 
 /** Everything that can be verified with the keys of this session. Lists all findings, never writes. */
 export function checkVault(state: SessionState): Finding[] {
+  assertOpen(state);
   const { container, log, view, parts, cipherFor, openingFindings } = state;
-  return [...openingFindings, ...checkContent({ container, log, view, parts }, cipherFor)];
+  const rightIn = (compartment: CompartmentId): Right => view.roster.right(state.principal, compartment);
+  return [...openingFindings, ...checkContent({ container, log, view, parts }, cipherFor, rightIn)];
 }
 
 /** Everything that can be verified without any key: structure, log, leaves, roots, parts. */
 export function checkLocked(locked: LockedVault): Finding[] {
-  return [...locked.findings, ...checkContent(locked.inner, () => undefined)];
+  return [
+    ...locked.findings,
+    ...checkContent(
+      locked.inner,
+      () => undefined,
+      () => noRight,
+    ),
+  ];
 }
 
-function checkContent(inner: LockedInner, cipherFor: CipherFor): Finding[] {
+type RightIn = (compartment: CompartmentId) => Right;
+
+function checkContent(inner: LockedInner, cipherFor: CipherFor, rightIn: RightIn): Finding[] {
   return [
     ...checkFile(inner.container.db),
-    ...checkRows(inner, cipherFor),
+    ...checkRows(inner, cipherFor, rightIn),
     ...checkParts(inner),
     ...checkOwed(inner),
   ];
@@ -35,13 +46,18 @@ function checkFile(db: Database): Finding[] {
   return faults === 0 ? [] : [{ kind: 'file-damaged', count: faults }];
 }
 
-function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor): Finding[] {
+function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor, rightIn: RightIn): Finding[] {
   const known = [...view.compartments.keys()].flatMap((id) => {
     const form = formOf(view, id);
     if (form === undefined) return [];
     const inFile = readCompartmentRows(container.db, view, form, cipherFor);
     const onPaper = readPaperRows(container.db, log, view, form, cipherFor);
-    return [...inFile.findings, ...onPaper.findings, ...differing(onPaper, inFile)];
+    return [
+      ...inFile.findings,
+      ...onPaper.findings,
+      ...differing(onPaper, inFile),
+      ...keyFindings(inFile, rightIn(id)),
+    ];
   });
   const strange = readRowCompartments(container.db).filter((id) => !view.compartments.has(id));
   const unlisted = strange.flatMap((id) =>

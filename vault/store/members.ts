@@ -1,4 +1,5 @@
 import {
+  manageRight,
   readRight,
   vaultCompartment,
   type CompartmentId,
@@ -43,7 +44,7 @@ export interface MemberPlan {
 /**
  * Adds a principal beside the one who is unlocked: keys, rights, slot and wraps in one entry, signed by both.
  * What it replaces is removed in the same entry, and everything that was readable to that is sealed anew.
- * docs/vault-format.md 24.3, 17.1. Fails with `no-right` when the session may not give a right, and as a save does.
+ * docs/vault-format.md 24.3, 17.1. Fails with `no-right` when the session may not give a right, `nobody-left`, and as a save does.
  */
 export function addPrincipal(state: SessionState, plan: MemberPlan): PrincipalId {
   assertWritable(state);
@@ -53,7 +54,7 @@ export function addPrincipal(state: SessionState, plan: MemberPlan): PrincipalId
     state.random,
   );
   const replaced = plan.replaces ?? [];
-  if (replaced.length > 0 && isUnsettled(state.view)) throw new VaultError('no-right');
+  if (replaced.length > 0) assertRemovable(state, replaced, plan.rights.vault === manageRight);
   const slot = slotPart(state.view.vault, member.id, member.seed, plan.slot);
   const keys = keysFor(state, member, new Set(replaced));
   const gone = [...slotsOf(state, replaced), ...keys.goneParts].sort();
@@ -129,6 +130,24 @@ export function rightsById(
   return rights;
 }
 
+/**
+ * Refuses a removal while a fork is unsettled, and one after which nobody who administers the vault has a way in.
+ * `hasSuccessor`: somebody who comes in the same entry will.
+ */
+function assertRemovable(
+  { view, parts }: SessionState,
+  removed: readonly PrincipalId[],
+  hasSuccessor: boolean,
+): void {
+  if (isUnsettled(view)) throw new VaultError('no-right');
+  const canOpen = ({ id, kind }: { id: PrincipalId; kind: PrincipalKind }): boolean =>
+    kind === 'joint' || parts.slots.some((slot) => slot.state === 'whole' && slot.header.principal === id);
+  const left = view.roster
+    .withRight(vaultCompartment, manageRight)
+    .filter((each) => !removed.includes(each.id) && canOpen(each));
+  if (left.length === 0 && !hasSuccessor) throw new VaultError('nobody-left');
+}
+
 /** The live slots of principals. */
 export function slotsOf(state: SessionState, principals: readonly PrincipalId[]): PartHash[] {
   return state.parts.slots.flatMap((slot) =>
@@ -154,7 +173,7 @@ export function removeAndRekey(
   removed: readonly PrincipalId[],
   notes: readonly JsonObject[],
 ): EntryName {
-  if (isUnsettled(state.view)) throw new VaultError('no-right');
+  assertRemovable(state, removed, false);
   const rekeying = planRekey(state, new Set(removed));
   const gone = [...slotsOf(state, removed), ...rekeying.goneParts].sort();
   const time = state.now();
@@ -163,8 +182,8 @@ export function removeAndRekey(
       ...(removed.length === 0
         ? {}
         : { principals: [...removed].sort().map((id) => ({ id, removed: true as const })) }),
-      parts: partStatements([], rekeying.parts),
-      keys: rekeying.keys,
+      ...(rekeying.parts.length === 0 ? {} : { parts: partStatements([], rekeying.parts) }),
+      ...(rekeying.keys.length === 0 ? {} : { keys: rekeying.keys }),
       ...(gone.length === 0 ? {} : { gone }),
     },
     signers: [selfOf(state)],

@@ -6,6 +6,7 @@ import {
   equalBytes,
   leafHash,
   partHash,
+  readRight,
   rootHash,
   splitLeaves,
   type CompartmentId,
@@ -14,6 +15,7 @@ import {
   type LeafHash,
   type LogView,
   type PartHash,
+  type Right,
   type RowListing,
 } from '../../crypto/index.ts';
 import { decodeRecordText, encodeRecordText, isObject, ModelError } from '../model/index.ts';
@@ -36,6 +38,8 @@ export interface KnownRow extends VerifiedRow {
 
 export interface RowsRead {
   readonly rows: readonly KnownRow[];
+  /** Rows whose key this session has not. For who may read there each is a loss: see `keyFindings`. */
+  readonly sealed: readonly StoredRow[];
   readonly findings: readonly Finding[];
 }
 
@@ -72,7 +76,15 @@ export function readCompartmentRows(
       rows.push({ row, listing, revision });
     }
   }
-  return { rows: withoutTwins(rows, findings), findings };
+  const known = withoutTwins(rows, findings);
+  const isSealed = ({ row, listing, revision }: KnownRow): boolean =>
+    revision === null && !isErased(view, row) && cipherFor(form, listing.kid) === undefined;
+  return { rows: known, sealed: known.filter(isSealed).map(({ row }) => row), findings };
+}
+
+/** What a session that may read a compartment cannot open there for want of a key, as when its wraps were withdrawn. */
+export function keyFindings({ sealed }: RowsRead, right: Right): Finding[] {
+  return right < readRight ? [] : sealed.map((row) => ({ kind: 'row-key-missing', ...placeOf(row) }));
 }
 
 /** Whether the row has ids and hashes of the right length; another is none of ours, whatever its entry says. */

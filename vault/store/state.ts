@@ -18,7 +18,7 @@ import type { Keyring } from './keyring.ts';
 import { differing, readPaperRows } from './paper-rows.ts';
 import type { PartsRead } from './parts.ts';
 import { isGateOpen } from './restored.ts';
-import { readCompartmentRows, type CipherFor } from './rows-reader.ts';
+import { keyFindings, readCompartmentRows, type CipherFor } from './rows-reader.ts';
 import type { ReadOnlyReason, StoredRecord, StoredRevision } from './session.ts';
 import type { Touched } from './touched.ts';
 
@@ -94,7 +94,12 @@ function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
     for (const other of others) found.listedBy.get(revision.revision)?.push(other.listing.entry);
   }
   for (const record of records.values()) record.joined = joined(view, record);
-  const findings = [...inFile.findings, ...onPaper.findings, ...differing(onPaper, inFile)];
+  const findings = [
+    ...inFile.findings,
+    ...onPaper.findings,
+    ...differing(onPaper, inFile),
+    ...keyFindings(inFile, view.roster.right(state.principal, form.id)),
+  ];
   return { records, findings, unopened: onPaper.unopened };
 }
 
