@@ -1,4 +1,5 @@
 import { appCards } from './app-cards.ts';
+import { appFounding } from './app-founding.ts';
 import { appFrame } from './app-frame.ts';
 import { appPrint } from './app-print.ts';
 import { appRestore } from './app-restore.ts';
@@ -9,6 +10,7 @@ import { appStart } from './app-start.ts';
 /** Sentences of the window. */
 export const app = {
   ...appCards,
+  ...appFounding,
   ...appFrame,
   ...appPrint,
   ...appRestore,

@@ -7,6 +7,7 @@ import { OpenApp } from './frame/open-app.tsx';
 import type { Stage } from './frame/stage.ts';
 import { StageKeeper, useStage } from './frame/stage-keeper.tsx';
 import { useSpeech } from './language.tsx';
+import { FoundingScreen } from './screens/founding/founding-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
 import { SettingsKeeper } from './settings.tsx';
@@ -46,6 +47,7 @@ function OnStage() {
     case 'unlock':
       return <UnlockScreen vault={stage.vault} />;
     case 'founding':
+      return <FoundingScreen />;
     case 'restoring':
       return <Waiting />;
     case 'open':

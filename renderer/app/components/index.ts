@@ -21,6 +21,7 @@ export {
   Banner,
   EmptyState,
   errorSentences,
+  ErrorBanner,
   ErrorState,
   LoadingState,
   ReadOnlyBanner,

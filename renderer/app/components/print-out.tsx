@@ -7,7 +7,7 @@ import { useAnswer } from '../use-answer.ts';
 import { Button } from './button.tsx';
 import { PagePicture } from './page-picture.tsx';
 import { Select } from './select.tsx';
-import { Banner, useErrorText } from './states.tsx';
+import { ErrorBanner } from './states.tsx';
 import { useToast } from './toasts.tsx';
 
 export interface PrintOutProps {
@@ -24,7 +24,6 @@ export interface PrintOutProps {
 export function PrintOut({ print, suggestedName, onDone, isPrimary = true }: PrintOutProps) {
   const { t } = useSpeech();
   const [error, setError] = useState<WireError | null>(null);
-  const why = useErrorText(error);
   return (
     <div className="print-out">
       <ul className="page-pictures" aria-label={t('app.frame.pages', { count: print.pages.length })}>
@@ -39,11 +38,7 @@ export function PrintOut({ print, suggestedName, onDone, isPrimary = true }: Pri
           {t('app.frame.more-pages', { count: print.pages.length - mostPictures })}
         </p>
       )}
-      {why !== null && (
-        <div role="alert">
-          <Banner kind="bad">{why}</Banner>
-        </div>
-      )}
+      <ErrorBanner error={error} />
       <Ways print={print} name={suggestedName} isPrimary={isPrimary} onDone={onDone} onRefused={setError} />
     </div>
   );

@@ -124,6 +124,19 @@ export function Banner({ kind, children, icon = Info, actions }: BannerProps) {
   );
 }
 
+/** What went wrong with what was just tried, said at once; nothing while nothing did. */
+export function ErrorBanner({ error }: { error: WireError | null }) {
+  const why = useErrorText(error);
+  if (why === null) return null;
+  return (
+    <div role="alert">
+      <Banner kind="bad" icon={CircleX}>
+        {why}
+      </Banner>
+    </div>
+  );
+}
+
 /** Only reading: why, in a sentence, and the way out where there is one. */
 export function ReadOnlyBanner({ because, actions }: { because: string; actions?: ReactNode }) {
   const { t } = useSpeech();
