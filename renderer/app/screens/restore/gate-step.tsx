@@ -1,0 +1,124 @@
+import { FolderInput } from 'lucide-react';
+import type { WireError } from '../../../../electron/contract/index.ts';
+import { Checkbox, RadioGroup } from '../../components/index.ts';
+import { useSpeech } from '../../language.tsx';
+import { isAnswered, labelsToShutOut, type GateAnswer } from './gate-answer.ts';
+import { Refusal } from './opener-step.tsx';
+import type { Opener, Paper } from './opener.ts';
+import { useDay, useOpenerWords } from './paper-found.tsx';
+import { StepActions, StepHeading } from './road-step.tsx';
+
+export interface GateStepProps {
+  readonly paper: Paper;
+  readonly opener: Opener;
+  readonly answer: GateAnswer;
+  readonly error: WireError | null;
+  readonly onChange: (answer: GateAnswer) => void;
+  readonly onGo: () => void;
+  readonly onBack: () => void;
+}
+
+/** The question that only people can answer: who was removed since the paper was made. */
+export function GateStep({ paper, opener, answer, error, onChange, onGo, onBack }: GateStepProps) {
+  const { t } = useSpeech();
+  const day = useDay();
+  const labels = labelsToShutOut(paper, opener);
+  const isReady = isAnswered(answer);
+  return (
+    <>
+      <StepHeading title={t('app.restore.gate-heading')}>
+        {t('app.restore.gate-lead', { date: day(paper.printedAt) })}
+      </StepHeading>
+      {error && <Refusal error={error} />}
+      <GateChoice answer={answer} canShutOut={labels.length > 0} onChange={onChange} />
+      {answer.choice === 'some' && <Labels {...{ paper, labels, answer, onChange }} />}
+      <StepActions
+        action={t('app.restore.place')}
+        icon={FolderInput}
+        isDisabled={!isReady}
+        note={
+          answer.choice === 'some' && !isReady
+            ? t('app.restore.gate-choose-first')
+            : t('app.restore.place.explained')
+        }
+        onGo={onGo}
+        onBack={onBack}
+      />
+    </>
+  );
+}
+
+interface GateChoiceProps {
+  readonly answer: GateAnswer;
+  readonly canShutOut: boolean;
+  readonly onChange: (answer: GateAnswer) => void;
+}
+
+function GateChoice({ answer, canShutOut, onChange }: GateChoiceProps) {
+  const { t } = useSpeech();
+  const choices = [
+    {
+      id: 'nobody' as const,
+      name: t('app.restore.gate-nobody'),
+      help: t('app.restore.gate-nobody.explained'),
+    },
+    ...(canShutOut
+      ? [
+          {
+            id: 'some' as const,
+            name: t('app.restore.gate-some'),
+            help: t('app.restore.gate-some.explained'),
+          },
+        ]
+      : []),
+    { id: 'later' as const, name: t('app.restore.gate-later'), help: t('app.restore.gate-later.explained') },
+  ];
+  return (
+    <RadioGroup
+      label={t('app.restore.gate')}
+      isFramed
+      value={answer.choice}
+      choices={choices}
+      onChange={(choice) => {
+        onChange({ ...answer, choice });
+      }}
+    />
+  );
+}
+
+interface LabelsProps {
+  readonly paper: Paper;
+  readonly labels: readonly string[];
+  readonly answer: GateAnswer;
+  readonly onChange: (answer: GateAnswer) => void;
+}
+
+function Labels({ paper, labels, answer, onChange }: LabelsProps) {
+  const { t } = useSpeech();
+  const words = useOpenerWords();
+  return (
+    <section className="panel" aria-labelledby="shut-out">
+      <h2 id="shut-out">{t('app.restore.gate-choose')}</h2>
+      <ul>
+        {paper.opens
+          .filter(({ label }) => labels.includes(label))
+          .map((opens) => (
+            <li key={opens.label}>
+              <Checkbox
+                isSelected={answer.labels.has(opens.label)}
+                onChange={(isOut) => {
+                  const next = new Set(answer.labels);
+                  if (isOut) next.add(opens.label);
+                  else next.delete(opens.label);
+                  onChange({ ...answer, labels: next });
+                }}
+              >
+                {words(opens)}
+              </Checkbox>
+            </li>
+          ))}
+      </ul>
+      <p>{t('app.restore.gate-own')}</p>
+    </section>
+  );
+}
