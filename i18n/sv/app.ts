@@ -1,6 +1,10 @@
 import { appCards } from './app-cards.ts';
+import { appContacts } from './app-contacts.ts';
+import { appFields } from './app-fields.ts';
 import { appFounding } from './app-founding.ts';
 import { appFrame } from './app-frame.ts';
+import { appImport } from './app-import.ts';
+import { appLogins } from './app-logins.ts';
 import { appPrint } from './app-print.ts';
 import { appRestore } from './app-restore.ts';
 import { appMenu } from './app-menu.ts';
@@ -10,6 +14,10 @@ import { appStart } from './app-start.ts';
 /** Sentences of the window. */
 export const app = {
   ...appCards,
+  ...appContacts,
+  ...appFields,
+  ...appImport,
+  ...appLogins,
   ...appFounding,
   ...appFrame,
   ...appPrint,

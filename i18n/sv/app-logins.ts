@@ -1,0 +1,37 @@
+/** Sentences of the logins screen and of a password that is shown. */
+export const appLogins = {
+  'logins.heading': 'Inloggningar',
+  'logins.search': 'Sök namn, system, användarnamn',
+  'logins.column-name': 'Namn och system',
+  'logins.empty': 'Här finns inga inloggningar än',
+  'logins.empty.next':
+    'Börja med det som behövs först: webben, domännamnet, nödkontot. Lösenorden ligger krypterade i valvet.',
+  'logins.hidden': 'Dolt',
+  'logins.show': 'Visa',
+  'logins.show-field': 'Visa {field}',
+  'logins.show-with-reason': 'Visa och ange skäl',
+  'logins.copy': 'Kopiera',
+  'logins.copy-field': 'Kopiera {field}',
+  'logins.copied': '{field} är kopierat och rensas om {seconds} sekunder.',
+  'logins.copied-unnoted':
+    '{field} är kopierat och rensas om {seconds} sekunder. Det kunde inte skrivas i journalen: skriv upp det i loggboken.',
+  'logins.ask.title': 'Visa {field}: {title}',
+  'logins.ask.explained': 'Det skrivs i journalen att du har visat det, när och varför.',
+  'logins.ask.reason': 'Skäl (frivilligt)',
+  'logins.ask.show': 'Visa nu',
+  'logins.fetching': 'Hämtas och skrivs i journalen',
+  'logins.hides-in': 'Döljs om {seconds} s',
+  'logins.hides-in-said': 'Döljs om {seconds} sekunder.',
+  'logins.was-hidden': '{field} är dolt igen.',
+  'logins.hide': 'Dölj nu',
+  'logins.length': '{count, plural, one {1 tecken} other {# tecken}}',
+  'logins.length-name': 'Längd',
+  'logins.noted': 'Skrivet i journalen att du visade det.',
+  'logins.not-noted':
+    'Det kunde inte skrivas i journalen att du visade det, eftersom valvet bara kan läsas. Skriv upp det i loggboken.',
+  'logins.read-aloud': 'Läses: {reading}',
+  'logins.must-change': 'Ska bytas',
+  'logins.exposed': 'Kan vara känt av andra, byt',
+  'logins.retired': 'Används inte längre',
+  'logins.break-glass': 'Nödkonto',
+} as const;
