@@ -1,27 +1,31 @@
 /**
  * `npm run bench`: bundles each tests/bench/*.ts and runs it in a process of its own, one after the other.
  * A bench prints its own figures on standard output; what benches share lies in tests/bench/support/.
- * Names after `--` choose some of them: npm run bench -- unlock search
+ * Names after `--` choose some of them, `--quick` asks for one small size: npm run bench -- --quick unlock search
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { bundleBench } from './lib/bundle.mjs';
+import { bundleBench, bundleCommandLine } from './lib/bundle.mjs';
 import { root, say } from './lib/places.mjs';
 import { runInFront } from './lib/run.mjs';
 import { ensureSqlite } from './lib/sqlite-build.mjs';
 
 const folder = path.join(root, 'tests/bench');
-const chosen = process.argv.slice(2);
+const given = process.argv.slice(2);
+const flags = given.filter((word) => word.startsWith('--'));
+const chosen = given.filter((word) => !flags.includes(word));
 const benches = (fs.existsSync(folder) ? fs.readdirSync(folder) : [])
   .filter((file) => file.endsWith('.ts'))
   .map((file) => file.slice(0, -'.ts'.length))
   .filter((name) => chosen.length === 0 || chosen.includes(name));
 
 ensureSqlite();
+// Some benches time the command line as a whole process: it should be the one of these sources.
+await bundleCommandLine();
 if (benches.length === 0) say('there is no such bench in tests/bench');
 process.exitCode = benches.length === 0 ? 2 : 0;
 for (const name of benches) {
   const file = await bundleBench(name);
-  const code = await runInFront(process.execPath, ['--expose-gc', file], { cwd: root });
+  const code = await runInFront(process.execPath, ['--expose-gc', file, ...flags], { cwd: root });
   if (code !== 0) process.exitCode = code;
 }
