@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import {
+  answerRestoreGate,
   progressOf,
   readPaper,
   readScans,
@@ -10,9 +11,11 @@ import {
   type Restored,
 } from '../../vault/work/index.ts';
 import { unlockOptions } from '../args/options.ts';
+import { UsageError } from '../args/usage-error.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { FailedWith } from '../io/failed-with.ts';
 import { contextOf } from '../vault/context.ts';
+import { withSession } from '../vault/with-session.ts';
 import { unlockingOf } from '../vault/secrets.ts';
 
 /** Makes a vault again from scanned code sheets and what opens them. */
@@ -21,6 +24,7 @@ export const restoreCommand: Command = {
   summary: 'cli.restore',
   usage: [
     'restore --out NEW.sigill SCAN... (--cards-file FILE | --recovery-code-file FILE) [--removed LABEL|none]',
+    'restore --vault RESTORED.sigill --removed LABEL|none (--cards-file FILE | --recovery-code-file FILE)',
   ],
   options: {
     out: { value: 'NEW.sigill', help: 'cli.option-out-vault' },
@@ -30,6 +34,7 @@ export const restoreCommand: Command = {
   },
   run: async (call) => {
     const { args } = call;
+    if (args.has('vault')) return answerLater(call);
     const out = args.needed('out');
     args.word(0, 'SCAN');
     if (existsSync(out)) throw new WorkError('restore-target-exists');
@@ -44,6 +49,21 @@ export const restoreCommand: Command = {
     }
   },
 };
+
+/** The gate of a vault that was restored without an answer. */
+function answerLater(call: Call): Promise<Answer> {
+  const removed = removedOf(call);
+  if (removed === undefined) throw new UsageError('cli.usage-needed', { option: '--removed' });
+  return withSession(call, 'write', ({ session }) => {
+    answerRestoreGate(session, removed);
+    return { json: { writable: true }, text: [call.t('cli.gate-answered')] };
+  });
+}
+
+/** Labels of those who have left since the print; an empty list for nobody, undefined when nothing was said. */
+function removedOf({ args }: Call): readonly string[] | undefined {
+  return args.has('removed') ? args.all('removed').filter((label) => label !== 'none') : undefined;
+}
 
 /** What was read is told as it comes; a picture without codes is named and the rest read all the same. */
 function textsOf({ args, t, terminal }: Call): Promise<string[]> {
@@ -94,7 +114,7 @@ function factsOf({ seen, needed, of, missingPages }: PaperProgress): Readonly<Re
 async function openPaper(call: Call, found: PaperFound, out: string): Promise<Restored> {
   const { args } = call;
   const unlocking = await unlockingOf(call);
-  const removed = args.has('removed') ? args.all('removed').filter((label) => label !== 'none') : undefined;
+  const removed = removedOf(call);
   return restoreVault(found, { out, unlocking, label: args.all('slot')[0], removed }, contextOf(call));
 }
 

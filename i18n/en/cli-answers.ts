@@ -75,7 +75,7 @@ export const cliAnswers = {
     '{count, plural, one {One person} other {# people}} left out: protected identity, or never to be printed.',
   'print-lacks': 'The code sheets lack compartments that you cannot read: {what}',
   'restore-file': '{file}: {count, plural, =0 {no codes} one {one code} other {# codes}}',
-  'restore-codes': '{seen} codes read. {needed} of {of} are needed.',
+  'restore-codes': '{seen, plural, one {One code} other {# codes}} read. {needed} of {of} are needed.',
   'restore-missing': '{count, plural, one {Page {pages} is missing.} other {Pages {pages} are missing.}}',
   'restore-other-set': 'Sheets of another print, set {set}, are not counted.',
   restored: 'The vault is restored: {out}',
@@ -84,6 +84,7 @@ export const cliAnswers = {
   'restore-absent': 'Not on the sheets: {what}',
   'restore-gate':
     'The vault can only be read until someone says who has left since the print: --removed LABEL, or --removed none.',
+  'gate-answered': 'The question is answered: everything has new keys, and the vault can be changed.',
   'finding-file-damaged': '{count, plural, one {One fault} other {# faults}} in the structure of the file.',
   'finding-entry-damaged': 'An event in the history is damaged or forged.',
   'finding-quarantined': 'An event in the history does not count: whoever wrote it had no right to.',

@@ -78,7 +78,7 @@ export const cliAnswers = {
     '{count, plural, one {En person är utelämnad} other {# personer är utelämnade}}: skyddade personuppgifter, eller ska aldrig skrivas ut.',
   'print-lacks': 'Kodbladen saknar fack som du inte kan läsa: {what}',
   'restore-file': '{file}: {count, plural, =0 {inga koder} one {en kod} other {# koder}}',
-  'restore-codes': '{seen} koder lästa. {needed} av {of} behövs.',
+  'restore-codes': '{seen, plural, one {En kod läst} other {# koder lästa}}. {needed} av {of} behövs.',
   'restore-missing': '{count, plural, one {Sidan {pages} saknas.} other {Sidorna {pages} saknas.}}',
   'restore-other-set': 'Blad ur en annan utskrift, serie {set}, är inte medräknade.',
   restored: 'Valvet är återställt: {out}',
@@ -87,6 +87,7 @@ export const cliAnswers = {
   'restore-absent': 'Fanns inte med på bladen: {what}',
   'restore-gate':
     'Valvet går bara att läsa tills någon svarar på vem som har slutat sedan utskriften: --removed LABEL, eller --removed none.',
+  'gate-answered': 'Frågan är besvarad: allt har fått nya nycklar, och valvet går att ändra.',
   'finding-file-damaged': '{count, plural, one {Ett fel} other {# fel}} i filens byggnad.',
   'finding-entry-damaged': 'En händelse i historiken är skadad eller förfalskad.',
   'finding-quarantined': 'En händelse i historiken räknas inte: den som skrev den hade inte behörighet.',
