@@ -8,6 +8,7 @@ import type { Stage } from './frame/stage.ts';
 import { StageKeeper, useStage } from './frame/stage-keeper.tsx';
 import { useSpeech } from './language.tsx';
 import { FoundingScreen } from './screens/founding/founding-screen.tsx';
+import { RestoreScreen } from './screens/restore/index.ts';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
 import { SettingsKeeper } from './settings.tsx';
@@ -49,7 +50,7 @@ function OnStage() {
     case 'founding':
       return <FoundingScreen />;
     case 'restoring':
-      return <Waiting />;
+      return <RestoreScreen />;
     case 'open':
       return <OpenApp key={stage.session.file} session={stage.session} />;
     default:

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../electron/contract/index.ts';
 import { ReadOnlyBanner, useErrorSentences } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
+import { usePaperCommands } from '../screens/print/index.ts';
 import { placeOf } from './places.ts';
 import { SearchPalette, useSearchKeys } from './search-palette.tsx';
 import { useSession } from './session.tsx';
@@ -18,6 +19,7 @@ export function OpenFrame() {
     setIsSearching(true);
   }, []);
   useSearchKeys(search);
+  usePaperCommands();
   const main = useFocusOnPlace(place);
   const { Screen } = placeOf(place);
   return (

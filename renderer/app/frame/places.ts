@@ -1,10 +1,11 @@
-import { ListOrdered, Settings as Cog, type LucideIcon } from 'lucide-react';
+import { CreditCard, ListOrdered, Printer, Settings as Cog, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../../../i18n/index.ts';
+import { CardsScreen } from '../screens/cards/index.ts';
 import { CallListScreen } from '../screens/lists/call-list-screen.tsx';
+import { PrintScreen } from '../screens/print/index.ts';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
-
-export type PlaceName = 'contacts' | 'lists' | 'logins' | 'print' | 'cards' | 'settings';
+import type { PlaceName } from './place-name.ts';
 
 export interface Place {
   readonly name: PlaceName;
@@ -26,6 +27,22 @@ export const places: readonly Place[] = [
     Screen: CallListScreen,
     stands: 'above',
     kinds: ['list'],
+  },
+  {
+    name: 'print',
+    title: 'app.frame.place-print',
+    icon: Printer,
+    Screen: PrintScreen,
+    stands: 'above',
+    kinds: [],
+  },
+  {
+    name: 'cards',
+    title: 'app.frame.place-cards',
+    icon: CreditCard,
+    Screen: CardsScreen,
+    stands: 'above',
+    kinds: [],
   },
   {
     name: 'settings',

@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { sigill } from '../sigill.ts';
-import type { PlaceName } from './places.ts';
+import type { PlaceName } from './place-name.ts';
 
 interface Where {
   readonly place: PlaceName;

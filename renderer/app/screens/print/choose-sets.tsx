@@ -80,9 +80,10 @@ interface ChoiceRowProps {
 
 function ChoiceRow({ choice, isChosen, onChange }: ChoiceRowProps) {
   const { t } = useSpeech();
+  const help = explanationOf(t, choice);
   return (
     <li className="print-choice" data-chosen={isChosen || undefined}>
-      <Checkbox isSelected={isChosen} help={explanationOf(t, choice)} onChange={onChange}>
+      <Checkbox isSelected={isChosen} onChange={onChange} {...(help === '' ? {} : { help })}>
         <span className="print-choice-name">
           {nameOf(t, choice)}
           {choice.isSecret && <SecretMark group={choice.group} />}
