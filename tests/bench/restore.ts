@@ -1,4 +1,5 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cryptoReady } from '../../crypto/index.ts';
 import {
   listItems,
@@ -14,19 +15,24 @@ import { runBench } from './support/bench.ts';
 import { timed } from './support/figures.ts';
 import { context, openByCode } from './support/vault.ts';
 
+/** Printed once: all runs of a size lie in one folder. */
+const pdfBeside = (path: string): string => join(dirname(path), 'paper.pdf');
+
 await runBench({
   name: 'restore',
   about:
     'A paper vault back into a file, from its PDF: reading the pictures of its pages, putting the codes together, and ' +
     'writing the new vault, its gate answered with "nobody was removed". Then unlock it and list.',
-  run: async ({ path, recoveryCode }) => {
-    await cryptoReady();
-    const pdf = `${path}.pdf`;
-    const out = `${path}.restored.sigill`;
+  prepare: async ({ path, recoveryCode }) => {
     const { session } = openByCode(path, recoveryCode, 'write');
     const printed = await printSets(session, { sets: [{ kind: 'paper-vault' }], language: 'sv' }, context);
     session.close();
-    writeFileSync(pdf, printed.pdf);
+    writeFileSync(pdfBeside(path), printed.pdf);
+  },
+  run: async ({ path, recoveryCode }) => {
+    await cryptoReady();
+    const pdf = pdfBeside(path);
+    const out = `${path}.restored.sigill`;
     const unlocking: Unlocking = { kind: 'recovery-code', code: recoveryCode };
     const scanned = await timed(() => readScans([pdf]));
     const found = await timed(() => readPaper(scanned.value));

@@ -17,7 +17,7 @@ export function printHead(name: string, about: string): void {
     `Node ${process.version}, ${cpus().length} x ${cpu?.model.trim() ?? 'unknown'}, ${memory}, load ${load()}.`,
   );
   say(
-    'Median of 5 (least to most). Cold: a new process each, the file forgotten by the kernel where GNU dd can ask.',
+    'Median of 5, or of 2 with --quick (least to most). Cold: a new process each, the file forgotten by the kernel where GNU dd can ask.',
   );
   say('Warm: in one process, after a run that does not count.');
 }
