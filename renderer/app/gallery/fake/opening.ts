@@ -83,7 +83,10 @@ export function opening(wishes: Wishes, tell: (event: VaultEvent) => void): Open
     session: () => (wishes.stage === 'open' ? yes(session) : no('vault-locked')),
     completeCardWord: ({ letters }) =>
       yes({ words: words.filter((word) => word.startsWith(letters)).slice(0, 8) }),
-    checkCard: ({ words: typed }) =>
-      yes({ state: 'whole', identifier: 7, index: typed.length % 5, needed: 3 }),
+    // Cards are told apart by their first word; one that begins with the list's first is mistyped.
+    checkCard: ({ words: [first = ''] }) =>
+      first === 'academic'
+        ? yes({ state: 'mistyped' })
+        : yes({ state: 'whole', identifier: 21_407, index: 1 + (first.length % 5), needed: 3 }),
   };
 }

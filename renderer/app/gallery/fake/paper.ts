@@ -17,9 +17,9 @@ function printOf(number: string, pages: number): PrintView {
     number,
     pages: Array.from({ length: pages }, () => a4),
     registered: true,
-    leftOut: 0,
-    lacks: [],
-    fingerprint: null,
+    leftOut: 2,
+    lacks: pages > 9 ? ['it'] : [],
+    fingerprint: pages > 7 ? '7F3A-91C2-0KQM-5D8E-XW4T' : null,
   };
 }
 
@@ -33,6 +33,8 @@ export function paper(wishes: Wishes, tell: (event: VaultEvent) => void): Partia
     return yes(printOf(number, pages));
   };
   const confirmed = new Set<number>();
+  let cards: { identifier: number; needed: number; of: number } | null = null;
+  let hasRecoveryCode = true;
   return {
     ...scanning(wishes),
     listPrintChoices: () =>
@@ -42,13 +44,13 @@ export function paper(wishes: Wishes, tell: (event: VaultEvent) => void): Partia
           { set: 'wallet-cards', group: 'first', title: '', isSecret: false },
           { set: 'contacts', group: 'lists', title: '', isSecret: false },
           { set: 'call-list:list-1', group: 'lists', title: 'Krisledningen', isSecret: false },
-          { set: 'call-tree:list-2', group: 'lists', title: 'Ringkedja hemtjänsten', isSecret: false },
+          { set: 'list:list-2', group: 'lists', title: 'Ringkedja hemtjänsten', isSecret: false },
           { set: 'envelope:envelope-3', group: 'envelopes', title: '03 Webb och domän', isSecret: true },
           { set: 'paper-vault', group: 'paper-vault', title: '', isSecret: true },
           { set: 'forms', group: 'forms', title: '', isSecret: false },
         ],
       }),
-    preparePrint: ({ sets }) => prepare('0413', Math.max(2, sets.length * 2)),
+    preparePrint: ({ sets }) => prepare('2026-0413', Math.max(2, sets.length * 2)),
     cancelPrint: () => yes(null),
     pagePicture: async ({ page, dpi }) =>
       yes({ png: await pagePicture(`Granudda kommun, sida ${String(page + 1)}`, dpi, page > 1) }),
@@ -56,26 +58,34 @@ export function paper(wishes: Wishes, tell: (event: VaultEvent) => void): Partia
     listPrinters: () =>
       yes({
         printers: [
-          { name: 'HP LaserJet P2055 (USB)', kind: 'local', isDefault: true },
-          { name: 'Stadshuset plan 2', kind: 'pull-print', isDefault: false },
+          { name: 'HP LaserJet P2055 (USB)', kind: 'local', isDefault: false },
+          { name: 'Stadshuset plan 2', kind: 'pull-print', isDefault: true },
+          { name: 'Växeln', kind: 'network', isDefault: false },
+          { name: 'Spara som PDF', kind: 'pdf', isDefault: false },
         ],
       }),
     sendToPrinter: () => yes(null, 400),
-    makeCards: async ({ of }) => {
-      const print = await prepare('0414', of);
-      return print.ok ? yes({ ...print.value, identifier: 7, replaced: false }) : print;
+    makeCards: async ({ needed, of }) => {
+      const print = await prepare('2026-0414', of);
+      const replaced = true;
+      cards = { identifier: 21_407, needed, of };
+      confirmed.clear();
+      return print.ok ? yes({ ...print.value, identifier: cards.identifier, replaced }) : print;
     },
-    printCards: () => prepare('0414', 5),
-    inHand: () => yes({ cards: null, hasRecoveryCode: true }),
+    printCards: () => prepare('2026-0414', cards?.of ?? 5),
+    inHand: () => yes({ cards: cards && { ...cards, confirmed: [...confirmed].sort() }, hasRecoveryCode }),
     askForCard: () => yes({ places: [4, 17] }),
     confirmCard: ({ index, words }) => {
-      const right = words.every(({ word }) => word.trim() !== 'fel');
+      const right = words.every(({ word }) => word.startsWith('a'));
       if (right) confirmed.add(index);
-      return yes({ right, confirmed: confirmed.size, needed: 3 });
+      return yes({ right, confirmed: confirmed.size, needed: (cards?.needed ?? 3) + 1 });
     },
-    printRecoveryCode: () => prepare('0001', 2),
-    confirmRecoveryCode: ({ characters }) =>
-      yes({ right: characters.every(({ character }) => character.toLowerCase() !== 'x') }),
+    printRecoveryCode: () => prepare('2026-0001', 2),
+    confirmRecoveryCode: ({ characters }) => {
+      const right = characters.every(({ character }) => character.toLowerCase() !== 'x');
+      if (right) hasRecoveryCode = false;
+      return yes({ right });
+    },
   };
 }
 
@@ -87,16 +97,16 @@ function scanning(wishes: Wishes): Partial<WindowApi['vault']> {
     needed: 40,
     of: 54,
     missingPages: [1, 2, 3].filter((page) => seen < page * 18),
-    otherSets: [],
+    otherSets: seen > 20 ? ['a41c9f02'] : [],
     complete: seen >= 40,
     paper:
       seen < 40
         ? null
         : {
             printedAt: '2026-03-12T09:30:00.000Z',
-            fingerprint: '7F3A-91C2',
+            fingerprint: '7F3A-91C2-0KQM-5D8E-XW4T',
             opens: [
-              { label: 'Återställningskort', kind: 'cards', needed: 3, of: 5 },
+              { label: '21407', kind: 'cards', needed: 3, of: 5 },
               { label: 'Återställningskod', kind: 'recovery-code' },
             ],
           },
@@ -110,8 +120,9 @@ function scanning(wishes: Wishes): Partial<WindowApi['vault']> {
       seen = 0;
       return yes(progress());
     },
-    addScan: ({ name }) => (name.endsWith('.docx') ? no('scan-unreadable') : add(9)),
+    addScan: ({ name }) => (name.startsWith('suddig') ? no('no-codes') : add(9)),
     addCodes: ({ text }) => add(text.split('SIGILL1:').length - 1),
-    finishRestore: () => yes({ session: sessionOf(wishes), sealed: [], absent: [] }, 900),
+    finishRestore: () =>
+      yes({ session: sessionOf({ ...wishes, stage: 'open' }), sealed: ['it'], absent: [] }, 900),
   };
 }
