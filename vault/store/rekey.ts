@@ -18,7 +18,7 @@ import type { CompartmentForm } from './cipher.ts';
 import type { Keyring } from './keyring.ts';
 import { wrapsPart, type WrapReceiver } from './principals.ts';
 import { resealed, type Resealed } from './reseal.ts';
-import { parentsOfPrints } from './restored.ts';
+import { isOfLackingPast, parentsOfPrints } from './restored.ts';
 import { formOf, type SessionState } from './state.ts';
 import type { StoredRow } from './tables.ts';
 
@@ -58,7 +58,7 @@ export function planRekey(
   const anew = each.flatMap(({ resealed: own }) => (own === null ? [] : [own]));
   const moreParents = parentsOfPrints(state.log, state.view, anew);
   const isClosing = ({ optional }: { optional: boolean }): boolean => !optional || moreParents.length > 0;
-  const isStale = staleKeys(anew, isClosing);
+  const isStale = staleKeys(state, anew, isClosing);
   return {
     keys: each.map(({ key }) => key).sort((a, b) => (a.compartment < b.compartment ? -1 : 1)),
     parts: each.flatMap(({ parts }) => parts),
@@ -119,16 +119,22 @@ function readersOf(
     .map(({ id, box }) => ({ id, boxPublicKey: fromHex(box, 32) }));
 }
 
-/** The older keys of compartments that were sealed anew, as far as no listing that stays open lies under them. */
+/**
+ * The older keys of compartments that were sealed anew, as far as no listing that stays open lies under them, and none
+ * can that is yet to be found.
+ */
 function staleKeys(
+  { log, view }: SessionState,
   anew: readonly Resealed[],
   isClosing: (listing: Resealed['listings'][number]) => boolean,
 ): Rekeying['isStale'] {
+  const mayBeNeeded = isOfLackingPast(log, view);
   const kept = new Map(
-    anew.map(({ rows, listings }): [CompartmentId, Set<Kid>] => [
-      rows.compartment,
-      new Set(listings.filter((listing) => !isClosing(listing)).map(({ kid }) => kid)),
-    ]),
+    anew.map(({ rows, listings }): [CompartmentId, Set<Kid>] => {
+      const open = listings.filter((listing) => !isClosing(listing)).map(({ kid }) => kid);
+      const old = view.keys(rows.compartment).filter(({ entry }) => mayBeNeeded(entry));
+      return [rows.compartment, new Set([...open, ...old.map(({ kid }) => kid)])];
+    }),
   );
   return (compartment, kid) => kept.get(compartment)?.has(kid) === false;
 }

@@ -61,6 +61,15 @@ export function parentsOfPrints(
   return [...new Set(parents)].filter((name) => !view.countedTips.includes(name));
 }
 
+/**
+ * Tells of an entry whether it lies before a restored print of which not everything is here: rows of entries that are
+ * yet to be found may lie under its keys. docs/vault-format.md 20.3.
+ */
+export function isOfLackingPast(log: Log, view: LogView): (entry: EntryName) => boolean {
+  const lacking = restoredPrints(log, view).filter(({ print }) => !hasAllAncestors(log, print));
+  return (entry) => lacking.some(({ print }) => view.isAncestor(entry, print));
+}
+
 function hasAllAncestors(log: Log, name: EntryName): boolean {
   const seen = new Set<EntryName>();
   const waiting = [name];

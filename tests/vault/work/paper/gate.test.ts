@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cryptoReady, fromHex } from '../../../../crypto/index.ts';
+import { members, removeMembers } from '../../../../vault/store/index.ts';
+import { stateBehind } from '../../../../vault/store/open-session.ts';
+import { addItem, listItems, revealItem } from '../../../../vault/work/items/index.ts';
+import { answerRestoreGate, planPaperVault, readPaper } from '../../../../vault/work/paper/index.ts';
+import { openLocked, unlockVault } from '../../../../vault/work/session/index.ts';
+import { tempFolders } from '../../../support/temp-folder.ts';
+import { asOwner } from '../../store/support/people.ts';
+import { flipped, kindsOf, setPart, tamper } from '../../store/support/tamper.ts';
+import { printed, printedAnew, restore, withCards } from './support/printed.ts';
+
+beforeAll(cryptoReady);
+const newFolder = tempFolders();
+
+describe('what opens a restored vault', () => {
+  it.each([
+    ['two cards of three', (cards: readonly string[]) => cards.slice(0, 2), 'cards-too-few'],
+    ['the same card three times', ([card]: readonly string[]) => [card!, card!, card!], 'cards-too-few'],
+  ])('is not %s', (_what, choose, code) => {
+    const paper = printed(newFolder());
+    const unlocking = { kind: 'cards', mnemonics: choose(paper.cards) } as const;
+    expect(() => restore(paper, newFolder(), { unlocking, removed: [] })).toThrow(code);
+  });
+
+  it('is not the cards of another vault', () => {
+    const [paper, other] = [printed(newFolder()), printedAnew(newFolder())];
+    const unlocking = { kind: 'cards', mnemonics: other.cards.slice(0, 3) } as const;
+    expect(() => restore(paper, newFolder(), { unlocking, removed: [] })).toThrow(
+      /^(wrong-secret|card-wrong|cards-mixed)$/,
+    );
+  });
+
+  it('is not a label that was named at the gate, and everything has new keys', () => {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder(), { removed: ['Återställningskod'] });
+    const code = { unlocking: { kind: 'recovery-code', code: paper.town.recoveryCode } } as const;
+    expect(() => unlockVault(openLocked(out, 'read', paper.town.context), code, paper.town.context)).toThrow(
+      'no-such-slot',
+    );
+    const older = asOwner(paper.town, (session) => [...stateBehind(session).keyring.keys()], 'read');
+    withCards(paper, out, (session) => {
+      const { view } = stateBehind(session);
+      const journal = session.compartmentOf('journal')!.id;
+      const listed = view.rowListings.filter(
+        ({ compartment, closedBy, optional }) =>
+          compartment !== journal && closedBy === undefined && !optional,
+      );
+      expect(listed.length).toBeGreaterThan(0);
+      expect(listed.filter(({ kid }) => older.includes(kid))).toEqual([]);
+      expect(session.check()).toEqual([]);
+    });
+  });
+
+  it('is not a person of that label either, whose slot was never on paper', () => {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder(), { removed: ['kommunikatör'] });
+    withCards(paper, out, (session) => {
+      expect(members(session).find(({ id }) => id === paper.town.communicator)?.removed).toBe(true);
+      expect(session.check()).toEqual([]);
+    });
+  });
+
+  it('leaves no file when a label is unknown, or when nobody would be left', () => {
+    const paper = printed(newFolder());
+    expect(() => restore(paper, newFolder(), { removed: ['Okänd'] })).toThrow('no-such-slot');
+    const out = join(newFolder(), 'none.sigill');
+    const all = [...readPaper(paper.pages).paper.slots.map(({ label }) => label)];
+    expect(() => restore(paper, newFolder(), { out, removed: all })).toThrow('nobody-left');
+    expect(() => readFileSync(out)).toThrow('ENOENT');
+  });
+});
+
+describe('a gate that nobody has answered', () => {
+  it('lets everything be read, secrets too, and nothing be written', () => {
+    const paper = printed(newFolder());
+    const { out, restored } = restore(paper, newFolder(), {});
+    expect(restored.writable).toBe(false);
+    withCards(
+      paper,
+      out,
+      (session) => {
+        expect(session.readOnlyBecause()).toBe('gate-open');
+        expect(revealItem(session, paper.town.login, 'övning')).toMatchObject({
+          noted: false,
+          fields: { secret: 'EXEMPEL-1' },
+        });
+        expect(() => addItem(session, 'contact', { given: 'Ny' })).toThrow('gate-open');
+        expect(() => {
+          removeMembers(session, [paper.town.communicator]);
+        }).toThrow('gate-open');
+        expect(() => planPaperVault(session, { withHistory: false, layout: 'standard' })).toThrow(
+          'gate-open',
+        );
+        expect(session.check()).toEqual([]);
+      },
+      'write',
+    );
+  });
+
+  it('is answered later', () => {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder(), {});
+    withCards(
+      paper,
+      out,
+      (session) => {
+        answerRestoreGate(session, ['Kommunikatör']);
+        expect(session.readOnlyBecause()).toBeNull();
+        addItem(session, 'contact', { given: 'Ny' });
+        expect(session.check()).toEqual([]);
+      },
+      'write',
+    );
+    withCards(paper, out, (session) => {
+      expect(listItems(session, 'contact')).toHaveLength(3);
+      expect(members(session).find(({ id }) => id === paper.town.communicator)?.removed).toBe(true);
+      expect(session.check()).toEqual([]);
+    });
+  });
+
+  it('is not answered by who may only read the file', () => {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder(), {});
+    withCards(paper, out, (session) => {
+      expect(() => {
+        answerRestoreGate(session, []);
+      }).toThrow('vault-read-only');
+    });
+  });
+
+  it('is left alone when it was answered already', () => {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder());
+    const before = readFileSync(out);
+    withCards(
+      paper,
+      out,
+      (session) => {
+        answerRestoreGate(session, []);
+      },
+      'write',
+    );
+    expect(readFileSync(out).equals(before)).toBe(true);
+  });
+});
+
+describe('a stream that cannot be read', () => {
+  /** A restored vault, gate open, in whose file one stream is damaged. */
+  function withBrokenStream() {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder(), {});
+    const contacts = asOwner(paper.town, (session) => session.compartmentOf('contacts')!.id, 'read');
+    const { hash } = readPaper(paper.pages).paper.print.streams.find(
+      ({ compartment }) => compartment === contacts,
+    )!;
+    tamper(out, (db) => {
+      const bytes = db
+        .prepare('SELECT bytes FROM parts WHERE hash = ?')
+        .pluck()
+        .get(fromHex(hash, 32)) as Buffer;
+      setPart(db, hash, flipped(bytes, 60));
+    });
+    return { paper, out };
+  }
+
+  it('is named, and all else is shown', () => {
+    const { paper, out } = withBrokenStream();
+    withCards(paper, out, (session) => {
+      expect(listItems(session, 'credential')).toHaveLength(1);
+      expect(listItems(session, 'contact')).toEqual([]);
+      expect(kindsOf(session.check())).toEqual(['part-damaged', 'stream-broken']);
+    });
+  });
+
+  it('stays as it is when the gate is answered', () => {
+    const { paper, out } = withBrokenStream();
+    withCards(
+      paper,
+      out,
+      (session) => {
+        answerRestoreGate(session, []);
+        addItem(session, 'contact', { given: 'Ny' });
+        expect(listItems(session, 'credential')).toHaveLength(1);
+        expect(kindsOf(session.check())).toContain('stream-broken');
+      },
+      'write',
+    );
+  });
+});
