@@ -21,21 +21,24 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-/** A button with a verb on it. */
-export function Button({
-  children,
-  kind = 'quiet',
-  size = 'normal',
-  icon,
-  label,
-  onPress,
-  ...rest
-}: ButtonProps) {
+/** A button with a verb on it. While it is pending it can be neither pressed nor submitted, and keeps its focus. */
+export function Button(props: ButtonProps) {
+  const {
+    children,
+    kind = 'quiet',
+    size = 'normal',
+    icon,
+    label,
+    onPress,
+    isPending = false,
+    ...rest
+  } = props;
   return (
     <AriaButton
       {...rest}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(onPress === undefined ? {} : { onPress })}
+      {...(onPress === undefined || isPending ? {} : { onPress })}
+      {...(isPending ? { type: 'button' as const, 'aria-disabled': true } : {})}
       className="button"
       data-kind={kind}
       data-size={size}
@@ -46,7 +49,10 @@ export function Button({
   );
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon' | 'label' | 'size'> {
+export interface IconButtonProps extends Omit<
+  ButtonProps,
+  'children' | 'icon' | 'label' | 'size' | 'isPending'
+> {
   readonly icon: LucideIcon;
   /** The word: read aloud, and shown on hover and on focus. */
   readonly label: string;

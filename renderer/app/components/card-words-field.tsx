@@ -62,26 +62,34 @@ export function CardWordsField(props: CardWordsFieldProps) {
 /** What typing, keys and pasting do to the words. */
 function useWordEntry({ words, onChange }: CardWordsFieldProps) {
   const [letters, setLetters] = useState('');
-  const proposed = useProposals(letters);
-  const take = (word: string) => {
+  // The rest of the word that four letters completed: whoever types it out is not typing the next word.
+  const [rest, setRest] = useState('');
+  const isRest = letters !== '' && rest.startsWith(letters);
+  const proposed = useProposals(isRest ? '' : letters.slice(0, enough));
+  const take = (word: string, typed: string) => {
+    const shared = sharedStart(word, typed);
     onChange([...words, word]);
-    setLetters('');
+    setLetters(typed.slice(shared));
+    setRest(word.slice(shared));
   };
-  const [only, another] = proposed;
-  const isTold = only !== undefined && another === undefined && letters.length >= enough;
+  const [first, another] = proposed;
+  const isTold = first !== undefined && another === undefined && letters.length >= enough;
   useEffect(() => {
-    if (isTold) take(only);
+    if (isTold) take(first, letters);
   });
   return {
     letters,
     proposed,
     type: (typed: string) => {
-      setLetters(typed.toLowerCase().replace(/[^a-z]/g, ''));
+      const clean = typed.toLowerCase().replace(/[^a-z]/g, '');
+      setLetters(clean === rest ? '' : clean);
+      if (clean === rest) setRest('');
     },
     press: (event: KeyboardEvent<HTMLInputElement>) => {
       if ((event.key === ' ' || event.key === 'Enter') && letters !== '') {
         event.preventDefault();
-        if (only !== undefined) take(only);
+        if (isRest) setLetters('');
+        else if (first !== undefined) take(first, first);
       }
       if (event.key === 'Backspace' && letters === '') onChange(words.slice(0, -1));
     },
@@ -92,6 +100,12 @@ function useWordEntry({ words, onChange }: CardWordsFieldProps) {
       onChange([...words, ...pasted]);
     },
   };
+}
+
+function sharedStart(word: string, typed: string): number {
+  let shared = 0;
+  while (shared < typed.length && word[shared] === typed[shared]) shared += 1;
+  return shared;
 }
 
 function helpFor(t: ReturnType<typeof useSpeech>['t'], letters: string, proposed: readonly string[]): string {

@@ -6,7 +6,7 @@ export interface GateProps {
   /** What stands at the top right, such as the way out of a road. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
-  readonly width?: 'narrow' | 'wide';
+  readonly width?: 'narrow' | 'road' | 'wide';
 }
 
 /** The page before a vault is open: the product's name, the other language, one column. */

@@ -25,7 +25,7 @@ export function FoundingScreen() {
   const at = roadSteps.indexOf(step);
   const top = useFocusOnStep(step);
   return (
-    <Gate aside={session === null ? <GiveUp /> : undefined}>
+    <Gate width="road" aside={session === null ? <GiveUp /> : undefined}>
       <div className="founding" ref={top}>
         <Steps
           label={t('app.founding.road')}
