@@ -27,12 +27,14 @@ await runBench({
     searcher.list('contact');
     const before = statSync(path).size;
     const saved: number[] = [];
+    const cpu: number[] = [];
     const listed: number[] = [];
     let id = '';
     for (let at = 0; at < adds; at++) {
       const add = await timed(() => addItem(session, 'contact', contact(at)));
       id = add.value;
       saved.push(add.ms);
+      cpu.push(add.cpu);
       listed.push((await timed(() => searcher.list('contact'))).ms);
     }
     const edit = await timed(() => {
@@ -43,6 +45,8 @@ await runBench({
       'first add, ms': saved[0] ?? Number.NaN,
       'add p50, ms': percentile(saved, 0.5),
       'add p95, ms': percentile(saved, 0.95),
+      'add p50, CPU ms': percentile(cpu, 0.5),
+      'add p95, CPU ms': percentile(cpu, 0.95),
       'list after an add p95, ms': percentile(listed, 0.95),
       'edit, ms': edit.ms,
       'file grows an add, bytes': Math.round((statSync(path).size - before) / (adds + 1)),

@@ -14,7 +14,7 @@ await runBench({
     const { session } = openByCode(path, recoveryCode, 'write');
     const [list] = listItems(session, 'list');
     if (list === undefined) throw new Error('no call list');
-    const print = (set: PrintSet): Promise<{ ms: number; value: Print }> =>
+    const print = (set: PrintSet): Promise<{ ms: number; cpu: number; value: Print }> =>
       timed(() => printSets(session, { sets: [set], language: 'sv' }, context));
     const callList = await print({ kind: 'call-list', id: list.id });
     const contacts = await print({ kind: 'contacts' });
@@ -23,8 +23,10 @@ await runBench({
     return {
       'call list, ms': callList.ms,
       'book of contacts, ms': contacts.ms,
+      'book of contacts, CPU ms': contacts.cpu,
       'book of contacts, pages': contacts.value.pages.length,
       'paper vault with reading back, ms': paper.ms,
+      'paper vault with reading back, CPU ms': paper.cpu,
       'paper vault, pages': paper.value.pages.length,
     };
   },

@@ -48,8 +48,10 @@ await runBench({
     rmSync(`${out}.lock`, { force: true });
     return {
       'read the codes off the pages, ms': scanned.ms,
+      'read the codes off the pages, CPU ms': scanned.cpu,
       'put the codes together, ms': found.ms,
       'write the new vault, ms': restored.ms,
+      'write the new vault, CPU ms': restored.cpu,
       'open it and list, ms': listed.ms,
       'contacts in the list': listed.value,
       'file, bytes': bytes,

@@ -31,17 +31,23 @@ await runBench({
     const searcher = createSearcher(session);
     searcher.list('contact');
     const first = await timed(() => searcher.find('k'));
-    const times: number[] = [];
-    for (const query of queries) times.push((await timed(() => searcher.find(query))).ms);
+    const asked = [];
+    for (const query of queries) asked.push(await timed(() => searcher.find(query)));
+    const times = asked.map(({ ms }) => ms);
     addItem(session, 'contact', { given: 'Eva', family: 'Porsudd', unit: 'Växeln' });
     const afterSave = await timed(() => searcher.find('eva'));
     searcher.close();
     session.close();
     return {
       'first search, with building the index, ms': first.ms,
+      'first search, with building the index, CPU ms': first.cpu,
       'search p50, ms': percentile(times, 0.5),
       'search p95, ms': percentile(times, 0.95),
       'search, slowest, ms': Math.max(...times),
+      'search p95, CPU ms': percentile(
+        asked.map(({ cpu }) => cpu),
+        0.95,
+      ),
       'search after a save, ms': afterSave.ms,
     };
   },

@@ -32,14 +32,20 @@ await runBench({
     const toList = unlocked.ms + listed.ms;
     return {
       'open and verify the log, ms': opened.ms,
+      'open and verify the log, CPU ms': opened.cpu,
       'derivation alone, first in its process, ms': first.ms,
       'derivation alone, ms': derived.ms,
+      'derivation alone, CPU ms': derived.cpu,
       'Enter to first list, ms': toList,
       'Enter to first list, x derivation alone': toList / derived.ms,
+      'Enter to first list, CPU ms': unlocked.cpu + listed.cpu,
+      'Enter to first list, x derivation alone, CPU': (unlocked.cpu + listed.cpu) / derived.cpu,
       'Enter to first search answered, ms': toList + found.ms,
       'of that: unlock with its derivation, ms': unlocked.ms,
       'of that: read, verify, list, ms': listed.ms,
       'of that: index and first search, ms': found.ms,
+      'of that: read, verify, list, CPU ms': listed.cpu,
+      'of that: index and first search, CPU ms': found.cpu,
     };
   },
   beside: (subject, runs) => compareTask(subject, 'open and list', runs),

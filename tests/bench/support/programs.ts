@@ -62,7 +62,7 @@ function sigill({ path }: Subject): Program {
   const secret = `${path}.passphrase`;
   writeFileSync(secret, passphrase);
   const command = (...words: readonly string[]): string[] => [
-    join(process.cwd(), 'out/cli/sigill.mjs'),
+    join(process.cwd(), 'out/bench-cli/sigill.mjs'),
     ...words,
     ...['--vault', file, '--passphrase-file', secret],
   ];
