@@ -25,6 +25,7 @@ export const cliOptions = {
   'option-reveal': 'show passwords and codes as well',
   'option-reason': 'why; the log book holds it',
   'option-read-only': 'open without being able to write, though the log book is not told then',
+  'option-recovery-out': 'also write the recovery code as two sheets in this PDF file',
   'option-threshold': 'how many cards are needed',
   'option-count': 'how many cards are made',
   'option-groups': 'card groups: 2:2/3,3/5 is two groups, both needed, 2 of 3 and 3 of 5 cards',

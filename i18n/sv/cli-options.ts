@@ -25,6 +25,7 @@ export const cliOptions = {
   'option-reveal': 'visa också lösenord och koder',
   'option-reason': 'varför; det skrivs i loggboken',
   'option-read-only': 'öppna utan att kunna skriva, fast loggboken då inte får veta',
+  'option-recovery-out': 'skriv också återställningskoden som två blad i den här PDF-filen',
   'option-threshold': 'hur många kort som behövs',
   'option-count': 'hur många kort som görs',
   'option-groups': 'kortgrupper: 2:2/3,3/5 är två grupper som båda behövs, 2 av 3 och 3 av 5 kort',

@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { ReadStream } from 'node:tty';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askHidden, Interrupted } from '../../cli/io/ask-hidden.ts';
 import { runCommandLine } from '../../cli/run.ts';
+import { readPdfText } from '../support/pdf-text.ts';
 import {
   cheapContext,
   openDesk,
@@ -51,6 +53,30 @@ describe('the program', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out.trim().split('\n')).toHaveLength(1);
     expect(JSON.parse(out)).toMatchObject({ ok: true, count: 1, problems: [{ code: 'column-unknown' }] });
+  });
+});
+
+describe('a recovery code', () => {
+  it('can be printed as it is made, on two sheets', async () => {
+    const desk = openDesk();
+    const where = [...opening(desk), '--recovery-out', desk.at('code.pdf')];
+    const made = await desk.run(
+      'init',
+      '--organisation',
+      'Granudda',
+      '--owner',
+      'M',
+      '--label',
+      'Chef',
+      ...where,
+    );
+    expect(made.status).toBe(0);
+    const pages = readPdfText(readFileSync(desk.at('code.pdf'))).map(({ texts }) =>
+      texts.map(({ text }) => text).filter((text) => /^[0-9A-Z]{4}$/.test(text)),
+    );
+    expect(pages).toHaveLength(2);
+    expect(pages.flat().join('-')).toBe(made.json['recoveryCode']);
+    desk.close();
   });
 });
 

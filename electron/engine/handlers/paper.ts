@@ -92,7 +92,7 @@ function cardHandlers(house: House): HandlersOf<Pick<PaperMethods, CardNames>> {
       return prepare(house, {
         sets: [],
         language,
-        extra: (scope) => [{ document: recoveryCodeDocument(scope, code) }],
+        extra: () => [{ document: recoveryCodeDocument(code) }],
       });
     },
     confirmRecoveryCode: ({ characters }) => {

@@ -1,16 +1,19 @@
 import type { Imprint } from '../../../print/pages/index.ts';
-import type { Session } from '../../store/index.ts';
+import { members, type Session } from '../../store/index.ts';
 import { mobileOf, otherPhoneOf, reachOf } from './reach.ts';
 import { momentText, type PrintScope } from './scope.ts';
 import { settingsOf } from './settings.ts';
 
-/** Who prints: the name for the register, the title for the paper. Empty where the vault does not say. */
+/** Who prints: the name for the register, the title for the paper. The slot's label is a function, so it will do. */
 export function printerOf(
   { source }: PrintScope,
-  session: Pick<Session, 'principal'>,
+  session: Session,
 ): { name: string; title: string; contact?: string | undefined } {
   const member = source.inner('member').find(({ fields }) => fields.principal === session.principal)?.fields;
-  if (member === undefined) return { name: '', title: '' };
+  if (member === undefined) {
+    const [label = ''] = members(session).find(({ id }) => id === session.principal)?.labels ?? [];
+    return { name: label, title: label };
+  }
   const title = member.function ?? source.of('contact', member.contact)?.fields.title ?? '';
   return { name: member.name, title, contact: member.contact };
 }
@@ -18,7 +21,7 @@ export function printerOf(
 /** What stands on every page of a print. */
 export function imprintOf(
   scope: PrintScope,
-  session: Pick<Session, 'principal'>,
+  session: Session,
   print: { readonly number: string; readonly fingerprint: string | undefined },
 ): Imprint {
   const { t, source } = scope;

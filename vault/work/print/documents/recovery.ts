@@ -30,20 +30,18 @@ export function restoreCardsDocument(scope: PrintScope, set: CardsToPrint): Rest
       holder: '',
       comeTo: settingsOf(scope.source).meeting_place ?? '',
     })),
-    ...holdsFor(scope, holdingDays.set),
   };
 }
 
 const groupsInHalf = 4;
 
 /** The recovery code on two sheets, for two places. `code` is the grouped text that founding a vault gives. */
-export function recoveryCodeDocument(scope: PrintScope, code: string): RecoveryCodeDocument {
+export function recoveryCodeDocument(code: string): RecoveryCodeDocument {
   const groups = code.split(/[\s-]+/);
   const half = (part: readonly string[]) => ({ groups: part, holder: '', place: '' });
   return {
     kind: 'recovery-code',
     halves: [half(groups.slice(0, groupsInHalf)), half(groups.slice(groupsInHalf))],
-    ...holdsFor(scope, holdingDays.set),
   };
 }
 
