@@ -53,4 +53,9 @@ export const appFrame = {
   'frame.printer-unknown': 'Sigill does not know where it stands.',
   'frame.sent-to': 'Sent to {printer}.',
   'frame.saved-as': 'Saved as {name}.',
+  'frame.version': 'Sigill {version}',
+  'help.shortcuts': 'These keys are quicker',
+  'help.about': 'This is Sigill',
+  'help.version': 'Version',
+  'help.licence': 'Licence',
 } as const;

@@ -53,4 +53,9 @@ export const appFrame = {
   'frame.printer-unknown': 'Sigill vet inte var den står.',
   'frame.sent-to': 'Skickad till {printer}.',
   'frame.saved-as': 'Sparad som {name}.',
+  'frame.version': 'Sigill {version}',
+  'help.shortcuts': 'De här tangenterna går fortare',
+  'help.about': 'Det här är Sigill',
+  'help.version': 'Version',
+  'help.licence': 'Licens',
 } as const;

@@ -3,6 +3,7 @@ import type { WindowSettings } from '../../electron/contract/index.ts';
 import { assertNever } from './assert-never.ts';
 import { LoadingState, Toasts } from './components/index.ts';
 import { Gate } from './frame/gate.tsx';
+import { HelpDialogs } from './frame/help-dialogs.tsx';
 import { OpenApp } from './frame/open-app.tsx';
 import type { Stage } from './frame/stage.ts';
 import { StageKeeper, useStage } from './frame/stage-keeper.tsx';
@@ -27,6 +28,7 @@ export function App({ settings, stage = { name: 'waiting' } }: AppProps) {
       <Toasts>
         <StageKeeper first={stage}>
           <OnStage />
+          <HelpDialogs />
         </StageKeeper>
       </Toasts>
     </SettingsKeeper>

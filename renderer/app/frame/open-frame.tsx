@@ -7,6 +7,7 @@ import { placeOf } from './places.ts';
 import { SearchPalette, useSearchKeys } from './search-palette.tsx';
 import { useSession } from './session.tsx';
 import { SideBar } from './side-bar.tsx';
+import { useFrameCommands } from './use-frame-commands.ts';
 import { useWhere } from './where.tsx';
 
 /** The unlocked app: side bar, and the screen of the place one is at. */
@@ -19,6 +20,7 @@ export function OpenFrame() {
     setIsSearching(true);
   }, []);
   useSearchKeys(search);
+  useFrameCommands(search);
   usePaperCommands();
   const main = useFocusOnPlace(place);
   useKeyScroll(main);

@@ -5,6 +5,7 @@ import { Icon, Mark } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
 import { useSettings } from '../settings.tsx';
 import { sigill } from '../sigill.ts';
+import { useVersion } from './help-dialogs.tsx';
 import { places, type Place } from './places.ts';
 import { useSession } from './session.tsx';
 import { narrow, useMedia } from './use-media.ts';
@@ -68,6 +69,7 @@ function LockButton() {
   const { t } = useSpeech();
   const { settings } = useSettings();
   const left = useTimeToLock(settings.lockAfterMinutes);
+  const version = useVersion();
   return (
     <div className="side-lock">
       <SideButton
@@ -82,6 +84,7 @@ function LockButton() {
         {left > 60
           ? t('app.frame.locks-in-minutes', { minutes: Math.ceil(left / 60) })
           : t('app.frame.locks-in-seconds', { seconds: left })}
+        {version !== null && <span className="side-version">{t('app.frame.version', { version })}</span>}
       </p>
     </div>
   );

@@ -51,8 +51,9 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
     const isOnARoad = stage.name === 'founding' || stage.name === 'restoring';
     if (event.kind === 'state' && !isOnARoad) look();
   });
-  useCommand('found', stage.name === 'start' ? found : null);
-  useCommand('restore', stage.name === 'start' ? restore : null);
+  const isOutside = stage.name === 'start' || stage.name === 'failed' || stage.name === 'unlock';
+  useCommand('found', isOutside ? found : null);
+  useCommand('restore', isOutside ? restore : null);
   useEffect(() => {
     if (stage.name === 'waiting') look();
   }, [stage.name, look]);
