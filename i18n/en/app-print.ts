@@ -18,7 +18,7 @@ export const appPrint = {
   'print.choose-all': 'Choose all',
   'print.choose-none': 'Choose none',
   'print.secret': 'Passwords and codes',
-  'print.sealed': 'Opens the vault',
+  'print.sealed': 'Encrypted',
   'print-set.first-hour': 'The first hour',
   'print-set.first-hour.explained': 'Whom to call, where to meet and what to do first. One page.',
   'print-set.contacts': 'Contact book',

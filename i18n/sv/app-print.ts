@@ -18,7 +18,7 @@ export const appPrint = {
   'print.choose-all': 'Välj alla',
   'print.choose-none': 'Välj inga',
   'print.secret': 'Lösenord och koder',
-  'print.sealed': 'Öppnar valvet',
+  'print.sealed': 'Krypterat',
   'print-set.first-hour': 'Första timmen',
   'print-set.first-hour.explained': 'Vem du ringer, var ni möts och vad ni gör först. En sida.',
   'print-set.contacts': 'Kontaktbok',

@@ -1,14 +1,15 @@
 const codeLength = 36;
-const asked = 4;
+/** How many stand on the first sheet: four groups of nine. */
+const onFirst = 16;
+const askedOfEach = 2;
 
 /**
- * Four different places of the recovery code, drawn anew each time, two from each half: both sheets are looked at.
+ * Four different places of the recovery code, drawn anew each time, two from each sheet: both are looked at.
  * @returns places from 1, rising
  */
 export function codePlaces(random: (values: Uint32Array<ArrayBuffer>) => Uint32Array): readonly number[] {
-  const half = codeLength / 2;
-  const first = distinct(random, asked / 2, half);
-  const second = distinct(random, asked / 2, half).map((place) => place + half);
+  const first = distinct(random, askedOfEach, onFirst);
+  const second = distinct(random, askedOfEach, codeLength - onFirst).map((place) => place + onFirst);
   return [...first, ...second];
 }
 

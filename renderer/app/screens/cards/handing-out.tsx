@@ -1,7 +1,7 @@
 import { Check, Clock3, Printer, RotateCcw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { InHandView } from '../../../../electron/contract/index.ts';
-import { Badge, Banner, Button, PageHead, ProgressBar, useToast } from '../../components/index.ts';
+import { Badge, Banner, Button, PageHead, ProgressBar } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { stillToConfirm } from './card-plan.ts';
 import { ConfirmCard } from './confirm-card.tsx';
@@ -58,21 +58,35 @@ export function HandingOut({ cards, isReplaced, onPrint, onConfirmed, onNewSet }
 function Standing({ cards: { needed, of, confirmed } }: { cards: CardsInHand }) {
   const { t } = useSpeech();
   const left = stillToConfirm({ needed, of }, confirmed.length);
-  if (left === 0)
-    return (
-      <div role="status">
+  return (
+    <div role="status">
+      {left === 0 ? (
         <Banner kind="ok" icon={Check}>
           <strong>{t('app.cards.counts')}.</strong> {t('app.cards.counts.explained', { needed, of })}
         </Banner>
-      </div>
-    );
+      ) : (
+        <StillLeft needed={needed} of={of} confirmed={confirmed.length} left={left} />
+      )}
+    </div>
+  );
+}
+
+interface StillLeftProps {
+  readonly needed: number;
+  readonly of: number;
+  readonly confirmed: number;
+  readonly left: number;
+}
+
+function StillLeft({ needed, of, confirmed, left }: StillLeftProps) {
+  const { t } = useSpeech();
   return (
-    <section className="panel" aria-label={t('app.cards.counted', { confirmed: confirmed.length, of })}>
+    <section className="panel" aria-label={t('app.cards.counted', { confirmed, of })}>
       <ProgressBar
         label={t('app.cards.still', { left })}
-        words={t('app.cards.counted', { confirmed: confirmed.length, of })}
-        done={confirmed.length}
-        of={confirmed.length + left}
+        words={t('app.cards.counted', { confirmed, of })}
+        done={confirmed}
+        of={confirmed + left}
       />
       <p>{t('app.cards.why-one-more', { needed })}</p>
     </section>
@@ -96,13 +110,16 @@ function StepPanel(props: { readonly number: number; readonly title: string; rea
 
 function CardRows({ cards, onConfirmed }: { cards: CardsInHand; onConfirmed: () => void }) {
   const { t } = useSpeech();
-  const tell = useToast();
+  const [done, setDone] = useState<number | null>(null);
   const [asking, setAsking] = useState<number | null>(null);
   const close = () => {
     setAsking(null);
   };
   return (
     <>
+      <p className="for-listeners" role="status">
+        {done !== null && t('app.cards.card-done', { index: done })}
+      </p>
       <ul className="sheet-list">
         {Array.from({ length: cards.of }, (_, at) => at + 1).map((index) => (
           <CardRow
@@ -121,7 +138,7 @@ function CardRows({ cards, onConfirmed }: { cards: CardsInHand; onConfirmed: () 
           identifier={cards.identifier}
           onClose={close}
           onRight={() => {
-            tell({ text: t('app.cards.card-done', { index: asking }) });
+            setDone(asking);
             close();
             onConfirmed();
           }}

@@ -95,10 +95,10 @@ function ChoiceRow({ choice, isChosen, onChange }: ChoiceRowProps) {
 
 function SecretMark({ group }: { group: PrintChoiceView['group'] }) {
   const { t } = useSpeech();
-  const opens = group === 'paper-vault' || group === 'cards';
+  const isEncrypted = group === 'paper-vault';
   return (
-    <Badge kind="seal" icon={opens ? BookLock : KeyRound}>
-      {t(opens ? 'app.print.sealed' : 'app.print.secret')}
+    <Badge kind="seal" icon={isEncrypted ? BookLock : KeyRound}>
+      {t(isEncrypted ? 'app.print.sealed' : 'app.print.secret')}
     </Badge>
   );
 }

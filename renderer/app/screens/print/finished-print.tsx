@@ -1,5 +1,5 @@
 import { ArrowLeft, FileDown, Printer } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { PrintView } from '../../../../electron/contract/index.ts';
 import { Button, PageHead, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
@@ -16,13 +16,13 @@ export interface FinishedPrintProps {
   readonly lead: string;
   readonly back: string;
   readonly onBack: () => void;
-  /** What must be said first, above the pages. */
-  readonly children?: ReactNode;
+  /** Whether people stand on it, some of whom may have been left out. */
+  readonly isOfPeople?: boolean;
 }
 
 /** A print that is ready: its pages, what it is, and the two ways out. */
 export function FinishedPrint(props: FinishedPrintProps) {
-  const { print, hasSecrets, title, lead, back, onBack, children } = props;
+  const { print, hasSecrets, title, lead, back, onBack, isOfPeople = false } = props;
   const { t } = useSpeech();
   const tell = useToast();
   const [isPrinting, setIsPrinting] = useState(false);
@@ -42,10 +42,9 @@ export function FinishedPrint(props: FinishedPrintProps) {
       >
         {lead}
       </PageHead>
-      {children}
       <div className="finished-print">
         <PageViewer print={print} />
-        <PrintFacts print={print} />
+        <PrintFacts print={print} isOfPeople={isOfPeople} />
       </div>
       {isPrinting && (
         <PrinterDialog

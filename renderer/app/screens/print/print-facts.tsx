@@ -27,7 +27,7 @@ export function useCompartmentNames(): (kinds: readonly string[]) => string {
 }
 
 /** What a print is: number, register, who was left out, what it lacks, and how it must be printed. */
-export function PrintFacts({ print }: { print: PrintView }) {
+export function PrintFacts({ print, isOfPeople }: { print: PrintView; isOfPeople: boolean }) {
   const { t } = useSpeech();
   return (
     <section className="print-facts" aria-labelledby="print-facts">
@@ -48,13 +48,7 @@ export function PrintFacts({ print }: { print: PrintView }) {
         )}
       </div>
       {!print.registered && <p className="print-note">{t('app.print.not-registered.explained')}</p>}
-      <p className="print-note">
-        {print.leftOut === 0 ? (
-          t('app.print.nobody-left-out')
-        ) : (
-          <WithIcon icon={UserX}>{t('app.print.left-out', { count: print.leftOut })}</WithIcon>
-        )}
-      </p>
+      {isOfPeople && <LeftOut count={print.leftOut} />}
       <Lacks kinds={print.lacks} />
       <Fingerprint fingerprint={print.fingerprint} />
       <div className="full-size">
@@ -65,6 +59,19 @@ export function PrintFacts({ print }: { print: PrintView }) {
         </div>
       </div>
     </section>
+  );
+}
+
+function LeftOut({ count }: { count: number }) {
+  const { t } = useSpeech();
+  return (
+    <p className="print-note">
+      {count === 0 ? (
+        t('app.print.nobody-left-out')
+      ) : (
+        <WithIcon icon={UserX}>{t('app.print.left-out', { count })}</WithIcon>
+      )}
+    </p>
   );
 }
 

@@ -18,7 +18,7 @@ import { ChooseSets } from './choose-sets.tsx';
 import { FinishedPrint } from './finished-print.tsx';
 import { Preparing } from './preparing.tsx';
 import { PrintOptions, type Options } from './print-options.tsx';
-import { firstChosen } from './print-sets.ts';
+import { firstChosen, isReadableSecret } from './print-sets.ts';
 import { usePreparation } from './use-preparation.ts';
 
 const ask = () => sigill.vault.listPrintChoices({});
@@ -44,7 +44,7 @@ function FromChoiceToPaper({ choices }: { choices: readonly PrintChoiceView[] })
   const { preparation, prepare, stop, again } = usePreparation();
   useFocusHeading(preparation.state);
   const sets = choices.filter(({ set }) => chosen.has(set));
-  const hasSecrets = sets.some(({ isSecret }) => isSecret);
+  const hasSecrets = sets.some(isReadableSecret);
   const go = () => {
     prepare(() => sigill.vault.preparePrint({ ...options, sets: sets.map(({ set }) => set) }));
   };
@@ -63,6 +63,7 @@ function FromChoiceToPaper({ choices }: { choices: readonly PrintChoiceView[] })
         <FinishedPrint
           print={preparation.print}
           hasSecrets={hasSecrets}
+          isOfPeople
           title={t('app.print.ready', { number: preparation.print.number })}
           lead={t('app.print.ready.lead', { pages: preparation.print.pages.length })}
           back={t('app.print.choose-other')}

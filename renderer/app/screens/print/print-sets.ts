@@ -42,6 +42,11 @@ const explained: Readonly<Record<string, MessageKey>> = {
   envelope: 'app.print-set.envelope.explained',
 };
 
+/** Whether it can be read from the paper as it is: code sheets carry everything, but only encrypted. */
+export function isReadableSecret({ isSecret, group }: PrintChoiceView): boolean {
+  return isSecret && group !== 'paper-vault';
+}
+
 /** The name of a choice: its own title, or the set's. */
 export function nameOf(t: Translate, { set, title }: PrintChoiceView): string {
   const key = plain[set];
