@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { noRight, partHash, type CompartmentId, type PartHash, type Right } from '../../crypto/index.ts';
+import { VaultError } from './errors.ts';
 import type { Finding } from './findings.ts';
 import type { LockedInner, LockedVault } from './locked.ts';
 import { differing, readPaperRows } from './paper-rows.ts';
 import { wrappedToBy } from './keyring.ts';
 import { keyFindings, readCompartmentRows, type CipherFor } from './rows-reader.ts';
+import { translating } from './sqlite.ts';
 import { assertOpen, formOf, type SessionState } from './state.ts';
 import { readPart, readPartHashes, readRowCompartments, readRows } from './tables.ts';
 
@@ -39,11 +41,23 @@ function checkContent(inner: LockedInner, cipherFor: CipherFor, rightIn: RightIn
   ];
 }
 
-/** SQLite's own check of pages and indexes: what it reports is counted, since its texts may quote content. */
+/**
+ * SQLite's own check of pages and indexes: what it reports is counted, since its texts may quote content. Where it can
+ * not even begin that is one fault.
+ */
 function checkFile(db: Database): Finding[] {
-  const lines = db.pragma('integrity_check') as { integrity_check: string }[];
-  const faults = lines.filter(({ integrity_check: line }) => line !== 'ok').length;
-  return faults === 0 ? [] : [{ kind: 'file-damaged', count: faults }];
+  const count = faultsOfFile(db);
+  return count === 0 ? [] : [{ kind: 'file-damaged', count }];
+}
+
+function faultsOfFile(db: Database): number {
+  try {
+    const lines = translating(() => db.pragma('integrity_check')) as { integrity_check: string }[];
+    return lines.filter(({ integrity_check: line }) => line !== 'ok').length;
+  } catch (error) {
+    if (error instanceof VaultError) return 1;
+    throw error;
+  }
 }
 
 function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor, rightIn: RightIn): Finding[] {

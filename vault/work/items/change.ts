@@ -1,4 +1,4 @@
-import type { RecordId } from '../../../crypto/index.ts';
+import { encodeCanonical, equalBytes, type RecordId } from '../../../crypto/index.ts';
 import {
   applyPatch,
   compartmentKindOf,
@@ -143,7 +143,7 @@ function contactChanges(session: Session, id: RecordId, patch: Patch): Change[] 
     ];
   }
   const data = withUnknown(half, toRecordData('private-details', { ...privateDetails, contact: id }));
-  return JSON.stringify(half.joined.data) === JSON.stringify(data)
+  return equalBytes(encodeCanonical(half.joined.data as JsonObject), encodeCanonical(data))
     ? [opened]
     : [opened, { ...placeOf(half), data }];
 }

@@ -27,12 +27,13 @@ function look(town: Town): { readonly text: string; readonly findings: number } 
   );
 }
 
-/** Turns one bit of each byte of a vault in turn, `step` bytes apart, and counts what comes of it. */
-export function sweep(town: Town, path: string, step: number): Map<Effect, number[]> {
+/** Turns one bit of each byte of a vault that is wanted, one after another, and tells what comes of it. */
+export function sweep(town: Town, path: string, isWanted: (at: number) => boolean): Map<Effect, number[]> {
   const bytes = readFileSync(town.path);
   const { text } = look(town);
   const effects = new Map<Effect, number[]>();
-  for (let at = 0; at < bytes.length; at += step) {
+  for (let at = 0; at < bytes.length; at++) {
+    if (!isWanted(at)) continue;
     writeFileSync(path, flipped(bytes, at));
     const effect = effectOf({ ...town, path }, text);
     effects.set(effect, [...(effects.get(effect) ?? []), at]);
