@@ -54,12 +54,18 @@ function requestOf({ args }: Call): ImportRequest {
   const [password, key, map] = [args.text('file-passphrase-file'), args.text('file-key'), args.text('map')];
   return {
     format: known,
-    into: args.text('into'),
+    into: intoOf(args.text('into')),
     dryRun: args.has('dry-run'),
     ...(password === undefined ? {} : { password: readFirstLine(password) }),
     ...(key === undefined ? {} : { keyFile: readInput(key, readLimits.data) }),
     ...(map === undefined ? {} : { map: columnMapIn(map) }),
   };
+}
+
+/** A compartment of logins: one of the two that every vault has, or the id of another. */
+function intoOf(asked: string | undefined): string | undefined {
+  if (asked === undefined || /^(communication|it|[0-9a-f]{32})$/.test(asked)) return asked;
+  throw new UsageError('cli.usage-one-of', { option: '--into', words: 'communication, it' });
 }
 
 /** A JSON object of headings and fields; null leaves a column out. */
