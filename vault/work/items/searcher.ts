@@ -51,7 +51,8 @@ export function createSearcher(session: Session): Searcher {
   return {
     list: (kind) => {
       refresh();
-      return shelf.all().flatMap(({ item, line }) => (item.kind === kind ? [line] : []));
+      const ofKind = shelf.all().filter(({ item }) => item.kind === kind);
+      return ofKind.map(({ line }) => line);
     },
     find: (query, kinds) => {
       refresh();

@@ -81,7 +81,9 @@ function withMore(old: readonly Kept[], more: readonly Kept[]): Kept[] {
   const isMany = more.length * 10 > old.length;
   const all = isMany ? sortedSwedish([...old, ...more], ({ line }) => line.sortKey) : [...old];
   if (!isMany) for (const kept of more) all.splice(placeFor(all, kept), 0, kept);
-  for (const [place, kept] of all.entries()) kept.place = place;
+  all.forEach((kept, place) => {
+    kept.place = place;
+  });
   return all;
 }
 
