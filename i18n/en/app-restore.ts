@@ -13,6 +13,8 @@ export const appRestore = {
   'restore.heading': 'Read in the code sheets',
   'restore.lead':
     'Scan or photograph the sheets with the chequered codes. The order does not matter, and some codes may be missing.',
+  'restore.heading-complete': 'The code sheets are enough',
+  'restore.lead-complete': 'See that it is the right print, then go on with cards or code.',
   'restore.drop': 'Drop scans, photos or a PDF here',
   'restore.choose-files': 'Choose files',
   'restore.paste': 'Paste code text',

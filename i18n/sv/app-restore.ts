@@ -12,6 +12,8 @@ export const appRestore = {
   'restore.heading': 'Läs in kodbladen',
   'restore.lead':
     'Skanna eller fotografera bladen med de rutiga koderna. Ordningen spelar ingen roll, och några koder får saknas.',
+  'restore.heading-complete': 'Kodbladen räcker',
+  'restore.lead-complete': 'Se efter att det är rätt utskrift, och gå sedan vidare med kort eller kod.',
   'restore.drop': 'Dra hit skanningar, foton eller PDF',
   'restore.choose-files': 'Välj filer',
   'restore.paste': 'Klistra in kodtext',

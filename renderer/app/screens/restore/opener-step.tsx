@@ -33,6 +33,7 @@ export function OpenerStep({ paper, opener, error, onChange, onGo, onBack }: Ope
       <StepActions
         action={t('app.restore.go-on')}
         isDisabled={!canGo}
+        takesFocus={opener.way === 'cards'}
         note={!canGo && opener.way === 'cards' ? t('app.restore.cards-too-few', { left }) : undefined}
         onGo={onGo}
         onBack={onBack}

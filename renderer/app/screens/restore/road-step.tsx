@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 
@@ -22,16 +22,23 @@ export interface StepActionsProps {
   /** Why one cannot go on yet, or what the action does. */
   readonly note?: string | undefined;
   readonly isDisabled: boolean;
+  /** What was typed in has gone from the page: focus comes here once the way is free. */
+  readonly takesFocus?: boolean;
   readonly onGo: () => void;
   readonly onBack?: () => void;
 }
 
 /** On and back. */
-export function StepActions({ action, icon = ArrowRight, note, isDisabled, onGo, onBack }: StepActionsProps) {
+export function StepActions(props: StepActionsProps) {
+  const { action, icon = ArrowRight, note, isDisabled, takesFocus = false, onGo, onBack } = props;
   const { t } = useSpeech();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus && !isDisabled) button.current?.focus();
+  }, [takesFocus, isDisabled]);
   return (
     <div className="actions">
-      <Button kind="primary" size="large" icon={icon} isDisabled={isDisabled} onPress={onGo}>
+      <Button ref={button} kind="primary" size="large" icon={icon} isDisabled={isDisabled} onPress={onGo}>
         {action}
       </Button>
       {onBack && (

@@ -18,12 +18,14 @@ export function SheetCount({ progress }: { progress: RestoreProgressView }) {
           {complete ? t('app.restore.enough') : t('app.restore.needed', { left: Math.max(1, needed - seen) })}
         </p>
       </div>
-      <ProgressBar
-        label={t('app.restore.progress')}
-        words={t('app.restore.progress-words', { seen: Math.min(seen, needed), needed })}
-        done={Math.min(seen, needed)}
-        of={needed}
-      />
+      {!complete && (
+        <ProgressBar
+          label={t('app.restore.progress')}
+          words={t('app.restore.progress-words', { seen: Math.min(seen, needed), needed })}
+          done={Math.min(seen, needed)}
+          of={needed}
+        />
+      )}
       {!complete && missingPages.length > 0 && <MissingPages pages={missingPages} />}
       {otherSets.length > 0 && (
         <Banner kind="info" icon={Layers}>

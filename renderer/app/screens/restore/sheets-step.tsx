@@ -1,3 +1,4 @@
+import { useFocusHeading } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { DropSheets } from './drop-sheets.tsx';
 import { PaperFound } from './paper-found.tsx';
@@ -11,9 +12,12 @@ export function SheetsStep({ sheets, onGo }: { sheets: SheetsHold; onGo: () => v
   const { t } = useSpeech();
   const { progress, sources, addFiles, addText } = sheets;
   const paper = progress?.paper ?? null;
+  useFocusHeading(paper === null ? 'reading' : 'read');
   return (
     <>
-      <StepHeading title={t('app.restore.heading')}>{t('app.restore.lead')}</StepHeading>
+      <StepHeading title={t(paper === null ? 'app.restore.heading' : 'app.restore.heading-complete')}>
+        {t(paper === null ? 'app.restore.lead' : 'app.restore.lead-complete')}
+      </StepHeading>
       {paper === null && <DropSheets onFiles={addFiles} onText={addText} />}
       {progress && <SheetCount progress={progress} />}
       {paper && <PaperFound paper={paper} />}
