@@ -14,6 +14,8 @@ export type MainToEngine =
   | { readonly kind: 'derivation' };
 
 export type EngineToMain =
+  /** What main named (a vault, a place, a ticket …) has come, in the order it was said: the page may ask about it now. */
+  | { readonly kind: 'heard' }
   /** The last derivation process has ended. `now`: someone waits, so the next shall not warm itself first. */
   | { readonly kind: 'derivation-wanted'; readonly now: boolean }
   /** A vault was founded or restored at the place: from now on it is the one. */

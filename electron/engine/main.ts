@@ -55,7 +55,9 @@ async function answer(method: string, request: unknown): ReturnType<typeof door>
 }
 
 process.parentPort.on('message', ({ data, ports: [port] }) => {
-  hear(data as MainToEngine, port);
+  const said = data as MainToEngine;
+  hear(said, port);
+  if (said.kind !== 'page' && said.kind !== 'derivation') tellMain({ kind: 'heard' });
 });
 
 function hear(said: MainToEngine, port: MessagePortMain | undefined): void {

@@ -1,6 +1,7 @@
 import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electron';
 import path from 'node:path';
 import type { SaveKind } from '../contract/index.ts';
+import { fileName, withEnding } from './file-name.ts';
 import type { MessageKey, Translate } from '../../i18n/index.ts';
 
 const fileKinds: Readonly<Record<SaveKind, MessageKey>> = {
@@ -48,18 +49,4 @@ export async function askWhereToSave(
   };
   const { filePath } = await dialog.showSaveDialog(window, options);
   return filePath === '' ? null : withEnding(filePath, asked.kind);
-}
-
-/** A name that any file system takes, whatever the page suggested. */
-export function fileName(suggested: string, kind: SaveKind): string {
-  const bare = suggested
-    .normalize('NFC')
-    .replace(/[\u0000-\u001f<>:"/\\|?*]+/g, ' ')
-    .replace(/[. ]+$/, '')
-    .trim();
-  return withEnding(bare === '' ? 'Sigill' : bare, kind);
-}
-
-function withEnding(file: string, kind: SaveKind): string {
-  return file.toLowerCase().endsWith(`.${kind}`) ? file : `${file}.${kind}`;
 }

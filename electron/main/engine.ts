@@ -7,6 +7,7 @@ const said: z.ZodType<EngineToMain> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('derivation-wanted'), now: z.boolean() }),
   z.strictObject({ kind: z.literal('settled'), path: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('opened') }),
+  z.strictObject({ kind: z.literal('heard') }),
 ]);
 
 /** Milliseconds that a process gets to go by itself. It has nothing to tidy: the system frees what it held. */
@@ -20,19 +21,35 @@ export interface Ending {
 }
 
 export interface Engine extends Ending {
+  /**
+   * Names a vault, a place or a ticket. Resolves when the engine has heard it: the page asks on a port of its own,
+   * and could else be there first. Resolves too when the engine ends.
+   */
+  readonly name: (message: MainToEngine) => Promise<void>;
   readonly post: (message: MainToEngine, ports?: MessagePortMain[]) => void;
 }
 
 /** Starts the process that will hold a vault. @param hear what it tells main: never content */
 export function startEngine(dataFolder: string, hear: (said: EngineToMain) => void): Engine {
+  const unheard: (() => void)[] = [];
   const entry = path.join(import.meta.dirname, '../engine/engine.mjs');
   const child = utilityProcess.fork(entry, ['--data', dataFolder], { serviceName: 'Sigill' });
   child.on('message', (message: unknown) => {
     const parsed = said.safeParse(message);
-    if (parsed.success) hear(parsed.data);
+    if (!parsed.success) return;
+    if (parsed.data.kind === 'heard') unheard.shift()?.();
+    else hear(parsed.data);
+  });
+  child.once('exit', () => {
+    for (const resolve of unheard.splice(0)) resolve();
   });
   return {
     ...endingOf(child),
+    name: (message) =>
+      new Promise((resolve) => {
+        unheard.push(resolve);
+        child.postMessage(message);
+      }),
     post: (message, ports = []) => {
       child.postMessage(message, ports);
     },

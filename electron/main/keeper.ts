@@ -5,7 +5,7 @@ import { settle } from './settle.ts';
 import type { Settings } from './settings.ts';
 import { lockedTarget, type Target } from './target.ts';
 import type { VaultSide } from './vault-side.ts';
-import { createWindow, placedNow } from './window.ts';
+import { appearanceNow, createWindow, placedNow, type Appearance } from './window.ts';
 
 /** Milliseconds after which a new window is taken to be there, should it never say so. */
 const graceOfWindow = 5000;
@@ -42,8 +42,8 @@ export function createKeeper(
 ): Keeper {
   const memory: Memory = { view: null, isAfterLock: false };
   let replacing: Promise<void> | undefined;
-  const open = () => openWindow(settings, { dress, isOpened: vault.isOpened, close, fell });
-  let window = open();
+  const needs = { dress, isOpened: vault.isOpened, close, fell };
+  let window = openWindow(settings, needs);
   const page = createPageSide(() => window, vault);
 
   function fell(from: BrowserWindow): void {
@@ -60,7 +60,7 @@ export function createKeeper(
     settings.change({ placed: placedNow(old) });
     old.webContents.forcefullyCrashRenderer();
     await vault.restart(target);
-    window = open();
+    window = openWindow(settings, needs, appearanceNow(old));
     await shown(window);
     old.destroy();
     if (target.kind === 'vault') vault.prepare();
@@ -96,8 +96,12 @@ interface WindowNeeds {
   readonly fell: (window: BrowserWindow) => void;
 }
 
-function openWindow(settings: Settings, { dress, isOpened, close, fell }: WindowNeeds): BrowserWindow {
-  const window = createWindow(settings);
+function openWindow(
+  settings: Settings,
+  { dress, isOpened, close, fell }: WindowNeeds,
+  appearance?: Appearance,
+): BrowserWindow {
+  const window = createWindow(settings, appearance);
   window.on('close', (event) => {
     settings.change({ placed: placedNow(window) });
     if (!isOpened()) return;

@@ -24,6 +24,8 @@ export function createProcesses(dataFolder: string, heard: Heard): Processes {
 
   function hear(said: EngineToMain): void {
     switch (said.kind) {
+      case 'heard':
+        return;
       case 'derivation-wanted':
         void derive(!said.now);
         return;

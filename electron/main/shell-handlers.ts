@@ -147,9 +147,9 @@ function placeHandlers({ keeper, vault, translate }: ShellParts): Part<'newVault
     chooseSavePlace: async (asked) => {
       const place = await askWhereToSave(keeper.window(), translate(), asked);
       if (place === null) return null;
-      last += 1;
-      vault.ticket(last, place);
-      return { ticket: last, name: path.basename(place) };
+      const ticket = (last += 1);
+      await vault.ticket(ticket, place);
+      return { ticket, name: path.basename(place) };
     },
   };
 }

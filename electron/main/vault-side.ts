@@ -14,7 +14,7 @@ export interface VaultSide {
   readonly turnTo: (target: Target) => Promise<boolean>;
   /** Has a derivation process warm itself for the unlock or the founding that is coming. */
   readonly prepare: () => void;
-  readonly ticket: (ticket: number, path: string) => void;
+  readonly ticket: (ticket: number, path: string) => Promise<void>;
   /** A new port to the engine for the page; closed at its other end when the engine is gone. */
   readonly port: () => MessagePortMain;
   readonly end: () => Promise<void>;
@@ -46,11 +46,11 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
       told.settled();
     },
   });
-  function name(next: Target): void {
+  async function name(next: Target): Promise<void> {
     target = next;
     if (next.kind === 'place') given.add(next.path);
-    nameTo(processes.engine(), next, dataFolder);
     told.turned();
+    await nameTo(processes.engine(), next, dataFolder);
   }
   async function end(): Promise<void> {
     isOpened = false;
@@ -60,7 +60,7 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
   async function restart(next: Target): Promise<void> {
     await end();
     processes.start();
-    name(next);
+    void name(next); // The page's port comes after it on the same way, so nobody needs to wait.
   }
   return {
     target: () => target,
@@ -68,24 +68,31 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
     restart,
     turnTo: async (next) => {
       const isBlank = target.kind === 'none' && !isOpened && !processes.engine().isGone();
-      if (isBlank) name(next);
+      if (isBlank) await name(next);
       else await restart(next);
       return !isBlank;
     },
     prepare: processes.prepare,
     ticket: (ticket, path) => {
       given.add(path);
-      processes.engine().post({ kind: 'ticket', ticket, path });
+      return processes.engine().name({ kind: 'ticket', ticket, path });
     },
     port: () => portTo(processes.engine()),
     end,
   };
 }
 
-function nameTo(engine: Engine, target: Target, dataFolder: string): void {
-  if (target.kind === 'vault') engine.post({ kind: 'vault', path: target.path, access: 'write' });
-  if (target.kind === 'place') engine.post(target);
-  if (target.kind === 'example') engine.post({ ...target, folder: dataFolder });
+async function nameTo(engine: Engine, target: Target, dataFolder: string): Promise<void> {
+  switch (target.kind) {
+    case 'none':
+      return;
+    case 'vault':
+      return engine.name({ kind: 'vault', path: target.path, access: 'write' });
+    case 'place':
+      return engine.name(target);
+    case 'example':
+      return engine.name({ ...target, folder: dataFolder });
+  }
 }
 
 function portTo(engine: Engine): MessagePortMain {

@@ -7,11 +7,29 @@ import { windowSession } from './window-session.ts';
 const ground = { light: '#F6F4EF', dark: '#10181C' };
 const first = { width: 1360, height: 860 };
 
+/** How a window comes on the screen: as the one it replaces was, so that a lock takes nobody's keys. */
+export interface Appearance {
+  readonly isFocused: boolean;
+  readonly isMinimized: boolean;
+  readonly isFullScreen: boolean;
+}
+
+const inFront: Appearance = { isFocused: true, isMinimized: false, isFullScreen: false };
+
+/** How the window is seen now. */
+export function appearanceNow(window: BrowserWindow): Appearance {
+  return {
+    isFocused: window.isFocused(),
+    isMinimized: window.isMinimized(),
+    isFullScreen: window.isFullScreen(),
+  };
+}
+
 /**
  * Opens the window where it stood last, hidden until there is something to see, with all that a page could reach
  * switched off. It loads the page.
  */
-export function createWindow(settings: Settings): BrowserWindow {
+export function createWindow(settings: Settings, appearance: Appearance = inFront): BrowserWindow {
   const placed = onScreen(settings.read().placed);
   const window = new BrowserWindow({
     ...(placed === null ? first : boundsOf(placed)),
@@ -35,7 +53,10 @@ export function createWindow(settings: Settings): BrowserWindow {
   });
   window.once('ready-to-show', () => {
     if (placed?.maximized === true) window.maximize();
-    window.show();
+    if (appearance.isFullScreen) window.setFullScreen(true);
+    if (appearance.isFocused) window.show();
+    else window.showInactive();
+    if (appearance.isMinimized) window.minimize();
   });
   void window.loadURL(pageAddress);
   return window;

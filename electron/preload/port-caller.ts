@@ -17,6 +17,7 @@ export function createPortCaller(): PortCaller {
   const waiting = new Map<number, (answer: Answer<unknown>) => void>();
   const events = createTeller<VaultEvent>();
   let last = 0;
+  let isFirstHere = false;
   let arrived: (() => void) | undefined;
   const first = new Promise<void>((resolve) => (arrived = resolve));
   let current: MessagePort | null = null;
@@ -26,7 +27,7 @@ export function createPortCaller(): PortCaller {
   };
   return {
     ask: async (method, request) => {
-      await first;
+      if (!isFirstHere) await first;
       if (current === null) return gone;
       const port = current;
       const number = (last += 1);
@@ -53,6 +54,7 @@ export function createPortCaller(): PortCaller {
         dropWaiting();
         events.tell({ kind: 'locked' });
       });
+      isFirstHere = true;
       arrived?.();
     },
     events: events.listen,

@@ -1,16 +1,26 @@
+import { once } from 'node:events';
 import { MessageChannel as NodeChannel } from 'node:worker_threads';
 import { expect, it } from 'vitest';
-import type { Call } from '../../electron/contract/index.ts';
+import type { Call, VaultEvent } from '../../electron/contract/index.ts';
 import { createPortCaller } from '../../electron/preload/port-caller.ts';
 
-/** A caller on one end of a real channel, and the other end. */
+const gone = { ok: false, error: { code: 'engine-gone', params: {} } };
+
+/** A caller with one end of a real channel, and the other end. */
 function channel() {
+  const caller = createPortCaller();
+  const engine = more(caller);
+  return { caller, engine };
+}
+
+function more(caller: ReturnType<typeof createPortCaller>) {
   const { port1, port2 } = new NodeChannel();
-  return { ask: createPortCaller(Promise.resolve(port1 as unknown as MessagePort)), engine: port2 };
+  caller.take(port1 as unknown as MessagePort);
+  return port2;
 }
 
 it('pairs answers that come in another order than their questions', async () => {
-  const { ask, engine } = channel();
+  const { caller, engine } = channel();
   const calls: Call[] = [];
   engine.on('message', (call: Call) => {
     calls.unshift(call);
@@ -18,18 +28,62 @@ it('pairs answers that come in another order than their questions', async () => 
     for (const { number, request } of calls)
       engine.postMessage({ number, answer: { ok: true, value: request } });
   });
-  const answers = await Promise.all([ask('a', 1), ask('b', 2), ask('c', 3)]);
+  const answers = await Promise.all([caller.ask('a', 1), caller.ask('b', 2), caller.ask('c', 3)]);
   expect(answers).toEqual([1, 2, 3].map((value) => ({ ok: true, value })));
   engine.close();
 });
 
 it('answers engine-gone to what waits and to what is asked later, when the port closes', async () => {
-  const { ask, engine } = channel();
-  const waiting = ask('a', 1);
+  const { caller, engine } = channel();
+  const told: VaultEvent[] = [];
+  caller.events((event) => told.push(event));
+  const waiting = caller.ask('a', 1);
   engine.once('message', () => {
     engine.close();
   });
-  const gone = { ok: false, error: { code: 'engine-gone', params: {} } };
   expect(await waiting).toEqual(gone);
-  expect(await ask('b', 2)).toEqual(gone);
+  expect(await caller.ask('b', 2)).toEqual(gone);
+  expect(told).toEqual([{ kind: 'locked' }]);
+});
+
+it('asks the next engine once it has its port, and tells what waits that the last one is gone', async () => {
+  const { caller, engine } = channel();
+  const asked = once(engine, 'message');
+  const waiting = caller.ask('a', 1);
+  await asked;
+  const next = more(caller);
+  next.on('message', ({ number }: Call) => {
+    next.postMessage({ number, answer: { ok: true, value: 'next' } });
+  });
+  expect(await waiting).toEqual(gone);
+  expect(await caller.ask('b', 2)).toEqual({ ok: true, value: 'next' });
+  engine.close();
+  next.close();
+});
+
+it('asks nobody before there is a port', async () => {
+  const caller = createPortCaller();
+  const waiting = caller.ask('a', 1);
+  const engine = more(caller);
+  engine.once('message', ({ number }: Call) => {
+    engine.postMessage({ number, answer: { ok: true, value: null } });
+  });
+  expect(await waiting).toEqual({ ok: true, value: null });
+  engine.close();
+});
+
+it('tells what comes unasked to all who listen, until they stop', async () => {
+  const { caller, engine } = channel();
+  const heard: string[] = [];
+  const stop = caller.events(({ kind }) => heard.push(`first ${kind}`));
+  caller.events(({ kind }) => heard.push(`second ${kind}`));
+  const tell = async () => {
+    engine.postMessage({ event: { kind: 'changed' } });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  await tell();
+  stop();
+  await tell();
+  expect(heard).toEqual(['first changed', 'second changed', 'second changed']);
+  engine.close();
 });

@@ -18,9 +18,12 @@ export interface OpenedWindow {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the built app as `npm start` does: real Electron, ordinary user, sandbox on, files of its own. */
-export async function openWindow(switches: readonly string[] = []): Promise<OpenedWindow> {
-  const dataFolder = await mkdtemp(path.join(os.tmpdir(), 'sigill-window-'));
+/**
+ * Opens the built app as `npm start` does: real Electron, ordinary user, sandbox on, files of its own.
+ * @param kept a folder of an earlier window, which is then kept
+ */
+export async function openWindow(switches: readonly string[] = [], kept?: string): Promise<OpenedWindow> {
+  const dataFolder = kept ?? (await mkdtemp(path.join(os.tmpdir(), 'sigill-window-')));
   const app = await _electron.launch({
     executablePath: path.join(root, 'scripts/window.mjs'),
     args: [`--data=${dataFolder}`, ...switches],
@@ -44,7 +47,7 @@ export async function openWindow(switches: readonly string[] = []): Promise<Open
     dataFolder,
     close: async () => {
       await app.close();
-      await rm(dataFolder, { recursive: true, force: true });
+      if (kept === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

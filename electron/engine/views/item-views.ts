@@ -29,7 +29,21 @@ const sampleSize = 5;
 /** One line of a list. */
 export function lineView({ id, kind, title, subtitle, number, fields }: ItemLine): ItemLineView {
   const verified = fields['last_verified_at'];
-  return { id, kind, title, subtitle, number, verifiedAt: typeof verified === 'string' ? verified : null };
+  return {
+    id,
+    kind,
+    title: kind === 'contact' ? listTitle(title, fields) : title,
+    subtitle,
+    number,
+    verifiedAt: typeof verified === 'string' ? verified : null,
+  };
+}
+
+/** A person as a list sorted by family names shows it: "Tallryda, Fadumo". */
+function listTitle(title: string, fields: ItemLine['fields']): string {
+  const family = fields['family'];
+  const given = fields['called_name'] ?? fields['given'];
+  return typeof family === 'string' && typeof given === 'string' ? `${family}, ${given}` : title;
 }
 
 /** An item in detail, secrets named and not shown. */
