@@ -27,8 +27,11 @@ export const appPrint = {
   'print-set.media.explained': 'Newsrooms, and who may speak. No private numbers.',
   'print-set.wallet-cards': 'Wallet cards',
   'print-set.wallet-cards.explained': 'The most important numbers in pocket size. No passwords.',
-  'print-set.forms': 'Opening record',
-  'print-set.forms.explained': 'Filled in when an envelope is opened.',
+  'print-set.forms': 'Opening record and log book',
+  'print-set.forms.explained':
+    'Blank sheets: one is filled in when an envelope is opened, on the others you write what happens.',
+  'print-set.register': 'Envelope register',
+  'print-set.register.explained': 'Which envelope lies where, and whom to ring.',
   'print-set.paper-vault': 'Code sheets',
   'print-set.paper-vault.explained':
     'The whole vault in encrypted squares. They can only be read with restore cards or the recovery code.',
@@ -121,6 +124,7 @@ export const appPrint = {
   'print.printer-warning':
     'The print has passwords and codes. With this printer it may stay on a server or in the printer’s memory.',
   'print.printer-warning.next': 'Better choose a printer with a cable to this computer.',
+  'print.printer-good': 'The print has passwords and codes. It only goes through the cable to this printer.',
   'print.send': 'Print {pages, plural, one {one page} other {# pages}}',
   'print.sent': 'Sent to {printer}. Count the sheets: {pages, plural, one {one page} other {# pages}}.',
   'print.back': 'Back',

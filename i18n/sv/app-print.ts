@@ -27,8 +27,11 @@ export const appPrint = {
   'print-set.media.explained': 'Redaktioner och vem som får uttala sig. Inga privata nummer.',
   'print-set.wallet-cards': 'Plånbokskort',
   'print-set.wallet-cards.explained': 'De viktigaste numren i fickformat. Inga lösenord.',
-  'print-set.forms': 'Öppningsprotokoll',
-  'print-set.forms.explained': 'Fylls i när ett kuvert öppnas.',
+  'print-set.forms': 'Öppningsprotokoll och loggbok',
+  'print-set.forms.explained':
+    'Tomma blad: ett fylls i när ett kuvert öppnas, på de andra skriver ni vad som händer.',
+  'print-set.register': 'Kuvertförteckning',
+  'print-set.register.explained': 'Vilket kuvert som ligger var, och vem du ringer.',
   'print-set.paper-vault': 'Kodblad',
   'print-set.paper-vault.explained':
     'Hela valvet i krypterade rutor. Går bara att läsa med återställningskort eller återställningskod.',
@@ -119,6 +122,8 @@ export const appPrint = {
   'print.printer-warning':
     'Utskriften har lösenord och koder. På den här skrivaren kan den bli liggande på en server eller i skrivarens minne.',
   'print.printer-warning.next': 'Välj hellre en skrivare med sladd i den här datorn.',
+  'print.printer-good':
+    'Utskriften har lösenord och koder. Den går bara genom sladden till den här skrivaren.',
   'print.send': 'Skriv ut {pages, plural, one {en sida} other {# sidor}}',
   'print.sent': 'Skickad till {printer}. Räkna bladen: {pages, plural, one {en sida} other {# sidor}}.',
   'print.back': 'Tillbaka',

@@ -1,4 +1,4 @@
-import { Printer, RefreshCw, TriangleAlert } from 'lucide-react';
+import { Check, Printer, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { PrinterView, WireError } from '../../../../electron/contract/index.ts';
 import type { MessageKey } from '../../../../i18n/index.ts';
@@ -61,22 +61,36 @@ export function PrinterDialog({ print, pages, hasSecrets, onClose, onSent }: Pri
   );
   return (
     <Dialog isOpen onClose={onClose} title={t('app.print.printer-title')} actions={actions}>
+      {hasSecrets && chosen && <WhereItGoes printer={chosen} />}
       {asked.state === 'waiting' && <LoadingState title={t('app.print.printers-loading')} />}
       {asked.state === 'refused' && <ErrorState error={asked.error} onRetry={again} />}
       {asked.state === 'answered' && printers.length === 0 && <NoPrinters onAgain={again} />}
       {printers.length > 0 && (
         <PrinterList printers={printers} chosen={chosen?.name ?? null} onChoose={setPicked} />
       )}
-      {hasSecrets && chosen && chosen.kind !== 'local' && (
-        <Banner kind="warn" icon={TriangleAlert}>
-          <strong>{t('app.print.printer-warning')}</strong> {t('app.print.printer-warning.next')}
-        </Banner>
-      )}
       <p className="print-note">
         <strong>{t('app.print.full-size')}.</strong> {t('app.print.full-size.explained')}
       </p>
       {error && <SendFailed error={error} />}
     </Dialog>
+  );
+}
+
+/** What becomes of passwords and codes on the way to that printer; above the list, where it is seen. */
+function WhereItGoes({ printer }: { printer: PrinterView }) {
+  const { t } = useSpeech();
+  return (
+    <div role="status">
+      {printer.kind === 'local' ? (
+        <Banner kind="ok" icon={Check}>
+          {t('app.print.printer-good')}
+        </Banner>
+      ) : (
+        <Banner kind="warn" icon={TriangleAlert}>
+          <strong>{t('app.print.printer-warning')}</strong> {t('app.print.printer-warning.next')}
+        </Banner>
+      )}
+    </div>
   );
 }
 
