@@ -92,7 +92,7 @@ function reachOfOrganisation(scope: PrintScope, { id, fields }: ItemOf<'organisa
     name: fields.name,
     role: (fields.note ?? fields.support_hours ?? '').split('\n')[0] ?? '',
     numbers: numbersOf(scope, fields.channels, scope.masked),
-    note: [contract, customer].filter((text) => text !== '').join(', '),
+    note: [contract, customer, ...otherWays(scope, fields.channels)].filter((text) => text !== '').join(', '),
   };
 }
 
@@ -104,6 +104,17 @@ function numbersOf(scope: PrintScope, channels: readonly Channel[] = [], masked:
       label: scope.t(`work.channel-${channel.kind}`),
       phone: channelText(channel),
     }));
+}
+
+const mostOtherWays = 3;
+
+/** What cannot be rung, a web page or a group, is named where nothing can be: "Webb: granudda.example". */
+function otherWays(scope: PrintScope, channels: readonly Channel[] = []): string[] {
+  if (channels.some(({ kind }) => isPhone(kind))) return [];
+  return inCallingOrder(channels)
+    .filter((channel) => !(scope.masked && isPrivate(channel)))
+    .slice(0, mostOtherWays)
+    .map((channel) => `${scope.t(`work.channel-${channel.kind}`)}: ${channelText(channel)}`);
 }
 
 function isPrivate({ kind, private: marked }: Channel): boolean {

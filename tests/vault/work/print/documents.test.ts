@@ -160,6 +160,22 @@ describe('a contact book', () => {
   });
 });
 
+describe('what cannot be rung', () => {
+  it('is named by its page or group, where there is no number at all', () => {
+    const web = item(80, 'organisation', {
+      name: 'Webbplatsen',
+      channels: [
+        { kind: 'web', value: 'granudda.example' },
+        { kind: 'facebook_group', value: 'Granudda kris' },
+      ],
+    });
+    const [section] = contactBook(scopeOf([web])).sections;
+    expect(section?.rows).toEqual([
+      { name: 'Webbplatsen', role: '', numbers: [], note: 'Facebook: Granudda kris, Webb: granudda.example' },
+    ]);
+  });
+});
+
 describe('a media list', () => {
   it('never has a private number, and says who speaks on what', () => {
     const media = item(10, 'list', { name: 'Media', type: 'media_list', entries: [id(1)] });
