@@ -1,8 +1,18 @@
-import { CreditCard, ListOrdered, Printer, Settings as Cog, type LucideIcon } from 'lucide-react';
+import {
+  CreditCard,
+  KeyRound,
+  ListOrdered,
+  Printer,
+  Settings as Cog,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../../../i18n/index.ts';
 import { CardsScreen } from '../screens/cards/index.ts';
+import { ContactsScreen } from '../screens/contacts/index.ts';
 import { CallListScreen } from '../screens/lists/call-list-screen.tsx';
+import { LoginsScreen } from '../screens/logins/index.ts';
 import { PrintScreen } from '../screens/print/index.ts';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import type { PlaceName } from './place-name.ts';
@@ -21,12 +31,28 @@ export interface Place {
 /** The places that work, in the order of the side bar. A place comes in with its screen, never before it. */
 export const places: readonly Place[] = [
   {
+    name: 'contacts',
+    title: 'app.frame.place-contacts',
+    icon: Users,
+    Screen: ContactsScreen,
+    stands: 'above',
+    kinds: ['contact', 'organisation', 'function'],
+  },
+  {
     name: 'lists',
     title: 'app.frame.place-lists',
     icon: ListOrdered,
     Screen: CallListScreen,
     stands: 'above',
     kinds: ['list'],
+  },
+  {
+    name: 'logins',
+    title: 'app.frame.place-logins',
+    icon: KeyRound,
+    Screen: LoginsScreen,
+    stands: 'above',
+    kinds: ['credential', 'system'],
   },
   {
     name: 'print',

@@ -10,4 +10,5 @@ import './overlays.css';
 import './frame.css';
 import './gate.css';
 import './call-list.css';
+import './items.css';
 import './paper.css';

@@ -1,0 +1,1 @@
+export { ImportPanel, type ImportPanelProps } from './import-panel.tsx';

@@ -1,0 +1,88 @@
+import { useCallback } from 'react';
+import type { PastStateView } from '../../../../electron/contract/index.ts';
+import { Dialog, ErrorState, LoadingState } from '../../components/index.ts';
+import { useSpeech } from '../../language.tsx';
+import { sigill } from '../../sigill.ts';
+import { useAnswer } from '../../use-answer.ts';
+import { sayField, sayMoment } from './words.ts';
+
+export interface HistoryDialogProps {
+  readonly id: string;
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Who changed what, and when. Secrets are never shown here. */
+export function HistoryDialog({ id, title, isOpen, onClose }: HistoryDialogProps) {
+  const { t } = useSpeech();
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} size="wide" title={t('app.history.title', { title })}>
+      <States id={id} />
+    </Dialog>
+  );
+}
+
+function States({ id }: { id: string }) {
+  const { t } = useSpeech();
+  const ask = useCallback(() => sigill.vault.history({ id }), [id]);
+  const [asked, again] = useAnswer(ask);
+  if (asked.state === 'waiting') return <LoadingState title={t('app.items.fetching')} />;
+  if (asked.state === 'refused') return <ErrorState error={asked.error} onRetry={again} />;
+  const { states } = asked.value;
+  if (states.length === 0) return <p>{t('app.history.empty')}</p>;
+  return (
+    <ol className="history">
+      {states.map((state, index) => (
+        <li key={state.revision} className="history-state">
+          <StateHead state={state} isFirst={index === states.length - 1} />
+          {!state.removed && <Changes state={state} />}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function StateHead({ state, isFirst }: { state: PastStateView; isFirst: boolean }) {
+  const { t, language } = useSpeech();
+  const what = state.removed ? 'removed' : isFirst ? 'made' : 'changed';
+  const day = sayMoment(language, state.at);
+  return (
+    <h3>
+      {t(`app.history.${what}`)}{' '}
+      <span className="history-by">
+        {state.by === '' ? t('app.history.by-nobody', { day }) : t('app.history.by', { day, name: state.by })}
+      </span>
+    </h3>
+  );
+}
+
+function Changes({ state }: { state: PastStateView }) {
+  const { t } = useSpeech();
+  if (state.changed.length === 0) return <p className="field-help">{t('app.history.no-fields')}</p>;
+  return (
+    <table className="history-changes">
+      <thead>
+        <tr>
+          <th scope="col">{t('app.history.field')}</th>
+          <th scope="col">{t('app.history.before')}</th>
+          <th scope="col">{t('app.history.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {state.changed.map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row">{sayField(t, field) ?? t('app.history.other-field')}</th>
+            <td>{before === '' ? <Nothing /> : before}</td>
+            <td>{after === '' ? <Nothing /> : after}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Nothing() {
+  const { t } = useSpeech();
+  return <span className="absent">{t('app.history.nothing')}</span>;
+}

@@ -1,0 +1,106 @@
+import { useRef, type ReactNode } from 'react';
+import type { ItemLineView, WireError } from '../../../../electron/contract/index.ts';
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  SearchField,
+  VirtualList,
+} from '../../components/index.ts';
+import { useSpeech } from '../../language.tsx';
+import type { ItemHouse } from './item-house.ts';
+import type { ItemKind } from './types.ts';
+import type { useItemList } from './use-item-list.ts';
+import { useSearchKeys } from './use-search-keys.ts';
+
+export interface ItemListProps {
+  readonly house: ItemHouse;
+  readonly kind: ItemKind;
+  readonly lines: ReturnType<typeof useItemList>;
+  readonly selected: string | null;
+  readonly onSelect: (id: string) => void;
+  /** Buttons beside the search field. */
+  readonly tools: ReactNode;
+  /** What can be done while there is nothing yet. */
+  readonly beginnings: ReactNode;
+}
+
+/** The search field and the rows that it finds. */
+export function ItemList(props: ItemListProps) {
+  const { t } = useSpeech();
+  const { house, lines, tools } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useSearchKeys(field);
+  const { asked, query, setQuery } = lines;
+  const count = asked.state === 'answered' ? asked.value.items.length : 0;
+  return (
+    <div className="item-list" data-house={house.name} ref={list}>
+      <div className="list-tools">
+        <SearchField
+          label={t(house.search)}
+          value={query}
+          onChange={setQuery}
+          ref={field}
+          onDown={() => list.current?.querySelector<HTMLElement>('.list-rows')?.focus()}
+        />
+        {tools}
+      </div>
+      <span className="for-listeners" role="status">
+        {query.trim() !== '' && asked.state === 'answered' ? t('app.items.hits', { count }) : ''}
+      </span>
+      {asked.state === 'waiting' && <LoadingState title={t('app.items.fetching')} />}
+      {asked.state === 'refused' && <Failed error={asked.error} onRetry={lines.again} />}
+      {asked.state === 'answered' && <Rows {...props} items={asked.value.items} />}
+    </div>
+  );
+}
+
+function Failed({ error, onRetry }: { error: WireError; onRetry: () => void }) {
+  return <ErrorState error={error} onRetry={onRetry} />;
+}
+
+function Rows(props: ItemListProps & { readonly items: readonly ItemLineView[] }) {
+  const { t } = useSpeech();
+  const { house, kind, items, lines, selected, onSelect, beginnings } = props;
+  const { Row, Head } = house;
+  if (items.length === 0 && lines.query.trim() !== '') return <NoneFound {...lines} />;
+  if (items.length === 0) {
+    return (
+      <EmptyState title={t(house.empty)} icon={house.icon} actions={beginnings}>
+        {t(house.emptyNext)}
+      </EmptyState>
+    );
+  }
+  return (
+    <VirtualList
+      label={t(`app.items.kinds.${kind}`)}
+      items={items}
+      selected={selected}
+      onSelect={onSelect}
+      textOf={({ title }) => title}
+      head={<Head kind={kind} />}
+    >
+      {(line) => <Row line={line} />}
+    </VirtualList>
+  );
+}
+
+function NoneFound({ query, setQuery }: Pick<ItemListProps['lines'], 'query' | 'setQuery'>) {
+  const { t } = useSpeech();
+  const actions = (
+    <Button
+      onPress={() => {
+        setQuery('');
+      }}
+    >
+      {t('app.items.empty-search')}
+    </Button>
+  );
+  return (
+    <EmptyState title={t('app.items.none-found', { query })} actions={actions}>
+      {t('app.items.none-found.next')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,16 @@
+import type { ItemLineView, ItemView } from '../../../../electron/contract/index.ts';
+
+export type ItemKind = ItemLineView['kind'];
+/** Fields of an item, as they are stored and as they travel. */
+export type Fields = ItemView['fields'];
+export type Json = Fields[string];
+
+/** Whether a value is an object of fields. */
+export function isFields(value: Json | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects in a list; none where it is no list. */
+export function fieldsIn(value: Json | undefined): Fields[] {
+  return Array.isArray(value) ? value.filter((each: Json) => isFields(each)) : [];
+}

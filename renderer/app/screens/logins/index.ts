@@ -1,0 +1,1 @@
+export { LoginsScreen } from './logins-screen.tsx';
