@@ -1,77 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { CompartmentId, RecordId } from '../../../../crypto/index.ts';
 import { createTranslator } from '../../../../i18n/index.ts';
-import { parseInput, type Fields, type InnerKind, type ItemKind } from '../../../../vault/model/index.ts';
-import type { Item } from '../../../../vault/work/items/index.ts';
 import { callListDocument } from '../../../../vault/work/print/documents/call-list.ts';
 import { contactBook, listDocument } from '../../../../vault/work/print/documents/contact-lists.ts';
-import { envelopeDocuments } from '../../../../vault/work/print/documents/envelope.ts';
 import { firstHourDocument, walletCardsDocument } from '../../../../vault/work/print/documents/first-hour.ts';
 import type { PrintScope } from '../../../../vault/work/print/scope.ts';
 import { documentsOf, inCopies, parsePrintSet, printSetWords } from '../../../../vault/work/print/sets.ts';
-import { createPrintSource, namedItem, type InnerItem } from '../../../../vault/work/print/source.ts';
-
-const now = Date.UTC(2026, 2, 12, 8, 40);
-const id = (number: number): RecordId => number.toString(16).padStart(32, '0') as RecordId;
-const compartment = '00'.repeat(16) as CompartmentId;
-
-function item(number: number, kind: ItemKind, data: unknown): Item {
-  const fields = parseInput(kind, data) as Fields<ItemKind>;
-  return { id: id(number), kind, compartment, fields, conflicts: [] };
-}
-function inner<K extends InnerKind>(number: number, kind: K, fields: Fields<K>): InnerItem<InnerKind> {
-  return { id: id(number), kind, compartment, fields: parseInput(kind, fields) };
-}
-
-const ylva = item(1, 'contact', {
-  given: 'Ylva',
-  family: 'Granbäcke',
-  title: 'Kommundirektör',
-  channels: [
-    { kind: 'mobile', value: '0701740605' },
-    { kind: 'mobile_private', value: '0701740606' },
-    { kind: 'email', value: 'ylva@granudda.example' },
-  ],
-});
-const torkel = item(2, 'contact', {
-  given: 'Torkel',
-  family: 'Isnäs-Vide',
-  title: 'Stabschef',
-  channels: [{ kind: 'home', value: '0980-319240' }],
-  absences: [{ from: '2026-03-01', to: '2026-08-04' }],
-});
-const hidden = item(3, 'contact', {
-  given: 'Skyddad',
-  family: 'Exempelvik',
-  protected_identity: true,
-  channels: [{ kind: 'mobile', value: '070-174 06 99' }],
-});
-const left = item(4, 'contact', { given: 'Slutat', family: 'Exempelvik', status: 'left' });
-const chief = item(5, 'function', {
-  name_sv: 'Stabschef',
-  kind: 'crisis_function',
-  holders: [
-    { person: id(2), rank: 2 },
-    { person: id(1), rank: 1 },
-  ],
-});
-const vacant = item(6, 'function', { name_sv: 'Analys' });
-const people = [ylva, torkel, hidden, left, chief, vacant];
-
-function scopeOf(
-  items: readonly Item[],
-  inners: readonly InnerItem<InnerKind>[] = [],
-  more: Partial<PrintScope> = {},
-): PrintScope {
-  return {
-    source: createPrintSource(items, inners),
-    t: createTranslator('sv'),
-    now,
-    masked: false,
-    leftOut: new Set(),
-    ...more,
-  };
-}
+import { namedItem } from '../../../../vault/work/print/source.ts';
+import { id, inner, item, people, scopeOf, vacant, ylva } from './granudda.ts';
 
 const list = item(7, 'list', {
   name: 'Larm krisledning',
@@ -207,9 +142,9 @@ describe('the first hour and the wallet card', () => {
     }),
   ];
 
-  it('begin with those of the longest call list who can be reached', () => {
+  it('begin with those of the longest call list who can be reached, each person once', () => {
     const { callFirst, meetAt, places } = firstHourDocument(scopeOf([...people, list], register));
-    expect(callFirst.map(({ name }) => name)).toEqual(['Ylva Granbäcke', 'Ylva Granbäcke']);
+    expect(callFirst.map(({ name }) => name)).toEqual(['Ylva Granbäcke']);
     expect(meetAt).toBe('Stadshuset');
     expect(places[0]).toEqual({ what: 'Krispärm', where: 'Växeln' });
   });
@@ -226,83 +161,6 @@ describe('the first hour and the wallet card', () => {
   it('carry the functions of those who hold a card, or blanks for the pen', () => {
     expect(walletCardsDocument(scopeOf([...people, list], register)).holders).toEqual(['Kommundirektör']);
     expect(walletCardsDocument(scopeOf([...people, list]), 3).holders).toEqual(['', '', '']);
-  });
-});
-
-describe('an envelope', () => {
-  const secret = 'EXEMPEL-r3d0-bl4d';
-  const login = item(30, 'credential', {
-    label: 'Facebooksidan',
-    secret,
-    otp: 'EXEMPELOTP',
-    system: id(32),
-    login_steps: '1. Öppna sidan.\n2) Skriv för hand.',
-  });
-  const retired = item(31, 'credential', { label: 'Gammal', secret: 'EXEMPEL-gammal', state: 'retired' });
-  const supplier = item(33, 'organisation', {
-    name: 'Leverantören',
-    contract_no: 'A-17',
-    channels: [{ kind: 'direct', value: '08-465 004 00' }],
-  });
-  const system = item(32, 'system', { name: 'Sociala medier', supplier: id(33) });
-  const envelope = item(34, 'envelope', {
-    number: '04',
-    name: 'Sociala medier',
-    contents: [id(30), id(31)],
-    rule: { functions: [id(5)], count: 2 },
-    required_copies: 2,
-  });
-  const items = [...people, login, retired, supplier, system, envelope];
-  const documents = (scope: PrintScope, options = {}) =>
-    envelopeDocuments(scope, namedItem(scope.source, 'envelope', id(34)), options);
-
-  it('has outside, login sheet and opening record for each copy', () => {
-    const kinds = documents(scopeOf(items)).map(({ kind }) => kind);
-    expect(kinds).toEqual(Array(2).fill(['envelope-outside', 'login-sheet', 'opening-record']).flat());
-  });
-
-  it('tells nothing of what is inside on its outside', () => {
-    const [outside] = documents(scopeOf(items));
-    expect(JSON.stringify(outside)).not.toMatch(/Facebook|EXEMPEL/);
-    expect(outside).toMatchObject({ mayOpen: ['Stabschef'], howMany: 2, renewBy: '2026-09-08' });
-  });
-
-  it('holds the secret exactly, one-time codes too, steps without their numbers, and no retired login', () => {
-    const sheet = documents(scopeOf(items)).find(({ kind }) => kind === 'login-sheet');
-    expect(sheet).toMatchObject({
-      logins: [
-        {
-          secret,
-          system: 'Sociala medier',
-          steps: ['Öppna sidan.', 'Skriv för hand.'],
-          supplier: 'Leverantören, 08-465 004 00, avtal A-17',
-        },
-        { secret: 'EXEMPELOTP' },
-      ],
-    });
-  });
-
-  it('is refused when not one of its logins can be read', () => {
-    const scope = scopeOf(items.filter(({ kind }) => kind !== 'credential'));
-    expect(() => documents(scope)).toThrow('no-right');
-  });
-
-  it('lies where the register says', () => {
-    const copies = [
-      inner(40, 'location', { name: 'Brandstationen' }),
-      inner(41, 'envelope-copy', {
-        envelope: id(34),
-        letter: 'B',
-        state: 'placed',
-        location: id(40),
-        custodian: id(1),
-      }),
-    ];
-    const outsides = documents(scopeOf(items, copies)).filter(({ kind }) => kind === 'envelope-outside');
-    expect(outsides.map(({ place, holder }) => [place, holder])).toEqual([
-      [undefined, undefined],
-      ['Brandstationen', 'Kommundirektör'],
-    ]);
   });
 });
 
