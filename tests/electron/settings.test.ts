@@ -59,9 +59,9 @@ it('lose a change silently where the folder cannot be written', () => {
 });
 
 it('remember eight vaults, the latest first, each once', () => {
-  const many = Array.from({ length: 12 }, (_, at) => `/${at}.sigill`).reduce(
+  const many = Array.from({ length: 12 }, (_, at) => `/${at}.sigill`).reduce<readonly string[]>(
     withRecent,
-    [] as readonly string[],
+    [],
   );
   expect(many).toHaveLength(8);
   expect(withRecent(many, '/7.sigill')[0]).toBe('/7.sigill');

@@ -19,9 +19,16 @@ export function ask<Door extends DoorName, Name extends MethodName<Door>>(
   page: Page,
   door: Door,
   name: Name,
-  ...[request]: Record<string, never> extends RequestOf<Door, Name> ? [] : [RequestOf<Door, Name>]
+  ...[request]: Record<string, never> extends RequestOf<Door, Name>
+    ? [RequestOf<Door, Name>?]
+    : [RequestOf<Door, Name>]
 ): Promise<Answer<ValueOf<Door, Name>>> {
   return askAnything(page, door, name, request ?? {}) as Promise<Answer<ValueOf<Door, Name>>>;
+}
+
+/** Copies as the page does. */
+export function copySecret(page: Page, request: { text: string; seconds: number }): Promise<unknown> {
+  return askAnything(page, 'shell', 'copySecret', request);
 }
 
 /** Asks a door anything, as a page that was taken over could. */
