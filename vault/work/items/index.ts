@@ -12,7 +12,8 @@ export {
   type Item,
 } from './item-view.ts';
 export { longestCallList, type CallList, type CallListLine, type CallListPerson } from './call-list.ts';
-export { listItems, toLines, type ItemLine } from './list.ts';
+export type { ItemLine } from './item-line.ts';
+export { listItems, toLines } from './list.ts';
 export { searchItems } from './search.ts';
 export { createSearcher, type Searcher } from './searcher.ts';
 export {

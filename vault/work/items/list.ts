@@ -1,16 +1,8 @@
-import type { RecordId } from '../../../crypto/index.ts';
-import { summarise, type ItemKind, type JsonObject, type Summary } from '../../model/index.ts';
+import { summarise, type ItemKind } from '../../model/index.ts';
 import type { Session } from '../../store/index.ts';
+import type { ItemLine } from './item-line.ts';
 import { openFields, titleResolver, type Item } from './item-view.ts';
 import { searcherOf } from './search.ts';
-
-/** One line of a list: never a secret. */
-export interface ItemLine extends Summary {
-  readonly id: RecordId;
-  readonly kind: ItemKind;
-  readonly compartment: string;
-  readonly fields: JsonObject;
-}
 
 /** The items of a kind, in Swedish order; with a query only those that it finds, best first. */
 export function listItems(session: Session, kind: ItemKind, query = ''): ItemLine[] {

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../model/index.ts';
 import type { Session } from '../../store/index.ts';
-import type { ItemLine } from './list.ts';
+import type { ItemLine } from './item-line.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 
 const searchers = new WeakMap<Session, Searcher>();

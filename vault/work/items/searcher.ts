@@ -10,7 +10,7 @@ import {
 import { createSearchIndex, searchWords, type SearchIndex, type Session } from '../../store/index.ts';
 import { openFields, titleResolver } from './item-view.ts';
 import { followItems } from './known-items.ts';
-import type { ItemLine } from './list.ts';
+import type { ItemLine } from './item-line.ts';
 import { createShelf, type Kept, type LineMaker } from './shelf.ts';
 
 /** How many hits are shown: a person who needs the fifty-first types one more letter. */

@@ -2,7 +2,7 @@ import type { RecordId } from '../../../crypto/index.ts';
 import { compareSwedish, sortedSwedish } from '../../model/index.ts';
 import type { Item } from './item-view.ts';
 import type { ItemChanges } from './known-items.ts';
-import type { ItemLine } from './list.ts';
+import type { ItemLine } from './item-line.ts';
 
 /** An item with its line and what is searched of it. */
 export interface Lined {

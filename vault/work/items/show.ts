@@ -63,7 +63,7 @@ export function revealField(session: Session, id: string, field: string, reason:
 
 /** Notes durably that a secret is about to be shown; false where this session cannot write. */
 function noteReveal(session: Session, object: RecordId, reason: string): boolean {
-  if (session.access !== 'write' || session.isGateOpen()) return false;
+  if (session.readOnlyBecause() !== null) return false;
   session.save([], [{ [kindMember]: 'note', what: 'reveal', object, ...(reason === '' ? {} : { reason }) }]);
   return true;
 }

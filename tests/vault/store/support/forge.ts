@@ -41,7 +41,7 @@ export function signerOf(session: Session): EntrySigner {
     publicKey: new Uint8Array(pair.publicKey),
     secretKey: new Uint8Array(pair.secretKey),
   });
-  return { id: principal, keys: { sign: copy(keys.sign), box: copy(keys.box) } };
+  return { id: principal, keys: { sign: copy(keys.sign) } };
 }
 
 export const viewOf = (session: Session): LogView => stateBehind(session).view;
