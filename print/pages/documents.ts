@@ -232,6 +232,6 @@ export interface CodeSheetsDocument extends CopyFacts {
   readonly opens: readonly string[];
   /** Functions of those who signed the print. */
   readonly signedBy: readonly string[];
-  /** Names of compartments that this set lacks because the printer could not read them. */
-  readonly lacks: readonly string[];
+  /** Compartments that this set lacks because the printer could not read them, in both languages of the sheet. */
+  readonly lacks: readonly { readonly sv: string; readonly en: string }[];
 }

@@ -30,7 +30,8 @@ export interface TableSpec {
   readonly headStyle: TextStyle;
 }
 
-const padX = 4;
+/** Empty on either side of a text in its cell, in points. */
+export const padX = 4;
 const padY = 3.2;
 const tickSide = 14;
 
@@ -102,6 +103,16 @@ export function paginate<T extends { readonly height: number }>(
     room -= row.height;
   }
   return pages;
+}
+
+/** As many rows for the pen, at most `wanted`, as find room without a page of their own. */
+export function fewestPages<T>(wanted: number, pagesWith: (empty: number) => T[]): T[] {
+  const least = pagesWith(0);
+  for (let empty = wanted; empty > 0; empty--) {
+    const pages = pagesWith(empty);
+    if (pages.length === least.length) return pages;
+  }
+  return least;
 }
 
 /** Draws heading and rows from the upper left corner of `at`; `firstIndex` keeps the zebra in step over pages. */

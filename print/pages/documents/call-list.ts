@@ -4,7 +4,17 @@ import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
 import type { Box, Pen } from '../pen.ts';
-import { drawTable, headHeight, paginate, setRow, type Cell, type SetRow, type TableSpec } from '../table.ts';
+import {
+  drawTable,
+  fewestPages,
+  headHeight,
+  padX,
+  paginate,
+  setRow,
+  type Cell,
+  type SetRow,
+  type TableSpec,
+} from '../table.ts';
 import type { TextStyle } from '../type-setter.ts';
 
 const plain: TextStyle = { size: 11, leading: 1.2 };
@@ -16,7 +26,7 @@ const standingEmptyRows = 3;
 
 /** D2: who is called in which order, with room to tick; message and meeting places on the first page. */
 export function planCallList(document: CallListDocument, desk: Desk): PagePlan[] {
-  const spec = columnsOf(desk);
+  const spec = columnsOf(document, desk);
   const content = contentBox(true);
   const intro = introHeight(document, desk, content.width);
   const room = content.height - headHeight(desk.type, spec);
@@ -47,7 +57,22 @@ function titleOf(document: CallListDocument, desk: Desk): string {
   return desk.t('print.call-list.title', { name: document.title });
 }
 
-function columnsOf(desk: Desk): TableSpec {
+/** A column of numbers, as wide as its longest: a number is not broken over lines. */
+function numberWidth(numbers: readonly string[], desk: Desk): number {
+  const widest = Math.max(0, ...numbers.map((number) => desk.type.width(phoneLines(number), phone)));
+  return Math.min(mm(46), Math.max(mm(32.5), widest + 2 * padX + 1));
+}
+
+function columnsOf({ rows }: CallListDocument, desk: Desk): TableSpec {
+  const mobile = numberWidth(
+    rows.map((row) => row.mobile),
+    desk,
+  );
+  const other = numberWidth(
+    rows.map((row) => row.otherPhone),
+    desk,
+  );
+  const words = mm(46) - (mobile + other - mm(65)) / 2;
   const text = (title: string, width: number) => ({ title, width: mm(width), content: 'text' as const });
   const write = (title: string, width: number) => ({ title, width: mm(width), content: 'write' as const });
   return {
@@ -55,10 +80,10 @@ function columnsOf(desk: Desk): TableSpec {
     rowHeight: mm(10.4),
     columns: [
       { ...text(desk.t('print.call-list.order'), 9), align: 'right' },
-      text(desk.t('print.call-list.role'), 46),
-      text(desk.t('print.call-list.name'), 46),
-      text(desk.t('print.call-list.mobile'), 32.5),
-      text(desk.t('print.call-list.other-phone'), 32.5),
+      { ...text(desk.t('print.call-list.role'), 0), width: words },
+      { ...text(desk.t('print.call-list.name'), 0), width: words },
+      { ...text(desk.t('print.call-list.mobile'), 0), width: mobile },
+      { ...text(desk.t('print.call-list.other-phone'), 0), width: other },
       text(desk.t('print.call-list.deputy'), 41),
       write(desk.t('print.call-list.called-at'), 15.5),
       { title: desk.t('print.call-list.reached'), width: mm(14), content: 'tick', align: 'center' },
@@ -66,16 +91,6 @@ function columnsOf(desk: Desk): TableSpec {
       write(desk.t('print.call-list.signature'), 13.5),
     ],
   };
-}
-
-/** As many rows for the pen as find room without a page of their own. */
-function fewestPages(wanted: number, pagesWith: (empty: number) => SetRow[][]): SetRow[][] {
-  const least = pagesWith(0);
-  for (let empty = wanted; empty > 0; empty--) {
-    const pages = pagesWith(empty);
-    if (pages.length === least.length) return pages;
-  }
-  return least;
 }
 
 function rowsOf(document: CallListDocument, empty: number): Cell[][] {

@@ -46,7 +46,7 @@ export function headTexts(
     replaces ? t('print.replaces', { number: replaces }) : '',
   ];
   const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('  ·  ');
-  const lacks = document.lacks.join(', ');
+  const lacks = (language: 'sv' | 'en'): string => document.lacks.map((name) => name[language]).join(', ');
   return {
     title: `${both.sv('print.sheets.title', count)}  ·  ${both.en('print.sheets.title', count)}`,
     subtitle: joined([
@@ -59,9 +59,9 @@ export function headTexts(
     what: [both.sv('print.sheets.what'), both.en('print.sheets.what')],
     opens: `${both.sv('print.sheets.opens')} / ${both.en('print.sheets.opens')}: ${document.opens.join('; ')}`,
     partial:
-      lacks === ''
+      document.lacks.length === 0
         ? ''
-        : `${both.sv('print.sheets.partial', { lacks })} / ${both.en('print.sheets.partial', { lacks })}`,
+        : `${both.sv('print.sheets.partial', { lacks: lacks('sv') })} / ${both.en('print.sheets.partial', { lacks: lacks('en') })}`,
     bytes: both.en('print.sheets.bytes-short'),
   };
 }

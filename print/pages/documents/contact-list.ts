@@ -5,7 +5,16 @@ import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
 import type { Pen } from '../pen.ts';
-import { drawTable, headHeight, setRow, type Cell, type SetRow, type TableSpec } from '../table.ts';
+import {
+  drawTable,
+  fewestPages,
+  headHeight,
+  padX,
+  setRow,
+  type Cell,
+  type SetRow,
+  type TableSpec,
+} from '../table.ts';
 import type { TextStyle } from '../type-setter.ts';
 
 const plain: TextStyle = { size: 10.5, leading: 1.22 };
@@ -27,7 +36,9 @@ export function planContactList(document: ContactListDocument, desk: Desk): Page
   const introHeight = intro.height === 0 ? 0 : intro.height + mm(3);
   const headed = (text: string): Flow => heading(measure, text);
   const fixed = headed('X').height + headHeight(desk.type, spec) + mm(4);
-  const pages = spread(document, desk, spec, fixed, content.height, introHeight);
+  const pages = fewestPages(document.emptyRows ?? 1, (emptyRows) =>
+    spread({ ...document, emptyRows }, desk, spec, fixed, content.height, introHeight),
+  );
   return pages.map((stretches, index) => ({
     draw: (pen, number) => {
       drawFrame(pen, desk, { title: document.title, facts: document }, number);
@@ -62,7 +73,7 @@ function spread(
   for (const section of document.sections) {
     let open: Stretch | null = null;
     let begun = false;
-    for (const row of sectionRows(section.rows, document.emptyRows ?? 1)) {
+    for (const row of sectionRows(section.rows, document.emptyRows ?? 0, desk)) {
       const set = setRow(desk.type, spec, row, full - fixed);
       const needed: number = set.height + (open === null ? fixed : 0);
       if (needed > room && (pages.at(-1)?.length ?? 0) > 0) {
@@ -85,11 +96,17 @@ function spread(
   return pages;
 }
 
-function sectionRows(rows: readonly ContactListRow[], empty: number): Cell[][] {
-  return [...rows.map(cellsOf), ...Array.from({ length: empty }, (): Cell[] => [])];
+function sectionRows(rows: readonly ContactListRow[], empty: number, desk: Desk): Cell[][] {
+  return [...rows.map((row) => cellsOf(row, desk)), ...Array.from({ length: empty }, (): Cell[] => [])];
 }
 
-function cellsOf(row: ContactListRow): Cell[] {
+/** Where the word for a number stands: beside the others, further in where the number itself needs the room. */
+function labelAt(number: string, desk: Desk): number {
+  const needed = desk.type.width(phoneLines(number), phone) + padX + 4;
+  return needed > mm(33) && needed <= mm(46) ? needed : mm(33);
+}
+
+function cellsOf(row: ContactListRow, desk: Desk): Cell[] {
   return [
     [
       { text: row.name, style: strong },
@@ -99,7 +116,7 @@ function cellsOf(row: ContactListRow): Cell[] {
     row.numbers.map((number) => ({
       text: phoneLines(number.phone),
       style: phone,
-      tab: { at: mm(33), text: number.label, style: plain },
+      tab: { at: labelAt(number.phone, desk), text: number.label, style: plain },
     })),
     [],
   ];

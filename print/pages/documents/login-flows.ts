@@ -1,5 +1,6 @@
 import type { PrintedLogin } from '../documents.ts';
 import { heightOf, joined, paragraph, space, steps, type Flow, type Measure } from '../flow.ts';
+import { mm } from '../mm.ts';
 import type { Desk } from '../page-plan.ts';
 import { readAloud } from '../read-aloud.ts';
 import { secretRows } from '../secret-block.ts';
@@ -61,6 +62,11 @@ interface Detail {
   readonly mono?: boolean;
 }
 
+/** A safe or an alarm has no second step to be without. */
+function isSignIn({ username, address }: PrintedLogin): boolean {
+  return username !== '' || address !== '';
+}
+
 /** System and address to the left, user name and second factor to the right. */
 function details(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
   const { t } = desk;
@@ -73,7 +79,7 @@ function details(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
       { label: t('print.login.username'), text: login.username, mono: true },
       {
         label: t('print.login.second-factor'),
-        text: login.secondFactor ?? t('print.login.no-second-factor'),
+        text: login.secondFactor ?? (isSignIn(login) ? t('print.login.no-second-factor') : ''),
       },
     ],
   ];
@@ -133,7 +139,10 @@ function onePassword(secret: string, desk: Desk, inner: Measure, scale: number):
     : [...rows, paragraph(inner, facts, { size: 10.5, face: 'strong' })];
 }
 
-/** One of several codes: its heading stays with its first row, so that no fold parts them. */
+/** Less than the shorter half of a page with its name and details. */
+const mostWhole = mm(62);
+
+/** One of several codes: it stands whole on its half; one too long for that keeps its heading with its first row. */
 function numberedCode(
   code: string,
   place: { readonly number: number; readonly of: number },
@@ -144,7 +153,9 @@ function numberedCode(
   const [first, ...rest] = secretRows(inner, spoken, { size: 15, spokenSize: 10, columns: 4 });
   const facts = { ...place, count: spoken.length, check: checkCharacters(code) };
   const heading = paragraph(inner, desk.t('print.login.code', facts), { size: 10.5, face: 'strong' });
-  return first === undefined ? [heading] : [joined([heading, first]), ...rest];
+  if (first === undefined) return [heading];
+  const whole = joined([heading, first, ...rest]);
+  return whole.height <= mostWhole ? [whole] : [joined([heading, first]), ...rest];
 }
 
 /** A part of a frame that goes on over several flows: sides always, top and bottom at the ends. */

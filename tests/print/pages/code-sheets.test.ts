@@ -45,7 +45,7 @@ describe('code sheets', () => {
 
   test('name what a partial set lacks', async () => {
     const { pdf } = await layOutSet(
-      [{ ...codeSheets(30), lacks: ['IT-inloggningar'] }],
+      [{ ...codeSheets(30), lacks: [{ sv: 'IT-inloggningar', en: 'IT logins' }] }],
       granuddaImprint,
       options,
     );

@@ -36,6 +36,7 @@ export function printChoices(session: Session): PrintChoice[] {
     plain('contacts', 'lists'),
     plain('wallet-cards', 'first'),
     ...envelopes,
+    ...(envelopes.length > 0 ? [plain('register', 'envelopes')] : []),
     plain('forms', 'forms'),
     ...(session.access === 'write' ? [plain('paper-vault', 'paper-vault', true)] : []),
   ];

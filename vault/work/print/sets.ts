@@ -6,6 +6,7 @@ import { callListDocument } from './documents/call-list.ts';
 import { contactBook, listDocument } from './documents/contact-lists.ts';
 import { envelopeDocuments } from './documents/envelope.ts';
 import { firstHourDocument, walletCardsDocument } from './documents/first-hour.ts';
+import { envelopeRegister } from './documents/register.ts';
 import type { PrintScope } from './scope.ts';
 import { namedItem } from './source.ts';
 
@@ -13,7 +14,14 @@ import { namedItem } from './source.ts';
 export type PrintSet =
   | {
       readonly kind:
-        'contacts' | 'media' | 'first-hour' | 'wallet-cards' | 'forms' | 'paper-vault' | 'everything';
+        | 'contacts'
+        | 'media'
+        | 'first-hour'
+        | 'wallet-cards'
+        | 'register'
+        | 'forms'
+        | 'paper-vault'
+        | 'everything';
     }
   | { readonly kind: 'call-list' | 'unit' | 'list' | 'envelope'; readonly id: string };
 
@@ -22,6 +30,7 @@ const plainSets = [
   'media',
   'first-hour',
   'wallet-cards',
+  'register',
   'forms',
   'paper-vault',
   'everything',
@@ -72,7 +81,12 @@ export function documentsOf(scope: PrintScope, set: PrintSet, options: SetOption
     case 'wallet-cards':
       return [{ document: walletCardsDocument(scope, options.copies) }];
     case 'forms':
-      return [{ document: { kind: 'opening-record' } }];
+      return [{ document: { kind: 'opening-record' } }, { document: { kind: 'log-book', pages: logPages } }];
+    case 'register': {
+      const document = envelopeRegister(scope);
+      if (document === undefined) throw new WorkError('nothing-selected');
+      return [{ document }];
+    }
     case 'call-list': {
       const list = namedItem(source, 'list', set.id);
       return [{ document: callListDocument(scope, list), subject: list.id }];
@@ -93,6 +107,9 @@ export function documentsOf(scope: PrintScope, set: PrintSet, options: SetOption
   }
 }
 
+/** Pages of a log book: a day and a night. */
+const logPages = 4;
+
 function listsOf(scope: PrintScope, type: string): PlannedDocument[] {
   const lists = scope.source.all('list').filter(({ fields }) => fields.type === type);
   if (lists.length === 0) throw new WorkError('nothing-selected');
@@ -108,11 +125,15 @@ function envelopeOf(scope: PrintScope, id: string, options: SetOptions): Planned
 function everything(scope: PrintScope, options: SetOptions): PlannedDocument[] {
   const lists = scope.source.all('list');
   const isCallList = (list: (typeof lists)[number]): boolean => list.fields.type === 'call_list';
+  const length = (list: (typeof lists)[number]): number => list.fields.entries?.length ?? 0;
+  const register = envelopeRegister(scope);
   return [
     ...documentsOf(scope, { kind: 'first-hour' }),
     ...lists
       .filter(isCallList)
+      .toSorted((a, b) => length(b) - length(a))
       .map((list) => ({ document: callListDocument(scope, list), subject: list.id })),
+    ...(register === undefined ? [] : [{ document: register }]),
     ...documentsOf(scope, { kind: 'contacts' }),
     ...lists
       .filter((list) => !isCallList(list))
@@ -134,7 +155,14 @@ function readable(make: () => PlannedDocument[]): PlannedDocument[] {
 }
 
 /** Documents that are numbered as copies: an envelope counts in letters and a wallet card by itself. */
-const counted: readonly PrintDocument['kind'][] = ['call-list', 'first-hour', 'contact-list', 'code-sheets'];
+const counted: readonly PrintDocument['kind'][] = [
+  'call-list',
+  'first-hour',
+  'contact-list',
+  'envelope-register',
+  'log-book',
+  'code-sheets',
+];
 
 /** As many numbered copies of a document as were asked for, each with its holder. */
 export function inCopies(planned: PlannedDocument, options: SetOptions): PlannedDocument[] {

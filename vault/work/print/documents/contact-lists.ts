@@ -4,6 +4,8 @@ import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
 import type { ItemOf } from '../source.ts';
 import { entriesOf } from './call-list.ts';
 
+type Section = ContactListDocument['sections'][number];
+
 /** More numbers than these do not help anybody who is in a hurry. */
 const mostNumbers = 4;
 const roomForPen = 3;
@@ -19,7 +21,7 @@ export function contactBook(scope: PrintScope): ContactListDocument {
   const sections = [
     { heading: t('work.functions'), rows: functions.flatMap((reach) => functionRow(reach) ?? []) },
     section(t('work.people'), source.all('contact')),
-    section(t('work.organisations'), source.all('organisation')),
+    withNumbers(section(t('work.organisations'), source.all('organisation'))),
   ];
   return {
     kind: 'contact-list',
@@ -28,6 +30,14 @@ export function contactBook(scope: PrintScope): ContactListDocument {
     sections: sections.filter(({ rows }) => rows.length > 0),
     emptyRows: roomForPen,
     ...holdsFor(scope, holdingDays.list),
+  };
+}
+
+/** An organisation that cannot be rung, such as a unit of one's own, is of no use in the book. */
+function withNumbers(section: Section): Section {
+  return {
+    ...section,
+    rows: section.rows.filter(({ numbers, note }) => numbers.length > 0 || note !== undefined),
   };
 }
 

@@ -104,7 +104,7 @@ function loginsOf(scope: PrintScope, envelope: ItemOf<'envelope'>): PrintedLogin
 
 function printedLogin(scope: PrintScope, { fields }: ItemOf<'credential'>): PrintedLogin {
   const { t, source } = scope;
-  const factor = [fields.mfa_kind, fields.mfa_location].filter(Boolean).join(', ');
+  const factor = [factorName(t, fields.mfa_kind), fields.mfa_location].filter(Boolean).join('. ');
   const supplier = supplierOf(scope, fields.system);
   return {
     label: fields.label,
@@ -117,6 +117,14 @@ function printedLogin(scope: PrintScope, { fields }: ItemOf<'credential'>): Prin
     ...(factor === '' ? {} : { secondFactor: factor }),
     ...(supplier === '' ? {} : { supplier }),
   };
+}
+
+const factors = { sms: 'sms', fido: 'key', fido2: 'key', webauthn: 'key', totp: 'app', otp: 'app' } as const;
+
+/** The second factor in words; what is no short name already is words. */
+function factorName(t: PrintScope['t'], kind = ''): string {
+  const known = Object.entries(factors).find(([name]) => name === kind.toLowerCase())?.[1];
+  return known === undefined ? kind : t(`print.factor.${known}`);
 }
 
 /** One-time codes and hidden fields are secrets of their own, each with its own frame. */

@@ -14,6 +14,7 @@ export function firstHourDocument(scope: PrintScope): FirstHourDocument {
   return {
     kind: 'first-hour',
     callFirst: reachable(scope)
+      .filter(({ name }, at, all) => all.findIndex((other) => other.name === name) === at)
       .slice(0, mostCalls)
       .map((reach) => ({
         role: reach.role === reach.name ? '' : reach.role,

@@ -1,3 +1,4 @@
+import { createTranslator } from '../../../../i18n/index.ts';
 import type {
   CodeSheetsDocument,
   RecoveryCodeDocument,
@@ -18,7 +19,10 @@ export interface CardsToPrint {
   }[];
 }
 
-/** D12: the cards with their receipts. Holders are written in by hand: the words and a name never meet in a file. */
+/**
+ * D12: the cards with their receipts. Holders are written in by hand: the words and a name never meet in a file. No last
+ * day stands on them: cards hold until new ones are made, and a card shredded too soon opens nothing.
+ */
 export function restoreCardsDocument(scope: PrintScope, set: CardsToPrint): RestoreCardsDocument {
   return {
     kind: 'restore-cards',
@@ -35,7 +39,10 @@ export function restoreCardsDocument(scope: PrintScope, set: CardsToPrint): Rest
 
 const groupsInHalf = 4;
 
-/** The recovery code on two sheets, for two places. `code` is the grouped text that founding a vault gives. */
+/**
+ * The recovery code on two sheets, for two places; it holds until a new one is made. `code` is the grouped text that
+ * founding a vault gives.
+ */
 export function recoveryCodeDocument(code: string): RecoveryCodeDocument {
   const groups = code.split(/[\s-]+/);
   const half = (part: readonly string[]) => ({ groups: part, holder: '', place: '' });
@@ -65,11 +72,25 @@ export function codeSheetsDocument(
   const { set, pages, data, parity, opens, lacks } = plan;
   return {
     kind: 'code-sheets',
-    ...{ set, pages, data, parity, lacks },
+    ...{ set, pages, data, parity },
+    lacks: lacks.map(compartmentNames),
     opens: opens.map((opener) => openerText(scope, opener)),
     codeVersion,
     signedBy,
     ...holdsFor(scope, holdingDays.set),
+  };
+}
+
+const compartmentKinds = ['contacts', 'private', 'communication', 'it', 'register', 'journal'] as const;
+const inLanguage = { sv: createTranslator('sv'), en: createTranslator('en') };
+
+/** The name of a kind of compartment in both languages; a kind that this version does not know stands as it is. */
+function compartmentNames(kind: string): CodeSheetsDocument['lacks'][number] {
+  const known = compartmentKinds.find((each) => each === kind);
+  if (known === undefined) return { sv: kind, en: kind };
+  return {
+    sv: inLanguage.sv(`work.compartment-${known}`),
+    en: inLanguage.en(`work.compartment-${known}`),
   };
 }
 
