@@ -11,6 +11,7 @@ import { buildAll } from './build.mjs';
 import { root } from './lib/places.mjs';
 import { runInFront } from './lib/run.mjs';
 import { countTests } from './lib/test-count.mjs';
+import { offerTestTools } from './lib/test-tools.mjs';
 import { prepare } from './prepare.mjs';
 
 const options = { sweeps: { type: 'boolean', default: false } };
@@ -19,6 +20,7 @@ const report = path.join(root, 'out/test/report.json');
 
 fs.rmSync(report, { force: true });
 const ready = await prepare({ virtualScreen: process.platform === 'linux' });
+offerTestTools();
 await buildAll();
 const code = await runTests();
 ready.stop();

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import { run } from './run.mjs';
 import { isRoot, say, secondsSince } from './places.mjs';
 
-const canInstall = () => isRoot && fs.existsSync('/usr/bin/apt-get');
+/** Whether packages can be installed from here: as root on Debian. */
+export const canInstall = () => isRoot && fs.existsSync('/usr/bin/apt-get');
 
 /**
  * Sees to it that Debian packages are there: installs them when root on Debian, otherwise says the one

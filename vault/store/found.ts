@@ -46,8 +46,10 @@ export interface FoundingPlan {
   readonly founder: SlotPlan;
   /** A printed code with the owner's rights; none for a demo. */
   readonly recoveryCode?: SlotPlan;
-  /** Records to begin with, such as settings. */
-  readonly records: readonly { readonly compartment: CompartmentKind; readonly data: JsonObject }[];
+  /** Records to begin with, such as settings and who the founder is. */
+  readonly records: (
+    founder: PrincipalId,
+  ) => readonly { readonly compartment: CompartmentKind; readonly data: JsonObject }[];
   readonly doorText?: string;
 }
 
@@ -176,7 +178,9 @@ function firstRows(
   vault: Parameters<typeof createCipher>[1],
 ): RowsToList[] {
   return founding.forms.flatMap((form) => {
-    const own = founding.plan.records.filter(({ compartment }) => compartment === form.kind);
+    const own = founding.plan
+      .records(founding.founder.id)
+      .filter(({ compartment }) => compartment === form.kind);
     const kid = keys.find(({ compartment }) => compartment === form.id)?.kid;
     const key = kid === undefined ? undefined : founding.keyring.get(kid);
     if (own.length === 0 || kid === undefined || key === undefined) return [];

@@ -1,6 +1,11 @@
-import { newRecoveryCode, normalisePassphrase, type RandomBytes } from '../../../crypto/index.ts';
+import {
+  newRecoveryCode,
+  normalisePassphrase,
+  type PrincipalId,
+  type RandomBytes,
+} from '../../../crypto/index.ts';
 import { parseInput, toRecordData, type JsonObject } from '../../model/index.ts';
-import { createVault, type SlotPlan } from '../../store/index.ts';
+import { createVault, type Role, type SlotPlan } from '../../store/index.ts';
 import { WorkError } from '../errors/work-error.ts';
 import type { WorkContext } from './context.ts';
 import { planSlot } from './slot-secret.ts';
@@ -54,7 +59,10 @@ export function foundWithSlot(
         ? {}
         : { recoveryCode: recoverySlot(code.code, founding.recoveryLabel, context, context.random) }),
       ...(founding.doorText === undefined ? {} : { doorText: founding.doorText }),
-      records: [{ compartment: 'contacts', data: settingsOf(founding) }],
+      records: (principal) => [
+        { compartment: 'contacts', data: settingsOf(founding) },
+        { compartment: 'register', data: memberOf(principal, founding) },
+      ],
     },
     context,
   );
@@ -68,6 +76,12 @@ function recoverySlot(
   random: RandomBytes,
 ): ReturnType<typeof planSlot> {
   return planSlot({ kind: 'recovery-code', code }, label, context, random);
+}
+
+/** Who the founder is: a sealed record, since the log holds no names. */
+function memberOf(principal: PrincipalId, { owner, label }: Pick<Founding, 'owner' | 'label'>): JsonObject {
+  const role: Role = 'owner';
+  return toRecordData('member', parseInput('member', { principal, name: owner, function: label, role }));
 }
 
 function settingsOf({ organisation, settings }: Pick<Founding, 'organisation' | 'settings'>): JsonObject {
