@@ -5,16 +5,7 @@ import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
 import type { Pen } from '../pen.ts';
-import {
-  drawTable,
-  fewestPages,
-  headHeight,
-  padX,
-  setRow,
-  type Cell,
-  type SetRow,
-  type TableSpec,
-} from '../table.ts';
+import { drawTable, headHeight, padX, setRow, type Cell, type SetRow, type TableSpec } from '../table.ts';
 import type { TextStyle } from '../type-setter.ts';
 
 const plain: TextStyle = { size: 10.5, leading: 1.22 };
@@ -36,9 +27,7 @@ export function planContactList(document: ContactListDocument, desk: Desk): Page
   const introHeight = intro.height === 0 ? 0 : intro.height + mm(3);
   const headed = (text: string): Flow => heading(measure, text);
   const fixed = headed('X').height + headHeight(desk.type, spec) + mm(4);
-  const pages = fewestPages(document.emptyRows ?? 1, (emptyRows) =>
-    spread({ ...document, emptyRows }, desk, spec, fixed, content.height, introHeight),
-  );
+  const pages = spread(document, desk, spec, fixed, content.height, introHeight);
   return pages.map((stretches, index) => ({
     draw: (pen, number) => {
       drawFrame(pen, desk, { title: document.title, facts: document }, number);
@@ -59,7 +48,7 @@ function drawStretch(pen: Pen, spec: TableSpec, stretch: Stretch, title: Flow, x
   return title.height + used + space(mm(4)).height;
 }
 
-/** Lays sections on pages: a heading never stands without a row under it. */
+/** Lays sections on pages: a heading never stands without a row under it, and rows for the pen never begin a page. */
 function spread(
   document: ContactListDocument,
   desk: Desk,
@@ -73,9 +62,10 @@ function spread(
   for (const section of document.sections) {
     let open: Stretch | null = null;
     let begun = false;
-    for (const row of sectionRows(section.rows, document.emptyRows ?? 0, desk)) {
+    for (const row of sectionRows(section.rows, document.emptyRows ?? 1, desk)) {
       const set = setRow(desk.type, spec, row, full - fixed);
       const needed: number = set.height + (open === null ? fixed : 0);
+      if (needed > room && begun && row.length === 0) break;
       if (needed > room && (pages.at(-1)?.length ?? 0) > 0) {
         pages.push([]);
         [room, open] = [full, null];

@@ -26,6 +26,46 @@ function pageOf(pages: readonly ReadPage[], text: string): number {
   return pages.findIndex((page) => page.texts.some((piece) => piece.text.includes(text)));
 }
 
+describe('lists', () => {
+  test('break no telephone number over lines, not even a foreign one', async () => {
+    const foreign = '+44 7700 900123';
+    const [row] = callRows(1);
+    const call = row === undefined ? [] : [{ ...row, mobile: foreign, otherPhone: foreign }];
+    const entry = {
+      name: 'Edgar Halvarsmyr',
+      role: 'Ledamot',
+      numbers: [{ label: 'Privat', phone: foreign }],
+    };
+    const sections = [{ heading: 'Förtroendevalda', rows: [entry] }];
+    for (const document of [
+      { ...callList, rows: call },
+      { ...contactBook, sections },
+    ]) {
+      const [page] = await laidOut(document);
+      expect(page?.texts.some(({ text }) => text === foreign)).toBe(true);
+    }
+  });
+
+  test('break words in the place of a number between words', async () => {
+    const entry = {
+      name: 'Sms-tjänsten',
+      role: '',
+      numbers: [{ label: 'Sms', phone: 'Inloggning i kuvert nummer 05' }],
+    };
+    const [page] = await laidOut({ ...contactBook, sections: [{ heading: 'Kanaler', rows: [entry] }] });
+    expect(textOf(page as ReadPage)).toContain('kuvert nummer');
+  });
+
+  test('begin no page for rows that are left to the pen', async () => {
+    const rows = Array.from({ length: 60 }, (_, n) => ({ name: `Namn${n}x`, role: '', numbers: [] }));
+    for (let count = 1; count <= rows.length; count += 1) {
+      const section = { heading: 'Enheten', rows: rows.slice(0, count) };
+      const pages = await laidOut({ ...contactBook, introduction: '', sections: [section], emptyRows: 3 });
+      expect(textOf(pages.at(-1) as ReadPage)).toContain(`Namn${count - 1}x`);
+    }
+  });
+});
+
 describe('a call list', () => {
   test('of 500 rows repeats its header on every page, keeps the order and splits no row', async () => {
     const rows = callRows(500).map((row, n): CallListRow => ({

@@ -77,6 +77,25 @@ describe('a login sheet', () => {
     }
   });
 
+  test('parts no reserve code by a fold or a page', async () => {
+    const codes = Array.from({ length: 9 }, (_, n) => `EXEMPEL-abcd-${n}efg${n}`);
+    const fold = mm(148.5);
+    const pages = await laidOut(sheetOf(codes.join('\n'), ['Logga in.']));
+    const half = (y: number): number => (y < fold ? 0 : 1);
+    const places = pages.flatMap((page, index) =>
+      page.texts
+        .filter(
+          ({ text, font, size }) => Array.from(text).length === 1 && font.includes('Mono') && size >= 14,
+        )
+        .map(({ text, y }) => ({ text, at: 2 * index + half(y) })),
+    );
+    expect(places.map(({ text }) => text).join('')).toBe(codes.join(''));
+    for (const [n, code] of codes.entries()) {
+      const from = n * code.length;
+      expect(new Set(places.slice(from, from + code.length).map(({ at }) => at)).size, code).toBe(1);
+    }
+  });
+
   test('holds two short logins on one page and gives a long one a page of its own', async () => {
     const short = { ...login, secret: 'EXEM4711', steps: ['Logga in.'] };
     expect((await laidOut({ ...loginSheet, hatch: false, logins: [short, short] })).length).toBe(1);

@@ -33,8 +33,15 @@ export function nextPrintNumber(session: Session, source: PrintSource, now: numb
   return `${year}-${String(last + 1).padStart(3, '0')}`;
 }
 
-/** The number of the latest print of the same document that is still about; undefined for the first. */
+/** Blanks that are filled in by pen: what is written on them is kept, and an old blank is as good as a new one. */
+const blanks: readonly string[] = ['opening-record', 'log-book'];
+
+/**
+ * The number of the latest print of the same document that is still about; undefined for the first, and for blanks,
+ * which nobody should be told to shred.
+ */
 export function replacedBy(source: PrintSource, { document, subject }: PlannedDocument): string | undefined {
+  if (blanks.includes(document.kind)) return undefined;
   const batches = new Map(source.inner('print-batch').map(({ id, fields }) => [id, fields]));
   const earlier = source
     .inner('printed-document')
