@@ -16,7 +16,8 @@ export type { DerivationCall, DerivationReply, EngineToMain, MainToEngine } from
 export type { Method, Nothing } from './method.ts';
 export { methods } from './methods.ts';
 export type { Answer, WireError } from './result.ts';
-export { shellCommands, type ShellCommand, type ShellEvent } from './shell-events.ts';
+export { shellCommands, type ShellCommand } from './shell-commands.ts';
+export type { ShellEvent } from './shell-events.ts';
 export type * from './shell.ts';
 export type * from './vault/index.ts';
 export {

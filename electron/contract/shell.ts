@@ -1,4 +1,4 @@
-import type { ShellCommand } from './shell-events.ts';
+import type { ShellCommand } from './shell-commands.ts';
 import type { Method, Nothing } from './method.ts';
 
 export type WindowLanguage = 'sv' | 'en';

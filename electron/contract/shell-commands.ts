@@ -1,0 +1,27 @@
+/** What a menu asks of the page. Those the window can do itself (lock, theme, zoom, full screen) never come. */
+export const shellCommands = [
+  'found',
+  'restore',
+  'new-contact',
+  'new-credential',
+  'import',
+  'print',
+  'settings',
+  'search',
+  'filter',
+  'edit',
+  'save',
+  'remove',
+  'show-contacts',
+  'show-lists',
+  'show-credentials',
+  'show-print',
+  'reveal',
+  'copy',
+  'history',
+  'confirm',
+  'make-cards',
+  'shortcuts',
+  'about',
+] as const;
+export type ShellCommand = (typeof shellCommands)[number];
