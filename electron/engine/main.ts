@@ -22,9 +22,23 @@ let page: MessagePortMain | undefined;
 /** Before it, nothing can be answered. An example that cannot be opened is told to each who asks. */
 let ready: Promise<unknown> = cryptoReady();
 
+const tellPage = (event: VaultEvent) => {
+  page?.postMessage({ event } satisfies Telling<VaultEvent>);
+};
+
 const house: House = {
   context: systemContext,
-  derive: derivations.derive,
+  derive: async (derivation) => {
+    const told = (done: number) => {
+      tellPage({ kind: 'progress', task: 'unlock', done, of: 1 });
+    };
+    told(0);
+    try {
+      return await derivations.derive(derivation);
+    } finally {
+      told(1);
+    }
+  },
   vault: null,
   locked: null,
   session: null,
@@ -38,9 +52,7 @@ const house: House = {
   settled: (path) => {
     tellMain({ kind: 'settled', path });
   },
-  tell: (event) => {
-    page?.postMessage({ event } satisfies Telling<VaultEvent>);
-  },
+  tell: tellPage,
 };
 
 const openingMethods = new Set(['unlock', 'found', 'finishRestore']);
