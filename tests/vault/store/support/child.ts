@@ -17,7 +17,7 @@ export async function buildStoreProgram(): Promise<StoreProgram> {
   const folder = fileURLToPath(new URL('../../../../node_modules/.cache/sigill-tests/', import.meta.url));
   const program = join(folder, `store-child-${process.pid}.mjs`);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(program, `${await bundled()}\nawait run(JSON.parse(process.argv[2]));\n`);
+  writeFileSync(program, await bundled());
   return {
     start: (asked, uid) => start(program, asked, uid),
     remove: () => {
@@ -40,7 +40,7 @@ async function bundled(): Promise<string> {
     },
   });
   const [output] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
-  return output!.output[0].code.replace(/export \{[^}]*\};?\s*$/, '');
+  return output!.output[0].code;
 }
 
 function start(program: string, asked: Asked, uid: number | undefined): ReturnType<StoreProgram['start']> {

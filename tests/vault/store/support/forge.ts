@@ -24,7 +24,7 @@ import { stateBehind } from '../../../../vault/store/open-session.ts';
 import type { Session } from '../../../../vault/store/index.ts';
 
 /** A row as an attacker writes it: with whatever place and data he likes. */
-export interface ForgedRow {
+interface ForgedRow {
   readonly compartment: CompartmentId;
   readonly kid: Kid;
   readonly record: RecordId;

@@ -16,7 +16,7 @@ export interface Said {
   readonly people?: readonly string[];
 }
 
-export async function run({ what, path }: Asked): Promise<void> {
+async function run({ what, path }: Asked): Promise<void> {
   await cryptoReady();
   const said = attempt(what, path);
   process.stdout.write(`${JSON.stringify(said)}\n`);
@@ -41,3 +41,5 @@ function doing(what: Asked['what'], path: string): Said {
   if (what !== 'hold') session.close();
   return said;
 }
+
+await run(JSON.parse(process.argv[2] ?? '{}') as Asked);

@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { fromHex, partHash, toHex, type EntryName, type PartHash } from '../../../../crypto/index.ts';
+import { fromHex, partHash, toHex, type PartHash } from '../../../../crypto/index.ts';
 import type { Finding, FindingKind, Session } from '../../../../vault/store/index.ts';
 
 /** Changes a vault file behind the program's back. */
@@ -40,7 +40,7 @@ export function kindsOf(findings: readonly Finding[]): FindingKind[] {
   return [...new Set(findings.map(({ kind }) => kind))].sort();
 }
 
-export interface RawRow {
+interface RawRow {
   readonly compartment: Buffer;
   readonly record: Buffer;
   readonly revision: Buffer;
@@ -56,7 +56,7 @@ export function rawRows(db: Database, record: string): RawRow[] {
     .all(fromHex(record, 16)) as RawRow[];
 }
 
-export interface RawPart {
+interface RawPart {
   readonly hash: PartHash;
   readonly bytes: Buffer;
 }
@@ -79,10 +79,6 @@ export function putPart(db: Database, bytes: Uint8Array): PartHash {
   const hash = partHash(bytes);
   db.prepare('INSERT OR REPLACE INTO parts VALUES (?, ?)').run(fromHex(hash, 32), bytes);
   return hash;
-}
-
-export function putEntry(db: Database, name: EntryName, bytes: Uint8Array): void {
-  db.prepare('INSERT INTO log VALUES (?, ?)').run(fromHex(name, 32), bytes);
 }
 
 /** Rows, entries and parts of one copy put into another, less nothing: a merge by hand. */
