@@ -77,8 +77,11 @@ const pageTo = (outDir, pages) =>
 
 export const bundleRenderer = () => pageTo('out/renderer', ['index.html']);
 
-/** The developers' gallery, for its tests. Never part of the product. */
-export const bundleGallery = () => pageTo('out/gallery', ['gallery/index.html', 'gallery/app.html']);
+/**
+ * The developers' gallery, for its tests. Never part of the product.
+ * @param {string} out a folder of its own for each that builds at the same time
+ */
+export const bundleGallery = (out = 'out/gallery') => pageTo(out, ['gallery/index.html', 'gallery/app.html']);
 
 /** A bench, which may import any zone. @returns {Promise<string>} the file to run */
 export async function bundleBench(name) {

@@ -31,9 +31,10 @@ function usePrintKeys(print: () => void): void {
       event.preventDefault();
       latest.current();
     };
-    window.addEventListener('keydown', press);
+    // Before any field or list: they keep keys to themselves.
+    window.addEventListener('keydown', press, { capture: true });
     return () => {
-      window.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, { capture: true });
     };
   }, []);
 }
