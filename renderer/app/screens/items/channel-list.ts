@@ -1,4 +1,4 @@
-import { fieldsIn, type Fields, type Json } from './types.ts';
+import { fieldsIn, textIn, type Fields, type Json } from './types.ts';
 
 /** Kinds of channels, the usual ones first. */
 export const channelKinds = [
@@ -110,6 +110,6 @@ export function survivesOf(channel: Fields): 'yes' | 'no' | 'unknown' {
 /** The rows as they are stored: empty ones left out, ranked as they stand. */
 export function channelsOf(rows: readonly Row[]): Fields[] {
   return rows
-    .filter(({ channel }) => String(channel['value'] ?? '').trim() !== '')
+    .filter(({ channel }) => textIn(channel, 'value').trim() !== '')
     .map(({ channel }, index) => ({ ...channel, rank: index + 1 }));
 }

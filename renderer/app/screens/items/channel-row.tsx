@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { Checkbox, IconButton, Select, TextField } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { channelKinds, isNumber, survivesOf, type Row } from './channel-list.ts';
-import type { Fields } from './types.ts';
+import { isFields, textIn, type Fields } from './types.ts';
 import { sayChannelKind } from './words.ts';
 
 export interface ChannelRowProps {
@@ -22,7 +22,7 @@ const answers = ['unknown', 'yes', 'no'] as const;
 export function ChannelRow(props: ChannelRowProps) {
   const { t } = useSpeech();
   const { row, place, onChange, onMove, error } = props;
-  const kind = String(row.channel['kind'] ?? 'other');
+  const kind = textIn(row.channel, 'kind');
   const text = row.channel['value'];
   return (
     <fieldset
@@ -73,7 +73,7 @@ const kindsWith = (kind: string): readonly string[] =>
 function Survives({ channel, onChange }: { channel: Fields; onChange: (changes: Fields) => void }) {
   const { t } = useSpeech();
   const now = channel['survives'];
-  const others = typeof now === 'object' && now !== null && !Array.isArray(now) ? now : {};
+  const others = isFields(now) ? now : {};
   return (
     <Select
       label={t('app.channels.survives')}

@@ -4,7 +4,7 @@ import { Button } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { ChannelRow } from './channel-row.tsx';
 import { changed, channelsOf, moved, rowsOf, withNew, type Row } from './channel-list.ts';
-import type { Json } from './types.ts';
+import { textIn, type Json } from './types.ts';
 import { sayChannelKind } from './words.ts';
 
 export interface ChannelsEditorProps {
@@ -18,21 +18,7 @@ export interface ChannelsEditorProps {
 /** Ways to reach somebody, in the order to try: added, taken away, moved by button or with Alt and an arrow. */
 export function ChannelsEditor({ value, onChange, error, errorAt }: ChannelsEditorProps) {
   const { t } = useSpeech();
-  const [rows, setRows] = useState(() => rowsOf(value));
-  const [said, setSaid] = useState('');
-  const focus = useFocusWish();
-  const put = (next: readonly Row[]) => {
-    setRows([...next]);
-    onChange(channelsOf(next));
-  };
-  const nameOf = ({ channel }: Row) => sayChannelKind(t, String(channel['kind'] ?? ''));
-  const move = (row: Row, by: -1 | 1, wish: string) => {
-    const next = moved(rows, row.key, by);
-    put(next);
-    const place = next.findIndex(({ key }) => key === row.key) + 1;
-    setSaid(t('app.channels.moved', { kind: nameOf(row), place }));
-    focus.wish(`[data-row="${row.key}"] ${wish}`);
-  };
+  const { rows, said, focus, put, move, remove, add } = useRows(value, onChange);
   return (
     <fieldset className="channels-editor" ref={focus.ref}>
       <legend className="field-label">{t('app.channels.heading')}</legend>
@@ -50,9 +36,7 @@ export function ChannelsEditor({ value, onChange, error, errorAt }: ChannelsEdit
             move(row, by, wish);
           }}
           onRemove={() => {
-            put(rows.filter(({ key }) => key !== row.key));
-            setSaid(t('app.channels.removed', { kind: nameOf(row) }));
-            focus.wish('.channels-add-row button');
+            remove(row);
           }}
         />
       ))}
@@ -60,14 +44,7 @@ export function ChannelsEditor({ value, onChange, error, errorAt }: ChannelsEdit
         {said}
       </span>
       <div className="channels-add-row">
-        <Button
-          icon={Plus}
-          onPress={() => {
-            const next = withNew(rows);
-            put(next);
-            focus.wish(`[data-row="${next.at(-1)?.key ?? 0}"] input`);
-          }}
-        >
+        <Button icon={Plus} onPress={add}>
           {t('app.channels.add')}
         </Button>
       </div>
@@ -89,4 +66,35 @@ function useFocusWish() {
     wished.current = selector;
   };
   return { ref, wish };
+}
+
+/** The rows of the editor, what may be done with them, and what is said of it aloud. */
+function useRows(value: Json | undefined, onChange: (value: Json) => void) {
+  const { t } = useSpeech();
+  const [rows, setRows] = useState(() => rowsOf(value));
+  const [said, setSaid] = useState('');
+  const focus = useFocusWish();
+  const put = (next: readonly Row[]) => {
+    setRows([...next]);
+    onChange(channelsOf(next));
+  };
+  const nameOf = ({ channel }: Row) => sayChannelKind(t, textIn(channel, 'kind'));
+  const move = (row: Row, by: -1 | 1, wish: string) => {
+    const next = moved(rows, row.key, by);
+    put(next);
+    const place = next.findIndex(({ key }) => key === row.key) + 1;
+    setSaid(t('app.channels.moved', { kind: nameOf(row), place }));
+    focus.wish(`[data-row="${row.key}"] ${wish}`);
+  };
+  const add = () => {
+    const next = withNew(rows);
+    put(next);
+    focus.wish(`[data-row="${next.at(-1)?.key ?? 0}"] input`);
+  };
+  const remove = (row: Row) => {
+    put(rows.filter(({ key }) => key !== row.key));
+    setSaid(t('app.channels.removed', { kind: nameOf(row) }));
+    focus.wish('.channels-add-row button');
+  };
+  return { rows, said, focus, put, move, remove, add };
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, IconButton } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { ReferenceField } from './reference-field.tsx';
-import { fieldsIn, type Fields, type Json } from './types.ts';
+import { fieldsIn, textIn, type Fields, type Json } from './types.ts';
 
 export interface HoldersEditorProps {
   readonly value: Json | undefined;
@@ -19,17 +19,7 @@ interface Holder {
 /** Who has a function: the regular holder first, then the deputies in order. */
 export function HoldersEditor({ value, onChange, titles }: HoldersEditorProps) {
   const { t } = useSpeech();
-  const [holders, setHolders] = useState<readonly Holder[]>(() =>
-    fieldsIn(value).map((fields, key) => ({ key, fields })),
-  );
-  const put = (next: readonly Holder[]) => {
-    setHolders(next);
-    onChange(
-      next
-        .filter(({ fields }) => String(fields['person'] ?? '').trim() !== '')
-        .map(({ fields }, index) => ({ ...fields, rank: index + 1 })),
-    );
-  };
+  const [holders, put] = useHolders(value, onChange);
   return (
     <fieldset className="channels-editor">
       <legend className="field-label">{t('app.holders.heading')}</legend>
@@ -38,7 +28,7 @@ export function HoldersEditor({ value, onChange, titles }: HoldersEditorProps) {
           <ReferenceField
             label={t('app.holders.person', { place: index + 1 })}
             to="contact"
-            value={String(holder.fields['person'] ?? '')}
+            value={textIn(holder.fields, 'person')}
             titles={titles}
             onChange={(person) => {
               const fields = { ...holder.fields, person };
@@ -68,4 +58,17 @@ export function HoldersEditor({ value, onChange, titles }: HoldersEditorProps) {
       </div>
     </fieldset>
   );
+}
+
+/** The holders in the editor, and the way to put others in their place: they are stored ranked as they stand. */
+function useHolders(value: Json | undefined, onChange: (value: Json) => void) {
+  const [holders, setHolders] = useState<readonly Holder[]>(() =>
+    fieldsIn(value).map((fields, key) => ({ key, fields })),
+  );
+  const put = (next: readonly Holder[]) => {
+    setHolders(next);
+    const named = next.filter(({ fields }) => textIn(fields, 'person').trim() !== '');
+    onChange(named.map(({ fields }, index) => ({ ...fields, rank: index + 1 })));
+  };
+  return [holders, put] as const;
 }

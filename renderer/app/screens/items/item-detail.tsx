@@ -54,7 +54,6 @@ export function ItemDetail(props: ItemDetailProps) {
 }
 
 function KnownItem({ house, item, onClose, onEdit }: ItemDetailProps & { readonly item: ItemView }) {
-  const { t } = useSpeech();
   const [isHistory, setIsHistory] = useState(false);
   const [asksReason, setAsksReason] = useState(false);
   const remove = useRemove(item, onClose);
@@ -67,38 +66,13 @@ function KnownItem({ house, item, onClose, onEdit }: ItemDetailProps & { readonl
   useCommand('edit', item.canEdit ? edit : null);
   useCommand('history', showHistory);
   useCommand('remove', item.canEdit ? remove : null);
-  const entries: MenuEntry[] = [
-    { id: 'history', name: t('app.items.history'), icon: History, onChoose: showHistory },
-    ...(item.hidden.length > 0
-      ? [
-          {
-            id: 'reason',
-            name: t('app.logins.show-with-reason'),
-            icon: MessageSquareText,
-            onChoose: () => {
-              setAsksReason(true);
-            },
-          },
-        ]
-      : []),
-    ...(item.canEdit
-      ? [{ id: 'remove', name: t('app.items.remove'), icon: Trash2, isDanger: true, onChoose: remove }]
-      : []),
-  ];
-  const tools = (
-    <>
-      {item.canEdit && (
-        <Button icon={Pencil} kind="plain" onPress={edit}>
-          {t('app.items.edit')}
-        </Button>
-      )}
-      <Menu
-        label={t('app.items.more')}
-        button={<IconButton icon={Ellipsis} kind="plain" label={t('app.items.more')} />}
-        entries={entries}
-      />
-    </>
-  );
+  const entries = useEntries(item, {
+    showHistory,
+    remove,
+    askReason: () => {
+      setAsksReason(true);
+    },
+  });
   return (
     <DetailPanel
       title={item.title}
@@ -106,7 +80,7 @@ function KnownItem({ house, item, onClose, onEdit }: ItemDetailProps & { readonl
       badges={<ItemBadges item={item} />}
       of={item.id}
       onClose={onClose}
-      tools={tools}
+      tools={<Tools canEdit={item.canEdit} onEdit={edit} entries={entries} />}
     >
       <SecretLines
         item={item}
@@ -126,6 +100,59 @@ function KnownItem({ house, item, onClose, onEdit }: ItemDetailProps & { readonl
       />
     </DetailPanel>
   );
+}
+
+interface ToolsProps {
+  readonly canEdit: boolean;
+  readonly onEdit: () => void;
+  readonly entries: readonly MenuEntry[];
+}
+
+function Tools({ canEdit, onEdit, entries }: ToolsProps) {
+  const { t } = useSpeech();
+  return (
+    <>
+      {canEdit && (
+        <Button icon={Pencil} kind="plain" onPress={onEdit}>
+          {t('app.items.edit')}
+        </Button>
+      )}
+      <Menu
+        label={t('app.items.more')}
+        button={<IconButton icon={Ellipsis} kind="plain" label={t('app.items.more')} />}
+        entries={entries}
+      />
+    </>
+  );
+}
+
+interface Deeds {
+  readonly showHistory: () => void;
+  readonly askReason: () => void;
+  readonly remove: () => void;
+}
+
+/** What more can be done with the item. */
+function useEntries(item: ItemView, { showHistory, askReason, remove }: Deeds): MenuEntry[] {
+  const { t } = useSpeech();
+  const reason = {
+    id: 'reason',
+    name: t('app.logins.show-with-reason'),
+    icon: MessageSquareText,
+    onChoose: askReason,
+  };
+  const removal = {
+    id: 'remove',
+    name: t('app.items.remove'),
+    icon: Trash2,
+    isDanger: true,
+    onChoose: remove,
+  };
+  return [
+    { id: 'history', name: t('app.items.history'), icon: History, onChoose: showHistory },
+    ...(item.hidden.length > 0 ? [reason] : []),
+    ...(item.canEdit ? [removal] : []),
+  ];
 }
 
 /** Removes at once, says so, and offers the way back: nothing has to be asked first. */

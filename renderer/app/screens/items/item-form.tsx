@@ -30,30 +30,16 @@ export interface ItemFormPanelProps {
 /** The form of an item, in the place of its detail. What is unfinished is put aside, never lost. */
 export function ItemFormPanel(props: ItemFormPanelProps) {
   const { t } = useSpeech();
-  const { kind, item, draft, onSaved, onLeave } = props;
-  const form = useItemForm({ kind, id: item?.id ?? null, fields: item?.fields ?? {}, draft });
-  const [isAsking, setIsAsking] = useState(false);
-  const isDone = useKeptDraft(props, form);
-  const tell = useToast();
+  const { kind, item } = props;
+  const form = useItemForm({
+    kind,
+    id: item?.id ?? null,
+    fields: item?.fields ?? {},
+    draft: props.draft,
+  });
+  const { isAsking, leave, stay, discard, save } = useWaysOut(props, form);
   const title = item === null ? t(`app.items.new.${kind}`) : t('app.form.edit', { title: item.title });
-  const discard = () => {
-    isDone.current = true;
-    if (draft !== null) void sigill.vault.dropDraft({});
-    onLeave();
-  };
-  const leave = () => {
-    if (form.isDirty) setIsAsking(true);
-    else discard();
-  };
-  const save = async () => {
-    const id = await form.save();
-    if (id === null) return;
-    isDone.current = true;
-    if (draft !== null) void sigill.vault.dropDraft({});
-    tell({ text: t(item === null ? 'app.form.added' : 'app.form.saved', { title: nameIn(form, item) }) });
-    onSaved(id);
-  };
-  useCommand('save', () => void save());
+  useCommand('save', save);
   return (
     <DetailPanel title={title} of={`form ${item?.id ?? ''}`} onClose={leave}>
       <form
@@ -61,7 +47,7 @@ export function ItemFormPanel(props: ItemFormPanelProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          save();
         }}
       >
         <FormFields form={form} item={item} />
@@ -79,15 +65,49 @@ export function ItemFormPanel(props: ItemFormPanelProps) {
         isOpen={isAsking}
         title={t('app.form.discard')}
         action={t('app.form.discard.action')}
-        onClose={() => {
-          setIsAsking(false);
-        }}
+        onClose={stay}
         onConfirm={discard}
       >
         <p>{t('app.form.discard.explained')}</p>
       </ConfirmDialog>
     </DetailPanel>
   );
+}
+
+/** How the form ends: saved, left as it was, or thrown away once that was asked. */
+function useWaysOut(props: ItemFormPanelProps, form: ItemForm) {
+  const { item, draft, onSaved, onLeave } = props;
+  const { t } = useSpeech();
+  const tell = useToast();
+  const [isAsking, setIsAsking] = useState(false);
+  const isDone = useKeptDraft(props, form);
+  const end = () => {
+    isDone.current = true;
+    if (draft !== null) void sigill.vault.dropDraft({});
+  };
+  const discard = () => {
+    end();
+    onLeave();
+  };
+  const save = async () => {
+    const id = await form.save();
+    if (id === null) return;
+    end();
+    tell({ text: t(item === null ? 'app.form.added' : 'app.form.saved', { title: nameIn(form, item) }) });
+    onSaved(id);
+  };
+  return {
+    isAsking,
+    discard,
+    leave: () => {
+      if (form.isDirty) setIsAsking(true);
+      else discard();
+    },
+    stay: () => {
+      setIsAsking(false);
+    },
+    save: () => void save(),
+  };
 }
 
 /** Puts what is unfinished aside at a lock, and when the form goes without an answer. */
@@ -137,7 +157,7 @@ function FormFields({ form, item }: { form: ItemForm; item: ItemView | null }) {
             spec={spec}
             value={form.values[spec.name]}
             titles={item?.titles ?? {}}
-            error={mistake?.field != null && wrong === spec.name ? mistake.text : null}
+            error={mistake && 'text' in mistake && wrong === spec.name ? mistake.text : null}
             errorAt={wrong === spec.name ? (mistake?.field ?? null) : null}
             isFilled={item?.hidden.includes(spec.name) ?? false}
             autoFocus={index === 0}

@@ -20,21 +20,20 @@ export interface ItemListProps {
   readonly lines: ReturnType<typeof useItemList>;
   readonly selected: string | null;
   readonly onSelect: (id: string) => void;
-  /** Buttons beside the search field. */
-  readonly tools: ReactNode;
-  /** What can be done while there is nothing yet. */
-  readonly beginnings: ReactNode;
+  /** For adding: beside the search field, and where there is nothing yet. */
+  readonly buttons: ReactNode;
 }
 
 /** The search field and the rows that it finds. */
 export function ItemList(props: ItemListProps) {
   const { t } = useSpeech();
-  const { house, lines, tools } = props;
+  const { house, lines, buttons } = props;
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   useSearchKeys(field);
   const { asked, query, setQuery } = lines;
   const count = asked.state === 'answered' ? asked.value.items.length : 0;
+  const isEmpty = asked.state === 'answered' && count === 0 && query.trim() === '';
   return (
     <div className="item-list" data-house={house.name} ref={list}>
       <div className="list-tools">
@@ -45,7 +44,7 @@ export function ItemList(props: ItemListProps) {
           ref={field}
           onDown={() => list.current?.querySelector<HTMLElement>('.list-rows')?.focus()}
         />
-        {tools}
+        {isEmpty ? null : buttons}
       </div>
       <span className="for-listeners" role="status">
         {query.trim() !== '' && asked.state === 'answered' ? t('app.items.hits', { count }) : ''}
@@ -63,12 +62,12 @@ function Failed({ error, onRetry }: { error: WireError; onRetry: () => void }) {
 
 function Rows(props: ItemListProps & { readonly items: readonly ItemLineView[] }) {
   const { t } = useSpeech();
-  const { house, kind, items, lines, selected, onSelect, beginnings } = props;
+  const { house, kind, items, lines, selected, onSelect, buttons } = props;
   const { Row, Head } = house;
   if (items.length === 0 && lines.query.trim() !== '') return <NoneFound {...lines} />;
   if (items.length === 0) {
     return (
-      <EmptyState title={t(house.empty)} icon={house.icon} actions={beginnings}>
+      <EmptyState title={t(house.empty)} icon={house.icon} actions={buttons}>
         {t(house.emptyNext)}
       </EmptyState>
     );
@@ -79,6 +78,7 @@ function Rows(props: ItemListProps & { readonly items: readonly ItemLineView[] }
       items={items}
       selected={selected}
       onSelect={onSelect}
+      onOpen={() => document.querySelector<HTMLElement>('.detail h2')?.focus()}
       textOf={({ title }) => title}
       head={<Head kind={kind} />}
     >

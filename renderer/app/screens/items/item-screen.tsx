@@ -1,5 +1,5 @@
 import { FileInput, LockKeyhole } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import type { ItemView } from '../../../../electron/contract/index.ts';
 import { Button, EmptyState, ListAndDetail, PageHead, useToast } from '../../components/index.ts';
 import { useSession } from '../../frame/session.tsx';
@@ -42,92 +42,125 @@ export function ItemScreen({ house }: { house: ItemHouse }) {
 }
 
 function ReadableScreen({ house }: { house: ItemHouse }) {
-  const { t } = useSpeech();
-  const { item: chosen, choose } = useWhere();
-  const { session, canWrite } = useSession();
-  const readable = house.kinds.filter((one) => canRead(one, session));
-  const [kind, setKind] = useState<ItemKind>(readable[0] ?? house.kinds[0]);
-  const mayAdd = (of: ItemKind) => canWrite && canAdd(of, session);
-  const [mode, setMode] = useState<Mode>(reading);
-  const lines = useItemList(kind);
   const drafts = useDraft();
+  const modes = useModes(house);
+  const { mode, setMode, kind, setKind, addOf, read } = modes;
+  const lines = useItemList(kind);
   useSettled(lines.asked.state !== 'waiting');
+  const goOn = useGoOn(drafts, addOf, setMode);
   const showKind = useCallback(
     (found: ItemKind) => {
       if (house.kinds.includes(found)) setKind(found);
     },
-    [house],
+    [house, setKind],
   );
-  const add = (draft: Fields | null = null, of: ItemKind = kind) => {
+  if (mode.name === 'importing') return <ImportPanel onClose={read} onShow={read} />;
+  const offered = mode.name === 'reading' && drafts.draft !== null && house.kinds.includes(drafts.draft.kind);
+  const banner = offered && drafts.draft !== null && (
+    <DraftBanner draft={drafts.draft} onGoOn={goOn} onDrop={() => void drafts.drop()} />
+  );
+  return (
+    <ListAndDetail
+      list={<ListSide house={house} modes={modes} lines={lines} banner={banner} />}
+      detail={<Detail house={house} mode={mode} setMode={setMode} onKind={showKind} onKept={drafts.look} />}
+    />
+  );
+}
+
+/** What the screen is doing, and which kind its list shows. */
+function useModes(house: ItemHouse) {
+  const { session, canWrite } = useSession();
+  const readable = house.kinds.filter((one) => canRead(one, session));
+  const [kind, setKind] = useState<ItemKind>(readable[0] ?? house.kinds[0]);
+  const [mode, setMode] = useState<Mode>(reading);
+  const mayAdd = (of: ItemKind) => canWrite && canAdd(of, session);
+  const addOf = (of: ItemKind, draft: Fields | null = null) => {
     setMode({ name: 'adding', kind: of, draft });
-  };
-  const read = () => {
-    setMode(reading);
   };
   const bringIn = () => {
     setMode({ name: 'importing' });
   };
-  useCommand(
-    house.addCommand,
-    mayAdd(house.kinds[0])
-      ? () => {
-          add(null, house.kinds[0]);
-        }
-      : null,
-  );
+  const [first] = house.kinds;
+  const addFirst = () => {
+    addOf(first);
+  };
+  useCommand(house.addCommand, mayAdd(first) ? addFirst : null);
   useCommand('import', mayAdd(kind) ? bringIn : null);
-  const goOn = useGoOn(drafts, add, setMode);
-  if (mode.name === 'importing') return <ImportPanel onClose={read} onShow={read} />;
-  const addButton = (
-    <Button
-      kind="primary"
-      icon={house.addIcon}
-      onPress={() => {
-        add();
-      }}
-    >
-      {t(`app.items.new.${kind}`)}
-    </Button>
+  return {
+    readable,
+    kind,
+    setKind,
+    mode,
+    setMode,
+    mayAdd: mayAdd(kind),
+    addOf,
+    bringIn,
+    read: () => {
+      setMode(reading);
+    },
+  };
+}
+
+interface ListSideProps {
+  readonly house: ItemHouse;
+  readonly modes: ReturnType<typeof useModes>;
+  readonly lines: ReturnType<typeof useItemList>;
+  readonly banner: ReactNode;
+}
+
+function ListSide({ house, modes, lines, banner }: ListSideProps) {
+  const { t } = useSpeech();
+  const { item: chosen, choose } = useWhere();
+  const { session } = useSession();
+  const { readable, kind, setKind, mode, mayAdd, addOf, bringIn, read } = modes;
+  const add = () => {
+    addOf(kind);
+  };
+  const buttons = mayAdd && (
+    <Beginnings house={house} kind={kind} isMain={mode.name === 'reading'} onAdd={add} onImport={bringIn} />
   );
-  const importButton = (
-    <Button icon={FileInput} onPress={bringIn}>
-      {t('app.contacts.import')}
-    </Button>
-  );
-  const both = (
+  return (
     <>
-      {importButton}
-      {addButton}
+      <div className="item-head">
+        <PageHead title={t(house.heading)} />
+        {banner}
+        <KindSwitch kinds={readable} value={kind} counts={session.counts} onChange={setKind} />
+      </div>
+      <ItemList
+        house={house}
+        kind={kind}
+        lines={lines}
+        selected={chosen}
+        buttons={buttons}
+        onSelect={(id) => {
+          read();
+          choose(id);
+        }}
+      />
     </>
   );
-  const offered = drafts.draft !== null && mode.name === 'reading' && canWrite ? drafts.draft : null;
+}
+
+interface BeginningsProps {
+  readonly house: ItemHouse;
+  readonly kind: ItemKind;
+  /** While a form is open, its own button is the main one. */
+  readonly isMain: boolean;
+  readonly onAdd: () => void;
+  readonly onImport: () => void;
+}
+
+function Beginnings({ house, kind, isMain, onAdd, onImport }: BeginningsProps) {
+  const { t } = useSpeech();
   return (
-    <ListAndDetail
-      list={
-        <>
-          <div className="item-head">
-            <PageHead title={t(house.heading)} />
-            {offered && house.kinds.includes(offered.kind) && (
-              <DraftBanner draft={offered} onGoOn={goOn} onDrop={() => void drafts.drop()} />
-            )}
-            <KindSwitch kinds={readable} value={kind} counts={session.counts} onChange={setKind} />
-          </div>
-          <ItemList
-            house={house}
-            kind={kind}
-            lines={lines}
-            selected={chosen}
-            tools={mayAdd(kind) && both}
-            beginnings={mayAdd(kind) && both}
-            onSelect={(id) => {
-              read();
-              choose(id);
-            }}
-          />
-        </>
-      }
-      detail={<Detail house={house} mode={mode} setMode={setMode} onKind={showKind} onKept={drafts.look} />}
-    />
+    <>
+      <Button icon={FileInput} onPress={onImport}>
+        {t('app.contacts.import')}
+      </Button>
+      <Button kind={isMain ? 'primary' : 'quiet'} icon={house.addIcon} onPress={onAdd}>
+        {t(`app.items.new.${kind}`)}
+      </Button>
+    </>
   );
 }
 
@@ -187,7 +220,7 @@ function Detail({ house, mode, setMode, onKind, onKept }: DetailProps) {
 /** Takes up the edit that was left: in its item's form, or as something new. */
 function useGoOn(
   drafts: ReturnType<typeof useDraft>,
-  add: (draft: Fields, kind: ItemKind) => void,
+  add: (kind: ItemKind, draft: Fields) => void,
   setMode: (mode: Mode) => void,
 ): () => void {
   const { choose } = useWhere();
@@ -196,13 +229,13 @@ function useGoOn(
     if (draft === null) return;
     if (draft.id === null) {
       drafts.taken();
-      add(draft.fields, draft.kind);
+      add(draft.kind, draft.fields);
       return;
     }
     const shown = await sigill.vault.showItem({ id: draft.id });
     drafts.taken();
     if (!shown.ok) {
-      add(draft.fields, draft.kind);
+      add(draft.kind, draft.fields);
       return;
     }
     choose(draft.id);

@@ -36,7 +36,7 @@ export function ReferenceField({ label, to, value, titles, onChange }: Reference
         setTyped(words);
         onChange(words);
       }}
-      onSelectionChange={(key) => {
+      onChange={(key) => {
         const line = found.find(({ id }) => id === key);
         if (!line) return;
         setTyped(line.title);

@@ -42,31 +42,17 @@ export function SecretLines({ item, asksReason, onAsked }: SecretLinesProps) {
   return (
     <div className="secrets">
       {fields.map((field, index) => (
-        <div key={field} className="secret-line">
-          <span>
-            <span className="secret-name">{nameOf(field)}</span>
-            <span className="secret-dots" role="img" aria-label={t('app.logins.hidden')}>
-              ••••••••
-            </span>
-          </span>
-          <Button
-            kind={index === 0 && item.kind === 'credential' ? 'primary' : 'quiet'}
-            icon={Eye}
-            label={t('app.logins.show-field', { field: nameOf(field) })}
-            onPress={() => {
-              setPressed(field);
-            }}
-          >
-            {t('app.logins.show')}
-          </Button>
-          <IconButton
-            icon={Copy}
-            label={t('app.logins.copy-field', { field: nameOf(field) })}
-            onPress={() => {
-              void copy(field);
-            }}
-          />
-        </div>
+        <SecretLine
+          key={field}
+          name={nameOf(field)}
+          isPrimary={index === 0 && item.kind === 'credential'}
+          onShow={() => {
+            setPressed(field);
+          }}
+          onCopy={() => {
+            void copy(field);
+          }}
+        />
       ))}
       {shown !== null && (
         <RevealDialog
@@ -82,6 +68,36 @@ export function SecretLines({ item, asksReason, onAsked }: SecretLinesProps) {
           }}
         />
       )}
+    </div>
+  );
+}
+
+interface SecretLineProps {
+  readonly name: string;
+  readonly isPrimary: boolean;
+  readonly onShow: () => void;
+  readonly onCopy: () => void;
+}
+
+function SecretLine({ name, isPrimary, onShow, onCopy }: SecretLineProps) {
+  const { t } = useSpeech();
+  return (
+    <div className="secret-line">
+      <span>
+        <span className="secret-name">{name}</span>
+        <span className="secret-dots" role="img" aria-label={t('app.logins.hidden')}>
+          ••••••••
+        </span>
+      </span>
+      <Button
+        kind={isPrimary ? 'primary' : 'quiet'}
+        icon={Eye}
+        label={t('app.logins.show-field', { field: name })}
+        onPress={onShow}
+      >
+        {t('app.logins.show')}
+      </Button>
+      <IconButton icon={Copy} label={t('app.logins.copy-field', { field: name })} onPress={onCopy} />
     </div>
   );
 }
