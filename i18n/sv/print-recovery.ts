@@ -41,7 +41,7 @@ export const printRecovery = {
   'sheets.opens': 'Öppnas med',
   'sheets.partial': 'Ofullständig serie, här saknas: {lacks}',
   'sheets.bytes-short':
-    'Decoder: a code is SIGILL1: + Base45 (RFC 9285) + full stop. Bytes, big-endian: format 1 [1], set [16], index [2], k data codes [2], p parity codes [2], codes a page [1], length L [4], shard [rest], CRC-32 of all before [4]. Index j < k: data D(j). Index r >= k: sum of D(j) / (r XOR j), 16-bit elements of GF(2^16), 0x1100B. Any k codes give the L bytes that the last sheet describes.',
+    'Decoder: a code is SIGILL1: + Base45 (RFC 9285) + full stop. Bytes, big-endian: format 1 [1], set [16], index [2], k data [2], p parity [2], codes a page [1], L [4], shard [rest], CRC-32 of all before [4]. Index j < k: D(j). Index r >= k: sum of D(j) / (r XOR j), 16-bit elements of GF(2^16), 0x1100B. Any k codes give L bytes: see the last sheet.',
   'sheets.reader-title': 'Så läses kodbladen',
   'sheets.what-heading': 'Vad det här är',
   'sheets.bytes-heading': 'För den som skriver ett eget läsprogram',

@@ -73,7 +73,7 @@ export function shortSet(set: string): string {
 
 const scales = [1.35, 1.3, 1.25, 1.2, 1.16, 1.12, 1.09, 1.06, 1.03, 1, 0.97, 0.94, 0.91];
 
-/** Draws the head as large as the room above the codes allows; fails with 'page-overfull' below 6 points. */
+/** Draws the head as large as the room above the codes allows; fails with 'page-overfull' below 6.8 points. */
 export function drawCodeHead(pen: Pen, desk: Desk, texts: CodeHeadTexts, box: Box): void {
   const scale = scales.find((s) => layHead(pen, texts, box, s, false) <= box.height);
   if (scale === undefined) throw new PrintError('page-overfull');
@@ -88,15 +88,15 @@ function layHead(pen: Pen, texts: CodeHeadTexts, box: Box, scale: number, draw: 
   const size = (points: number, face: 'regular' | 'strong' = 'regular'): TextStyle => ({
     size: points * scale,
     face,
-    leading: 1.2,
+    leading: 1.1,
   });
   let y = box.y;
   if (draw) drawTitle(pen, texts, box, scale);
-  y += 21 * scale;
+  y += 19 * scale;
   const block = (text: string, style: TextStyle): void => {
     if (text === '') return;
     if (draw) pen.tag('P', () => pen.block(text, box.x, y, box.width, style));
-    y += pen.blockHeight(text, box.width, style) + 1.5;
+    y += pen.blockHeight(text, box.width, style) + 0.7;
   };
   block(texts.facts, size(7.5));
   const column = box.width / 2 - 6;
@@ -106,10 +106,10 @@ function layHead(pen: Pen, texts: CodeHeadTexts, box: Box, scale: number, draw: 
       pen.tag('P', () => pen.block(text, box.x + index * (column + 12), y, column, size(7.5)));
     });
   }
-  y += Math.max(...heights) + 1.5;
-  block(texts.opens, size(7.8, 'strong'));
-  block(texts.partial, size(7.8, 'strong'));
-  block(texts.bytes, size(6.6));
+  y += Math.max(...heights) + 0.7;
+  block(texts.opens, size(7.6, 'strong'));
+  block(texts.partial, size(7.6, 'strong'));
+  block(texts.bytes, size(7.5));
   return y - box.y;
 }
 

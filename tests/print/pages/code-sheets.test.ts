@@ -55,6 +55,30 @@ describe('code sheets', () => {
     ).toBe(true);
   });
 
+  test.each([25, 30] as const)('of version %i have no text smaller than can be read', async (version) => {
+    const lacks = [
+      { sv: 'Kommunikation', en: 'Communication' },
+      { sv: 'Förteckning', en: 'Register' },
+    ];
+    const plain = codeSheets(version);
+    const fullest = {
+      ...plain,
+      lacks,
+      replaces: '2026-041',
+      holder: 'Räddningschef',
+      place: 'Brandstationen',
+    };
+    for (const [sheets, least] of [
+      [plain, 7.49],
+      [fullest, 7.2],
+    ] as const) {
+      const { pdf } = await layOutSet([sheets], granuddaImprint, options);
+      for (const { size, text } of readPdfText(pdf).flatMap(({ texts }) => texts)) {
+        expect(size, text).toBeGreaterThanOrEqual(least);
+      }
+    }
+  });
+
   test('keep all text clear of the quiet zone above and below the codes', async () => {
     for (const version of [25, 30] as const) {
       const { pdf } = await layOutSet([codeSheets(version)], granuddaImprint, options);
