@@ -232,6 +232,7 @@ describe('the window at its first start', () => {
   it('leaves on the clipboard what somebody else copied since', async () => {
     const { app, page } = opened;
     await copySecret(page, { text: 'EXEMPEL-hemligt', seconds: 5 });
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
     await app.evaluate(({ clipboard }) => clipboard.writeText('something else'));
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('something else');
