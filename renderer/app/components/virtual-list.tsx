@@ -34,19 +34,15 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
   const { start, end, perPage, look } = useRowsInView(box, { count: items.length, rowHeight, chosen });
   const find = useTypedLetters(items, textOf);
   const idOf = (index: number) => `${name}-${String(index)}`;
-  const move = (to: number) => {
-    const item = items[Math.min(items.length - 1, Math.max(0, to))];
-    if (item && item.id !== selected) onSelect(item.id);
-  };
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' && selected !== null) onOpen?.(selected);
     const to = placeFor(event.key, { chosen, count: items.length, perPage }) ?? find(event.key, chosen);
     if (to === null) return;
     event.preventDefault();
-    move(to);
+    const item = items[Math.min(items.length - 1, Math.max(0, to))];
+    if (item && item.id !== selected) onSelect(item.id);
   };
-  const isChosenDrawn = chosen >= start && chosen < end;
   return (
     <div className="list">
       <Head>{head}</Head>
@@ -59,7 +55,7 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
         data-empty={items.length === 0 || undefined}
         onScroll={look}
         onKeyDown={press}
-        {...(isChosenDrawn ? { 'aria-activedescendant': idOf(chosen) } : {})}
+        {...(chosen >= start && chosen < end ? { 'aria-activedescendant': idOf(chosen) } : {})}
       >
         {items.length === 0 && empty}
         <div className="list-space" role="presentation" style={{ height: items.length * rowHeight }}>

@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import { Fragment } from 'react';
 import type { ChannelView } from '../../../../electron/contract/index.ts';
 import { IconButton, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
@@ -44,7 +45,9 @@ function ChannelLine({ channel, place }: { channel: ChannelView; place: number }
         {place}
       </span>
       <span>
-        <span className="channel-value">{isPhone ? <span className="number">{text}</span> : text}</span>
+        <span className="channel-value">
+          {isPhone ? <span className="number">{text}</span> : <Breakable text={text} />}
+        </span>
         <ChannelMore channel={channel} />
       </span>
       <IconButton
@@ -56,6 +59,16 @@ function ChannelLine({ channel, place }: { channel: ChannelView; place: number }
       />
     </li>
   );
+}
+
+/** An address may break after its @ and its dots, and nowhere else if it can be helped. */
+function Breakable({ text }: { text: string }) {
+  return text.split(/(?<=[@./])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function ChannelMore({ channel }: { channel: ChannelView }) {

@@ -42,6 +42,7 @@ export function ItemScreen({ house }: { house: ItemHouse }) {
 }
 
 function ReadableScreen({ house }: { house: ItemHouse }) {
+  const { item: chosen } = useWhere();
   const drafts = useDraft();
   const modes = useModes(house);
   const { mode, setMode, kind, setKind, addOf, read } = modes;
@@ -62,7 +63,11 @@ function ReadableScreen({ house }: { house: ItemHouse }) {
   return (
     <ListAndDetail
       list={<ListSide house={house} modes={modes} lines={lines} banner={banner} />}
-      detail={<Detail house={house} mode={mode} setMode={setMode} onKind={showKind} onKept={drafts.look} />}
+      detail={
+        (chosen !== null || mode.name !== 'reading') && (
+          <Detail house={house} mode={mode} setMode={setMode} onKind={showKind} onKept={drafts.look} />
+        )
+      }
     />
   );
 }
