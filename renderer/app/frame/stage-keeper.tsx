@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import type { SessionView } from '../../../electron/contract/index.ts';
 import { sigill } from '../sigill.ts';
 import { useCommand, useShellEvent } from '../shell-events.ts';
@@ -25,33 +34,47 @@ export function useStage(): StageHold {
 
 /** Holds the page's stage. When the vault locks, everything that was shown goes. */
 export function StageKeeper({ first, children }: { first: Stage; children: ReactNode }) {
-  const [stage, setStage] = useState(first);
+  const [stage, setStageNow] = useState(first);
+  const changes = useRef(0);
+  const setStage = useCallback((next: Stage) => {
+    changes.current += 1;
+    setStageNow(next);
+  }, []);
   const look = useCallback(() => {
-    void findStage().then(setStage);
-  }, []);
-  const opened = useCallback((session: SessionView) => {
-    setStage({ name: 'open', session });
-  }, []);
+    // Whoever took a road meanwhile stays on it: the doors answer as it was before.
+    const before = changes.current;
+    void findStage().then((found) => {
+      if (changes.current === before) setStage(found);
+    });
+  }, [setStage]);
+  const opened = useCallback(
+    (session: SessionView) => {
+      setStage({ name: 'open', session });
+    },
+    [setStage],
+  );
   const found = useCallback(() => {
     void sigill.shell.startFounding({}).then((answer) => {
       setStage(answer.ok ? { name: 'founding' } : { name: 'failed', error: answer.error, recent: [] });
     });
-  }, []);
+  }, [setStage]);
   const restore = useCallback(() => {
     void sigill.shell.startRestore({}).then((answer) => {
       setStage(answer.ok ? { name: 'restoring' } : { name: 'failed', error: answer.error, recent: [] });
     });
-  }, []);
+  }, [setStage]);
   useVaultEvent((event) => {
     if (event.kind !== 'locked') return;
     setStage({ name: 'waiting' });
     look();
   });
   useShellEvent((event) => {
-    const isOnARoad = stage.name === 'founding' || stage.name === 'restoring';
-    if (event.kind === 'state' && !isOnARoad) look();
+    if (event.kind !== 'state') return;
+    // What is found may come after a road was taken: then the road goes on.
+    void findStage().then((found) => {
+      setStage((now) => (isOnARoad(now) ? now : found));
+    });
   });
-  const isOutside = stage.name === 'start' || stage.name === 'failed' || stage.name === 'unlock';
   useCommand('found', isOutside ? found : null);
   useCommand('restore', isOutside ? restore : null);
   useEffect(() => {
@@ -62,4 +85,8 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
     [stage, look, opened, found, restore],
   );
   return <StageContext value={hold}>{children}</StageContext>;
+}
+
+function isOnARoad({ name }: Stage): boolean {
+  return name === 'founding' || name === 'restoring';
 }
