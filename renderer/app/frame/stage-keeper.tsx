@@ -34,19 +34,7 @@ export function useStage(): StageHold {
 
 /** Holds the page's stage. When the vault locks, everything that was shown goes. */
 export function StageKeeper({ first, children }: { first: Stage; children: ReactNode }) {
-  const [stage, setStageNow] = useState(first);
-  const changes = useRef(0);
-  const setStage = useCallback((next: Stage) => {
-    changes.current += 1;
-    setStageNow(next);
-  }, []);
-  const look = useCallback(() => {
-    // Whoever took a road meanwhile stays on it: the doors answer as it was before.
-    const before = changes.current;
-    void findStage().then((found) => {
-      if (changes.current === before) setStage(found);
-    });
-  }, [setStage]);
+  const { stage, setStage, look } = useStanding(first);
   const opened = useCallback(
     (session: SessionView) => {
       setStage({ name: 'open', session });
@@ -89,4 +77,21 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
 
 function isOnARoad({ name }: Stage): boolean {
   return name === 'founding' || name === 'restoring';
+}
+
+/** The stage, and asking the doors for it. Whoever took a road while they answered stays on it. */
+function useStanding(first: Stage) {
+  const [stage, setStageNow] = useState(first);
+  const changes = useRef(0);
+  const setStage = useCallback((next: Stage) => {
+    changes.current += 1;
+    setStageNow(next);
+  }, []);
+  const look = useCallback(() => {
+    const before = changes.current;
+    void findStage().then((found) => {
+      if (changes.current === before) setStage(found);
+    });
+  }, [setStage]);
+  return { stage, setStage, look };
 }
