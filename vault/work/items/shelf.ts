@@ -72,14 +72,19 @@ export function createShelf(): Shelf {
   return { all: () => sorted, byKey: (key) => byKey.get(key), renew };
 }
 
+/** Those of one name stand by their ids, so that the order does not tell in which order they came. */
 function inOrder(a: Kept, b: Kept): number {
-  return compareSwedish(a.line.sortKey, b.line.sortKey);
+  return compareSwedish(a.line.sortKey, b.line.sortKey) || byId(a, b);
+}
+
+function byId(a: Kept, b: Kept): number {
+  return a.item.id < b.item.id ? -1 : 1;
 }
 
 /** A few find their places by halving; many are sorted with the rest. Each is told its place. */
 function withMore(old: readonly Kept[], more: readonly Kept[]): Kept[] {
   const isMany = more.length * 10 > old.length;
-  const all = isMany ? sortedSwedish([...old, ...more], ({ line }) => line.sortKey) : [...old];
+  const all = isMany ? sortedSwedish([...old, ...more].sort(byId), ({ line }) => line.sortKey) : [...old];
   if (!isMany) for (const kept of more) all.splice(placeFor(all, kept), 0, kept);
   all.forEach((kept, place) => {
     kept.place = place;
