@@ -126,7 +126,7 @@ function textOf(value: unknown, said: (text: string) => string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return said(value);
   if (Array.isArray(value)) return value.map((each: unknown) => textOf(each, said)).join(', ');
-  if (typeof value !== 'object') return String(value as number | boolean);
+  if (typeof value !== 'object') return String(value);
   const { value: main } = value as { value?: unknown };
   return main === undefined
     ? Object.values(value)
