@@ -1,5 +1,5 @@
 import type { CallListView } from './call-list.ts';
-import type { Method, Nothing } from './method.ts';
+import type { Method } from './method.ts';
 import type { Answer } from './result.ts';
 import type { ShellEvent } from './shell-events.ts';
 import type { ShellMethods } from './shell.ts';
@@ -12,8 +12,8 @@ import type { VaultEvent, VaultMethods } from './vault/index.ts';
 export interface Doors {
   /** Served by the engine over a port of its own, so that nothing of a vault passes through main. */
   readonly vault: VaultMethods & {
-    /** The call list of the opened vault, or of the example where none is open. */
-    readonly showCallList: Method<Nothing, CallListView>;
+    /** A list of the opened vault, or of the example where none is open, as it is called; the longest call list without an id. */
+    readonly showCallList: Method<{ readonly id?: string | undefined }, CallListView>;
   };
   /** Served by main: the window itself. Sees no content and no secret. */
   readonly shell: ShellMethods;

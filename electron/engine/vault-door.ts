@@ -7,14 +7,17 @@ import type { House } from './house.ts';
 import { itemParsers } from './parsers/items.ts';
 import { openingParsers } from './parsers/opening.ts';
 import { paperParsers } from './parsers/paper.ts';
-import { nothing } from './parsers/values.ts';
+import { z } from 'zod';
+import { id } from './parsers/values.ts';
 import { toWire } from './to-wire.ts';
+
+const oneList = z.strictObject({ id: id.optional() });
 
 const parsers: Parsers<'vault'> = {
   ...openingParsers,
   ...itemParsers,
   ...paperParsers,
-  showCallList: (input) => nothing.parse(input),
+  showCallList: (input) => oneList.parse(input),
 };
 
 /**

@@ -28,6 +28,8 @@ export const appContacts: Readonly<Record<keyof typeof source, string>> = {
   'contacts.holder-deputy': 'Deputy {place}',
   'contacts.vacant': 'Nobody appointed',
 
+  'lists.choose': 'List',
+
   'items.kinds.contact': 'People',
   'items.kinds.organisation': 'Organisations',
   'items.kinds.function': 'Functions',

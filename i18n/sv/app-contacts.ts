@@ -26,6 +26,8 @@ export const appContacts = {
   'contacts.holder-deputy': 'Ersättare {place}',
   'contacts.vacant': 'Ingen utsedd',
 
+  'lists.choose': 'Lista',
+
   'items.kinds.contact': 'Personer',
   'items.kinds.organisation': 'Organisationer',
   'items.kinds.function': 'Funktioner',

@@ -1,5 +1,6 @@
 import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useMedia } from '../frame/use-media.ts';
 import { useSpeech } from '../language.tsx';
 import { Button, IconButton } from './button.tsx';
 
@@ -37,6 +38,8 @@ export interface DetailPanelProps {
 export function DetailPanel({ title, subtitle, badges, children, onClose, tools, of }: DetailPanelProps) {
   const { t } = useSpeech();
   const heading = useRef<HTMLHeadingElement>(null);
+  // Where the panel is the page, its title is the page's heading. The width is that of styles/lists.css.
+  const Heading = useMedia('(max-width: 1000px)') ? 'h1' : 'h2';
   useEffect(() => {
     const list = heading.current?.closest('.split')?.querySelector('.split-list');
     if (list && getComputedStyle(list).display === 'none') heading.current?.focus();
@@ -61,9 +64,9 @@ export function DetailPanel({ title, subtitle, badges, children, onClose, tools,
         </span>
       </div>
       <header className="detail-head">
-        <h2 tabIndex={-1} ref={heading}>
+        <Heading tabIndex={-1} ref={heading}>
           {title}
-        </h2>
+        </Heading>
         {subtitle !== undefined && <p className="detail-subtitle">{subtitle}</p>}
         {badges !== undefined && <div className="badges">{badges}</div>}
       </header>

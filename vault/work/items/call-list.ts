@@ -33,15 +33,21 @@ export interface CallListPerson {
 }
 
 /**
- * The call list of a session: the longest one, which is the one that reaches most people.
+ * A list as it is called: the one of the id, else the longest call list, which is the one that reaches most people.
  * Who may not stand on paper does not stand on it either. Fails with `no-such-record` when there is none.
  * @param context `now` in milliseconds since 1970 UTC, for absences; the language of what is said of a number
  */
-export function longestCallList(session: Session, context: { now: number; t: Translate }): CallList {
+export function callListOf(
+  session: Session,
+  id: string | undefined,
+  context: { now: number; t: Translate },
+): CallList {
   const source = printSourceOf(session);
   const scope: PrintScope = { source, ...context, masked: false, leftOut: new Set() };
-  const lists = source.all('list').filter(({ fields }) => fields.type === 'call_list');
-  const [list] = lists.sort((a, b) => entriesOf(b).length - entriesOf(a).length);
+  const wanted = source
+    .all('list')
+    .filter((one) => (id === undefined ? one.fields.type === 'call_list' : one.id === id));
+  const [list] = wanted.sort((a, b) => entriesOf(b).length - entriesOf(a).length);
   if (list === undefined) throw new VaultError('no-such-record');
   const settings = settingsOf(source);
   return {
@@ -50,10 +56,18 @@ export function longestCallList(session: Session, context: { now: number; t: Tra
     isExample: settings.example === true,
     updatedAt: latestChange(session, list),
     message: list.fields.message_template ?? null,
-    entries: entriesOf(list)
+    entries: calledOn(list)
       .flatMap((entry) => lineOf(scope, entry) ?? [])
       .map((line, index) => ({ order: index + 1, ...line })),
   };
+}
+
+/** A call tree names nobody by rows: there it is everybody in the tree, in the order in which they are rung. */
+function calledOn(list: ItemOf<'list'>): ReturnType<typeof entriesOf> {
+  const entries = entriesOf(list);
+  if (entries.length > 0) return entries;
+  const rung = (list.fields.call_nodes ?? []).flatMap(({ caller, callees }) => [caller, ...callees]);
+  return [...new Set(rung)].map((ref) => ({ ref }));
 }
 
 function lineOf(

@@ -78,7 +78,7 @@ function Rows(props: ItemListProps & { readonly items: readonly ItemLineView[] }
       items={items}
       selected={selected}
       onSelect={onSelect}
-      onOpen={() => document.querySelector<HTMLElement>('.detail h2')?.focus()}
+      onOpen={() => document.querySelector<HTMLElement>('.detail-head [tabindex]')?.focus()}
       textOf={({ title }) => title}
       head={<Head kind={kind} />}
     >

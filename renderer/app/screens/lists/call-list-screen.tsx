@@ -1,21 +1,28 @@
-import { EmptyState, ErrorState, LoadingState } from '../../components/index.ts';
+import { useCallback } from 'react';
+import type { ItemLineView } from '../../../../electron/contract/index.ts';
+import { EmptyState, ErrorState, LoadingState, Select } from '../../components/index.ts';
+import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
-import { useAnswer } from '../../use-answer.ts';
+import { useAnswer, useLatestAnswer } from '../../use-answer.ts';
 import { CallListHead } from './call-list-head.tsx';
 import { CallListTable } from './call-list-table.tsx';
 
-const askForCallList = () => sigill.vault.showCallList({});
+const askForLists = () => sigill.vault.listItems({ kind: 'list', query: '' });
 
-/** Whom to call, in which order, with the numbers to call: read from the vault by the engine. */
+/** Whom to call, in which order, with the numbers to call: one list at a time, the longest call list first. */
 export function CallListScreen() {
   const { t } = useSpeech();
-  const [asked, askAgain] = useAnswer(askForCallList);
+  const { item, choose } = useWhere();
+  const [lists] = useAnswer(askForLists);
+  const ask = useCallback(() => sigill.vault.showCallList(item === null ? {} : { id: item }), [item]);
+  const [asked, askAgain] = useLatestAnswer(ask);
+  const lines = lists.state === 'answered' ? lists.value.items : [];
   return (
     <div className="page" data-width="wide">
       {asked.state === 'waiting' && <LoadingState level={1} title={t('app.frame.fetching')} />}
       {asked.state === 'refused' &&
-        (asked.error.code === 'item-unknown' ? (
+        (asked.error.code === 'no-such-record' ? (
           <EmptyState level={1} title={t('app.list-empty')}>
             {t('app.list-empty.explained')}
           </EmptyState>
@@ -24,10 +31,36 @@ export function CallListScreen() {
         ))}
       {asked.state === 'answered' && (
         <>
+          <ListChoice lines={lines} chosen={item} name={asked.value.name} onChoose={choose} />
           <CallListHead list={asked.value} />
           <CallListTable entries={asked.value.entries} />
         </>
       )}
+    </div>
+  );
+}
+
+interface ListChoiceProps {
+  readonly lines: readonly ItemLineView[];
+  readonly chosen: string | null;
+  /** The name of the list that is shown. */
+  readonly name: string;
+  readonly onChoose: (id: string) => void;
+}
+
+/** Which of the lists is shown; nothing where there is only one. */
+function ListChoice({ lines, chosen, name, onChoose }: ListChoiceProps) {
+  const { t } = useSpeech();
+  if (lines.length < 2) return null;
+  const shown = chosen ?? lines.find(({ title }) => title === name)?.id ?? '';
+  return (
+    <div className="list-choice">
+      <Select
+        label={t('app.lists.choose')}
+        value={shown}
+        choices={lines.map(({ id, title }) => ({ id, name: title }))}
+        onChange={onChoose}
+      />
     </div>
   );
 }
