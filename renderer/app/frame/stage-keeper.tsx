@@ -34,7 +34,7 @@ export function useStage(): StageHold {
 
 /** Holds the page's stage. When the vault locks, everything that was shown goes. */
 export function StageKeeper({ first, children }: { first: Stage; children: ReactNode }) {
-  const { stage, setStage, look } = useStanding(first);
+  const { stage, setStage, look, lookFromAside } = useStanding(first);
   const opened = useCallback(
     (session: SessionView) => {
       setStage({ name: 'open', session });
@@ -57,12 +57,9 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
     look();
   });
   useShellEvent((event) => {
-    if (event.kind !== 'state') return;
-    // What is found may come after a road was taken: then the road goes on.
-    void findStage().then((found) => {
-      setStage((now) => (isOnARoad(now) ? now : found));
-    });
+    if (event.kind === 'state') lookFromAside();
   });
+  const isOutside = stage.name === 'start' || stage.name === 'failed' || stage.name === 'unlock';
   useCommand('found', isOutside ? found : null);
   useCommand('restore', isOutside ? restore : null);
   useEffect(() => {
@@ -93,5 +90,11 @@ function useStanding(first: Stage) {
       if (changes.current === before) setStage(found);
     });
   }, [setStage]);
-  return { stage, setStage, look };
+  // What is found may come after a road was taken: then the road goes on.
+  const lookFromAside = useCallback(() => {
+    void findStage().then((found) => {
+      setStageNow((now) => (isOnARoad(now) ? now : found));
+    });
+  }, []);
+  return { stage, setStage, look, lookFromAside };
 }
