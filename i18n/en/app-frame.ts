@@ -36,6 +36,7 @@ export const appFrame = {
   'frame.lock': 'Lock',
   'frame.locks-in-minutes': 'Locks in {minutes} min',
   'frame.locks-in-seconds': 'Locks in {seconds} s',
+  'frame.locks-soon': 'The vault locks within a minute. Press a key to go on.',
   'frame.card-word': 'word {place}',
   'frame.card-help': 'Four letters are enough for each word. Backspace takes the last one back.',
   'frame.card-no-word': 'No word on the cards begins with “{letters}”.',

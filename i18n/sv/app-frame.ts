@@ -36,6 +36,7 @@ export const appFrame = {
   'frame.lock': 'Lås',
   'frame.locks-in-minutes': 'Låses om {minutes} min',
   'frame.locks-in-seconds': 'Låses om {seconds} s',
+  'frame.locks-soon': 'Valvet låses inom en minut. Tryck på en tangent för att fortsätta.',
   'frame.card-word': 'ord {place}',
   'frame.card-help': 'Fyra bokstäver räcker för varje ord. Backsteg tar tillbaka det senaste.',
   'frame.card-no-word': 'Inget ord på korten börjar på ”{letters}”.',

@@ -70,6 +70,7 @@ function LockButton() {
   const { settings } = useSettings();
   const left = useTimeToLock(settings.lockAfterMinutes);
   const version = useVersion();
+  const isSoon = left <= 60;
   return (
     <div className="side-lock">
       <SideButton
@@ -80,12 +81,16 @@ function LockButton() {
           void sigill.shell.lock({});
         }}
       />
-      <p className="side-note side-word tabular">
+      <p className="side-note side-word tabular" data-soon={isSoon || undefined}>
         {left > 60
           ? t('app.frame.locks-in-minutes', { minutes: Math.ceil(left / 60) })
           : t('app.frame.locks-in-seconds', { seconds: left })}
         {version !== null && <span className="side-version">{t('app.frame.version', { version })}</span>}
       </p>
+      {/* Said once, not each second. */}
+      <span role="status" className="for-listeners">
+        {isSoon ? t('app.frame.locks-soon') : ''}
+      </span>
     </div>
   );
 }

@@ -4,9 +4,11 @@ import { Button, ConfirmDialog, Dialog, IconButton, Menu, useToast } from '../co
 
 const nothing = () => undefined;
 
+type Opened = 'dialog' | 'confirm' | 'name' | null;
+
 export function OverlaySamples() {
   const tell = useToast();
-  const [open, setOpen] = useState<'dialog' | 'confirm' | 'name' | null>(null);
+  const [open, setOpen] = useState<Opened>(null);
   const close = () => {
     setOpen(null);
   };
@@ -47,15 +49,29 @@ export function OverlaySamples() {
       >
         Säg, med ångra
       </Button>
-      <Menu
-        button={<IconButton icon={Ellipsis} label="Mer" />}
-        label="Mer om kontakten"
-        entries={[
-          { id: 'edit', name: 'Ändra', icon: Pencil, shortcut: 'Ctrl+E', onChoose: nothing },
-          { id: 'history', name: 'Historik', icon: History, onChoose: nothing },
-          { id: 'remove', name: 'Ta bort', icon: Trash2, isDanger: true, onChoose: nothing },
-        ]}
-      />
+      <MenuSample />
+      <Dialogs open={open} onClose={close} />
+    </div>
+  );
+}
+
+function MenuSample() {
+  return (
+    <Menu
+      button={<IconButton icon={Ellipsis} label="Mer" />}
+      label="Mer om kontakten"
+      entries={[
+        { id: 'edit', name: 'Ändra', icon: Pencil, shortcut: 'Ctrl+E', onChoose: nothing },
+        { id: 'history', name: 'Historik', icon: History, onChoose: nothing },
+        { id: 'remove', name: 'Ta bort', icon: Trash2, isDanger: true, onChoose: nothing },
+      ]}
+    />
+  );
+}
+
+function Dialogs({ open, onClose: close }: { open: Opened; onClose: () => void }) {
+  return (
+    <>
       <Dialog
         isOpen={open === 'dialog'}
         onClose={close}
@@ -83,6 +99,6 @@ export function OverlaySamples() {
       >
         <p>Sju utskrifter slutar gälla. Papperen måste strimlas.</p>
       </ConfirmDialog>
-    </div>
+    </>
   );
 }

@@ -27,14 +27,9 @@ type Items = Pick<
 
 /** A vault in memory: what is added, changed and removed stays so until the page is loaded anew. */
 export function items(wishes: Wishes, tell: (event: VaultEvent) => void): Items {
-  let lines: ItemLineView[] = [...people(wishes.items), ...loginLines()];
-  const gone = new Map<string, ItemLineView>();
-  const changed = <Value>(value: Value) => {
-    tell({ kind: 'changed' });
-    return yes(value);
-  };
+  const shelf: Shelf = { lines: [...people(wishes.items), ...loginLines()] };
   const found = (query: string, kind?: string) =>
-    lines.filter((line) => (kind === undefined || line.kind === kind) && matches(line, query));
+    shelf.lines.filter((line) => (kind === undefined || line.kind === kind) && matches(line, query));
   const itemOf = (line: ItemLineView): ItemView => ({
     ...(line.kind === 'contact' ? personOf(line) : loginOf(line)),
     canEdit: !wishes.isReadOnly,
@@ -45,39 +40,59 @@ export function items(wishes: Wishes, tell: (event: VaultEvent) => void): Items 
     listItems: ({ kind, query }) => (fail === null ? yes({ items: found(query, kind) }) : no(fail)),
     search: ({ query }) => yes({ items: found(query).slice(0, 50) }),
     showItem: ({ id }) => {
-      const line = lines.find((one) => one.id === id);
+      const line = shelf.lines.find((one) => one.id === id);
       return line && fail === null ? yes(itemOf(line)) : no(fail ?? 'record-unknown');
     },
     reveal: ({ id, field, language }) => yes(revealed(id, field, language)),
-    addItem: ({ kind, fields }) => {
-      if (wishes.isReadOnly) return no('vault-read-only');
-      const id = `new-${String(lines.length)}`;
-      const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
-      const title = kind === 'contact' ? `${text('family')}, ${text('given')}` : text('label');
-      lines = [{ id, kind, title, subtitle: text('title'), number: '', verifiedAt: null }, ...lines];
-      return changed({ id });
-    },
-    editItem: ({ id }) => (wishes.isReadOnly ? no('vault-read-only') : changed({ id })),
-    removeItem: ({ id }) => {
-      const line = lines.find((one) => one.id === id);
-      if (line) gone.set(id, line);
-      lines = lines.filter((one) => one.id !== id);
-      return changed(null);
-    },
-    bringBack: ({ id }) => {
-      const line = gone.get(id);
-      if (line) lines = [line, ...lines];
-      return changed(null);
-    },
-    confirmItem: ({ id }) => {
-      const verifiedAt = new Date().toISOString();
-      lines = lines.map((line) => (line.id === id ? { ...line, verifiedAt } : line));
-      return changed(null);
-    },
+    ...changing(wishes, shelf, tell),
     history: () => yes({ states: past }),
     keepDraft: () => yes(null),
     draft: () => yes(null),
     dropDraft: () => yes(null),
+  };
+}
+
+interface Shelf {
+  lines: ItemLineView[];
+}
+
+type Changing = 'addItem' | 'editItem' | 'removeItem' | 'bringBack' | 'confirmItem';
+
+function changing(wishes: Wishes, shelf: Shelf, tell: (event: VaultEvent) => void): Pick<Vault, Changing> {
+  const gone = new Map<string, ItemLineView>();
+  const changed = <Value>(value: Value) => {
+    tell({ kind: 'changed' });
+    return yes(value);
+  };
+  return {
+    addItem: ({ kind, fields }) => {
+      if (wishes.isReadOnly) return no('vault-read-only');
+      const id = `new-${String(shelf.lines.length)}`;
+      const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : '');
+      const title = kind === 'contact' ? `${text('family')}, ${text('given')}` : text('label');
+      shelf.lines = [
+        { id, kind, title, subtitle: text('title'), number: '', verifiedAt: null },
+        ...shelf.lines,
+      ];
+      return changed({ id });
+    },
+    editItem: ({ id }) => (wishes.isReadOnly ? no('vault-read-only') : changed({ id })),
+    removeItem: ({ id }) => {
+      const line = shelf.lines.find((one) => one.id === id);
+      if (line) gone.set(id, line);
+      shelf.lines = shelf.lines.filter((one) => one.id !== id);
+      return changed(null);
+    },
+    bringBack: ({ id }) => {
+      const line = gone.get(id);
+      if (line) shelf.lines = [line, ...shelf.lines];
+      return changed(null);
+    },
+    confirmItem: ({ id }) => {
+      const verifiedAt = new Date().toISOString();
+      shelf.lines = shelf.lines.map((line) => (line.id === id ? { ...line, verifiedAt } : line));
+      return changed(null);
+    },
   };
 }
 

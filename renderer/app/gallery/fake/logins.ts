@@ -52,7 +52,10 @@ const spoken: Readonly<Record<string, string>> = { '7': 'sjua', '2': 'tvåa', '0
 /** The made-up password, in groups of four with how each is read aloud. */
 export function revealed(id: string, field: string, language: 'sv' | 'en'): RevealedView {
   const secret = 'EXEM7Qx2mvRT0lO1';
-  const characters = [...secret].map((character) => ({ character, reading: readingOf(character, language) }));
+  const characters = Array.from(secret, (character) => ({
+    character,
+    reading: readingOf(character, language),
+  }));
   const groups = [0, 4, 8, 12].map((start) => characters.slice(start, start + 4));
   return { id, field, secret, groups, length: secret.length, noted: true, seconds: 60 };
 }

@@ -1,4 +1,5 @@
 import type {
+  Answer,
   PrintView,
   RestoreProgressView,
   VaultEvent,
@@ -32,9 +33,6 @@ export function paper(wishes: Wishes, tell: (event: VaultEvent) => void): Partia
     }
     return yes(printOf(number, pages));
   };
-  const confirmed = new Set<number>();
-  let cards: { identifier: number; needed: number; of: number } | null = null;
-  let hasRecoveryCode = true;
   return {
     ...scanning(wishes),
     listPrintChoices: () =>
@@ -65,6 +63,18 @@ export function paper(wishes: Wishes, tell: (event: VaultEvent) => void): Partia
         ],
       }),
     sendToPrinter: () => yes(null, 400),
+    ...handingOut(prepare),
+  };
+}
+
+type Prepare = (number: string, pages: number) => Promise<Answer<PrintView>>;
+
+/** Cards and the recovery code: what is typed back is right when it begins with an a, and is no x. */
+function handingOut(prepare: Prepare): Partial<WindowApi['vault']> {
+  const confirmed = new Set<number>();
+  let cards: { identifier: number; needed: number; of: number } | null = null;
+  let hasRecoveryCode = true;
+  return {
     makeCards: async ({ needed, of }) => {
       const print = await prepare('2026-0414', of);
       const replaced = true;
