@@ -126,7 +126,8 @@ function textOf(value: unknown, said: (text: string) => string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return said(value);
   if (Array.isArray(value)) return value.map((each: unknown) => textOf(each, said)).join(', ');
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object') return '';
   const { value: main } = value as { value?: unknown };
   return main === undefined
     ? Object.values(value)
