@@ -55,7 +55,7 @@ export const appFounding = {
   'founding.strength-4': 'Very hard to guess',
   'founding.make': 'Choose a place and create the vault',
   'founding.making': 'The vault is being created',
-  'founding.code.heading': 'The vault exists. Now a reserve in case you forget',
+  'founding.code.heading': 'The vault exists, and here is a reserve in case you forget',
   'founding.code.lead':
     'The recovery code opens the vault without the passphrase. It stands on two sheets: put them in an envelope each, in a place each.',
   'founding.code.laying-out': 'The sheets are being made',

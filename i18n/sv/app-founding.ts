@@ -53,7 +53,7 @@ export const appFounding = {
   'founding.strength-4': 'Mycket svår att gissa',
   'founding.make': 'Välj plats och skapa valvet',
   'founding.making': 'Valvet skapas',
-  'founding.code.heading': 'Valvet finns. Nu en reserv om du glömmer',
+  'founding.code.heading': 'Valvet finns, och här är en reserv om du glömmer',
   'founding.code.lead':
     'Återställningskoden öppnar valvet utan lösenfrasen. Den står på två blad: lägg dem i var sitt kuvert på var sitt ställe.',
   'founding.code.laying-out': 'Bladen görs i ordning',

@@ -1,10 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CallListEntry } from '../../../electron/contract/index.ts';
-
-vi.stubGlobal('window', { sigill: {} });
-const { CallListTable } = await import('../../../renderer/app/screens/lists/call-list-table.tsx');
-const { Speaking } = await import('../../../renderer/app/language.tsx');
+import { Speaking } from '../../../renderer/app/language.tsx';
+import { CallListTable } from '../../../renderer/app/screens/lists/call-list-table.tsx';
 
 const entry: CallListEntry = {
   order: 1,
