@@ -62,10 +62,12 @@ export function CardWordsField(props: CardWordsFieldProps) {
 /** What typing, keys and pasting do to the words. */
 function useWordEntry({ words, onChange }: CardWordsFieldProps) {
   const [letters, setLetters] = useState('');
-  // The rest of the word that four letters completed: whoever types it out is not typing the next word.
+  // The rest of the word that four letters completed: whoever types it out is not typing the next word. Letters that
+  // could be both, the e of "slice" before "elbow", are the rest only when no word begins with them and what follows.
   const [rest, setRest] = useState('');
   const isRest = letters !== '' && rest.startsWith(letters);
-  const proposed = useProposals(isRest ? '' : letters.slice(0, enough));
+  const answer = useProposals(isRest ? '' : letters.slice(0, enough));
+  const proposed = answer ?? [];
   const take = (word: string, typed: string) => {
     const shared = sharedStart(word, typed);
     onChange([...words, word]);
@@ -74,22 +76,26 @@ function useWordEntry({ words, onChange }: CardWordsFieldProps) {
   };
   const [first, another] = proposed;
   const isTold = first !== undefined && another === undefined && letters.length >= enough;
+  const isRestBefore = rest !== '' && letters.startsWith(rest) && answer?.length === 0;
   useEffect(() => {
     if (isTold) take(first, letters);
+    if (!isRestBefore) return;
+    setLetters(letters.slice(rest.length));
+    setRest('');
   });
   return {
     letters,
-    proposed,
+    proposed: answer,
     type: (typed: string) => {
-      const clean = typed.toLowerCase().replace(/[^a-z]/g, '');
-      setLetters(clean === rest ? '' : clean);
-      if (clean === rest) setRest('');
+      setLetters(typed.toLowerCase().replace(/[^a-z]/g, ''));
     },
     press: (event: KeyboardEvent<HTMLInputElement>) => {
       if ((event.key === ' ' || event.key === 'Enter') && letters !== '') {
         event.preventDefault();
-        if (isRest) setLetters('');
-        else if (first !== undefined) take(first, first);
+        if (isRest) {
+          setLetters('');
+          setRest('');
+        } else if (first !== undefined) take(first, first);
       }
       if (event.key === 'Backspace' && letters === '') onChange(words.slice(0, -1));
     },
@@ -108,20 +114,21 @@ function sharedStart(word: string, typed: string): number {
   return shared;
 }
 
-function helpFor(t: ReturnType<typeof useSpeech>['t'], letters: string, proposed: readonly string[]): string {
-  if (letters === '') return t('app.frame.card-help');
+function helpFor(
+  t: ReturnType<typeof useSpeech>['t'],
+  letters: string,
+  proposed: readonly string[] | null,
+): string {
+  if (letters === '' || proposed === null) return t('app.frame.card-help');
   if (proposed.length === 0) return t('app.frame.card-no-word', { letters });
   return t('app.frame.card-proposed', { words: proposed.slice(0, 4).join(', ') });
 }
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
 
-/** Words that begin with the letters; asked of the engine, which has the list. */
-function useProposals(letters: string): readonly string[] {
-  const [found, setFound] = useState<{ readonly of: string; readonly words: readonly string[] }>({
-    of: '',
-    words: [],
-  });
+/** Words that begin with the letters; null until the engine, which has the list, has answered. */
+function useProposals(letters: string): readonly string[] | null {
+  const [found, setFound] = useState<{ readonly of: string; readonly words: readonly string[] } | null>(null);
   useEffect(() => {
     if (letters === '') return undefined;
     let isCurrent = true;
@@ -132,5 +139,5 @@ function useProposals(letters: string): readonly string[] {
       isCurrent = false;
     };
   }, [letters]);
-  return found.of === letters ? found.words : [];
+  return letters !== '' && found?.of === letters ? found.words : null;
 }
