@@ -39,6 +39,14 @@ export function channelsInOrder(fields: JsonObject): ShownChannel[] {
   }));
 }
 
+/** Fields with their channels in the order in which they are tried, so that an edit starts from what is shown. */
+export function withChannelsInOrder(fields: JsonObject): JsonObject {
+  const channels = fields['channels'] as unknown as readonly Channel[] | undefined;
+  return channels === undefined
+    ? fields
+    : { ...fields, channels: inCallingOrder(channels) as unknown as JsonValue };
+}
+
 /** All record ids that the fields name, each once. */
 export function referencesIn(fields: JsonObject): string[] {
   const found = new Set<string>();

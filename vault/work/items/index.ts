@@ -26,6 +26,13 @@ export {
   type RevealedField,
   type ShownItem,
 } from './show.ts';
-export { channelsInOrder, confirmItem, memberNames, referencesIn, type ShownChannel } from './details.ts';
+export {
+  channelsInOrder,
+  withChannelsInOrder,
+  confirmItem,
+  memberNames,
+  referencesIn,
+  type ShownChannel,
+} from './details.ts';
 export { dropDraft, keepDraft, readDraft, type Draft } from './draft.ts';
 export { settingsOfSession } from './settings.ts';

@@ -1,11 +1,11 @@
 import { PencilLine } from 'lucide-react';
-import type { DraftView } from '../../../../electron/contract/index.ts';
 import { Banner, Button } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
+import type { KeptDraft } from './use-draft.ts';
 import { textOf } from './words.ts';
 
 export interface DraftBannerProps {
-  readonly draft: DraftView;
+  readonly draft: KeptDraft;
   readonly onGoOn: () => void;
   readonly onDrop: () => void;
 }
@@ -29,8 +29,8 @@ export function DraftBanner({ draft, onGoOn, onDrop }: DraftBannerProps) {
   );
 }
 
-function titleIn({ fields }: DraftView): string | null {
+function titleIn({ fields, title }: KeptDraft): string | null {
   const person = `${textOf(fields['given'])} ${textOf(fields['family'])}`.trim();
   const names = [fields['label'], fields['name'], fields['name_sv'], fields['title']].map(textOf);
-  return [person, ...names].find((name) => name !== '') ?? null;
+  return [title, person, ...names].find((name) => name !== '') ?? null;
 }

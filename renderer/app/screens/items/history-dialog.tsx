@@ -4,26 +4,29 @@ import { Dialog, ErrorState, LoadingState } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { useAnswer } from '../../use-answer.ts';
+import { sayStored } from './say-stored.ts';
+import type { ItemKind } from './types.ts';
 import { sayField, sayMoment } from './words.ts';
 
 export interface HistoryDialogProps {
   readonly id: string;
+  readonly kind: ItemKind;
   readonly title: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Who changed what, and when. Secrets are never shown here. */
-export function HistoryDialog({ id, title, isOpen, onClose }: HistoryDialogProps) {
+export function HistoryDialog({ id, kind, title, isOpen, onClose }: HistoryDialogProps) {
   const { t } = useSpeech();
   return (
     <Dialog isOpen={isOpen} onClose={onClose} size="wide" title={t('app.history.title', { title })}>
-      <States id={id} />
+      <States id={id} kind={kind} />
     </Dialog>
   );
 }
 
-function States({ id }: { id: string }) {
+function States({ id, kind }: Pick<HistoryDialogProps, 'id' | 'kind'>) {
   const { t } = useSpeech();
   const ask = useCallback(() => sigill.vault.history({ id }), [id]);
   const [asked, again] = useAnswer(ask);
@@ -36,7 +39,7 @@ function States({ id }: { id: string }) {
       {states.map((state, index) => (
         <li key={state.revision} className="history-state">
           <StateHead state={state} isFirst={index === states.length - 1} />
-          {!state.removed && <Changes state={state} />}
+          {!state.removed && <Changes state={state} kind={kind} />}
         </li>
       ))}
     </ol>
@@ -57,8 +60,10 @@ function StateHead({ state, isFirst }: { state: PastStateView; isFirst: boolean 
   );
 }
 
-function Changes({ state }: { state: PastStateView }) {
-  const { t } = useSpeech();
+function Changes({ state, kind }: { state: PastStateView; kind: ItemKind }) {
+  const { t, language } = useSpeech();
+  const say = (field: string, text: string) =>
+    text === '' ? <Nothing /> : sayStored({ kind, field, text }, t, language);
   if (state.changed.length === 0) return <p className="field-help">{t('app.history.no-fields')}</p>;
   return (
     <table className="history-changes">
@@ -73,8 +78,8 @@ function Changes({ state }: { state: PastStateView }) {
         {state.changed.map(({ field, before, after }) => (
           <tr key={field}>
             <th scope="row">{sayField(t, field) ?? t('app.history.other-field')}</th>
-            <td>{before === '' ? <Nothing /> : before}</td>
-            <td>{after === '' ? <Nothing /> : after}</td>
+            <td>{say(field, before)}</td>
+            <td>{say(field, after)}</td>
           </tr>
         ))}
       </tbody>

@@ -92,6 +92,7 @@ function KnownItem({ house, item, onClose, onEdit }: ItemDetailProps & { readonl
       <house.Body item={item} />
       <HistoryDialog
         id={item.id}
+        kind={item.kind}
         title={item.title}
         isOpen={isHistory}
         onClose={() => {
