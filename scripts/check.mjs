@@ -6,7 +6,11 @@ import { runInFront } from './lib/run.mjs';
 
 const zones = ['crypto', 'i18n', 'vault', 'print', 'electron', 'renderer', 'cli', 'tests'];
 /** What needs a screen is for `npm test`. */
-const withoutWindow = ['tests/e2e/**', 'tests/crypto/three-runtimes/**'].flatMap((one) => ['--exclude', one]);
+const withoutWindow = [
+  'tests/e2e/**',
+  'tests/crypto/three-runtimes/**',
+  'tests/renderer/{gallery,print-cards-restore}.test.ts',
+].flatMap((one) => ['--exclude', one]);
 const steps = [
   ['format', ['prettier', '--check', '.', '--log-level', 'warn']],
   ['lint', ['eslint', '.', '--max-warnings', '0']],

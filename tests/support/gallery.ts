@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import type Electron from 'electron';
 import type { Page } from 'playwright-core';
@@ -20,7 +21,7 @@ export interface OpenedGallery {
  * @param out a folder of its own for each test file: two may run at the same time
  */
 export async function openGallery(out = 'out/gallery'): Promise<OpenedGallery> {
-  const { bundleGallery } = (await import('../../scripts/lib/bundle.mjs')) as {
+  const { bundleGallery } = (await import(pathToFileURL(path.join(root, 'scripts/lib/bundle.mjs')).href)) as {
     bundleGallery: (folder: string) => Promise<unknown>;
   };
   await bundleGallery(out);

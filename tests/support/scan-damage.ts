@@ -190,15 +190,6 @@ export function toJpeg(picture: Picture, quality: number): Uint8Array {
   return new Uint8Array(jpeg.encode({ width, height, data: rgba(picture) }, quality).data);
 }
 
-/** The picture after a trip through JPEG. */
-export function throughJpeg(picture: Picture, quality: number): Picture {
-  const { width, height, data } = jpeg.decode(toJpeg(picture, quality), {
-    useTArray: true,
-    maxMemoryUsageInMB: 2_048,
-    maxResolutionInMP: 200,
-  });
-  return { width, height, data: Uint8Array.from({ length: width * height }, (_, i) => data[i * 4]!) };
-}
 
 /** Four bytes a pixel. */
 export function rgba({ data }: Picture): Uint8Array {

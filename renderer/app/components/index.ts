@@ -1,8 +1,7 @@
 /** The parts that screens are built of. See README.md for what each takes. */
-export { Badge, type BadgeKind } from './badge.tsx';
+export { Badge } from './badge.tsx';
 export { Button, IconButton } from './button.tsx';
 export { CardWordsField } from './card-words-field.tsx';
-export { CardWordsGrid } from './card-words-grid.tsx';
 export { Checkbox, RadioGroup } from './choices.tsx';
 export { ConfirmDialog, Dialog } from './dialog.tsx';
 export { Icon } from './icon.tsx';
@@ -11,12 +10,11 @@ export { Mark } from './mark.tsx';
 export { Menu, type MenuEntry } from './menu.tsx';
 export { NumberField } from './number-field.tsx';
 export { PageHead } from './page-head.tsx';
-export { PagePicture } from './page-picture.tsx';
 export { PrintOut } from './print-out.tsx';
 export { ProgressBar } from './progress-bar.tsx';
 export { SearchField } from './search-field.tsx';
 export { KeyHints, SecretField } from './secret-field.tsx';
-export { Select, type Choice } from './select.tsx';
+export { Select } from './select.tsx';
 export {
   Banner,
   EmptyState,

@@ -137,7 +137,7 @@ function logged(random: RandomBytes): Uint8Array[] {
   const keys = principalKeys(newSeed(random));
   const id = principalId(8);
   const founder = {
-    ...{ id, kind: 'person', rights: { [vaultCompartment]: 7 } },
+    ...{ id, kind: 'person' as const, rights: { [vaultCompartment]: 7 as const } },
     ...{ sign: toHex(keys.sign.publicKey), box: toHex(keys.box.publicKey) },
   } as const;
   const contacts = { id: compartmentId(3), kind: 'contacts', step: 64, flags: [] } as const;
@@ -153,7 +153,8 @@ function logged(random: RandomBytes): Uint8Array[] {
   const name = log.add(genesis);
   const place = { vault: log.view().vault, time: time + 1, parents: [name], doors: [name], signers: [id] };
   const next = signEntry({ ...place, body: {} }, [{ id, keys }]);
-  must(isCounted(log.view().verdict(log.add(next))), 'the second entry');
+  const verdict = log.view().verdict(log.add(next));
+  must(verdict !== undefined && isCounted(verdict), 'the second entry');
   return [genesis, next];
 }
 

@@ -24,7 +24,6 @@ export const channelKinds = [
   'visit',
   'other',
 ] as const;
-export type ChannelKind = (typeof channelKinds)[number];
 
 const dialled = new Set([
   'mobile_work',

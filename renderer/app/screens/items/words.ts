@@ -10,7 +10,6 @@ type EndOf<Prefix extends string> = MessageKey extends infer Key
 
 /** Fields that have a name in the catalogue. */
 export type FieldName = EndOf<'app.field.'>;
-export type ChannelKindName = EndOf<'app.channel.'>;
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
 

@@ -3,6 +3,5 @@ export { FinishedPrint } from './finished-print.tsx';
 export { Preparing } from './preparing.tsx';
 export { PrintScreen } from './print-screen.tsx';
 export { useCompartmentNames } from './print-facts.tsx';
-export { printTarget, type OnScreen } from './print-target.ts';
 export { usePaperCommands } from './use-paper-commands.ts';
 export { usePreparation } from './use-preparation.ts';

@@ -1,1 +1,0 @@
-export { ImportPanel, type ImportPanelProps } from './import-panel.tsx';
