@@ -16,9 +16,9 @@ export function useSearchKeys(open: () => void): void {
       event.preventDefault();
       open();
     };
-    window.addEventListener('keydown', press);
+    window.addEventListener('keydown', press, { capture: true });
     return () => {
-      window.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, { capture: true });
     };
   }, [open]);
 }

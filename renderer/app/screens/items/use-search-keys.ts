@@ -16,9 +16,9 @@ export function useSearchKeys(field: RefObject<HTMLInputElement | null>): void {
       field.current?.focus();
       field.current?.select();
     };
-    window.addEventListener('keydown', press);
+    window.addEventListener('keydown', press, { capture: true });
     return () => {
-      window.removeEventListener('keydown', press);
+      window.removeEventListener('keydown', press, { capture: true });
     };
   }, [field]);
 }
