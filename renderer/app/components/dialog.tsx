@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useSpeech } from '../language.tsx';
 import { Button, IconButton } from './button.tsx';
 import { TextField } from './text-field.tsx';
+import { useKeyScroll } from './use-key-scroll.ts';
 
 export interface DialogProps {
   readonly isOpen: boolean;
@@ -46,11 +47,21 @@ export function Dialog({
             </Heading>
             <IconButton icon={X} kind="plain" label={t('app.frame.close')} onPress={onClose} />
           </div>
-          <div className="dialog-body">{children}</div>
+          <DialogBody>{children}</DialogBody>
           {actions !== undefined && <div className="dialog-actions">{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function DialogBody({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useKeyScroll(body);
+  return (
+    <div className="dialog-body" ref={body}>
+      {children}
+    </div>
   );
 }
 

@@ -31,4 +31,5 @@ export { Tabs } from './tabs.tsx';
 export { TextField } from './text-field.tsx';
 export { Toasts, useToast } from './toasts.tsx';
 export { useFocusHeading } from './use-focus-heading.ts';
+export { useKeyScroll } from './use-key-scroll.ts';
 export { VirtualList } from './virtual-list.tsx';

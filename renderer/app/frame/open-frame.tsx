@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../electron/contract/index.ts';
-import { ReadOnlyBanner, useErrorSentences } from '../components/index.ts';
+import { ReadOnlyBanner, useErrorSentences, useKeyScroll } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
 import { usePaperCommands } from '../screens/print/index.ts';
 import { placeOf } from './places.ts';
@@ -52,27 +52,6 @@ function WhyReadOnly({ because }: { because: NonNullable<SessionView['readOnlyBe
       <ReadOnlyBanner because={sentence} />
     </div>
   );
-}
-
-/** What is longer than the window and holds nothing to focus can itself be focused, so that keys can scroll it. */
-function useKeyScroll(main: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const element = main.current;
-    if (!element) return undefined;
-    const look = () => {
-      const isLong = element.scrollHeight > element.clientHeight;
-      const holds = element.querySelector('button, input, a, select, textarea, [tabindex="0"]');
-      element.tabIndex = isLong && !holds ? 0 : -1;
-    };
-    const watch = new MutationObserver(look);
-    watch.observe(element, { childList: true, subtree: true });
-    window.addEventListener('resize', look);
-    look();
-    return () => {
-      watch.disconnect();
-      window.removeEventListener('resize', look);
-    };
-  }, [main]);
 }
 
 /** A new place is read from its heading: focus goes there, save at the very first screen. */
