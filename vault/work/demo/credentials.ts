@@ -155,10 +155,26 @@ export function addCredentials(world: World): void {
       ...mfaOf(ref),
       ...(ref === 'nod-1' || ref === 'nod-2' ? { break_glass: true } : {}),
       known_by: [refTo(owner)],
-      login_steps: `1. Använd en lånad dator.\n2. Öppna sidan för ${label}.\n3. Skriv användarnamn och lösenord för hand.`,
-      after_use_steps: 'Byt lösenordet inom 24 timmar. Skriv ut och försegla ett nytt kuvert.',
+      ...stepsOf(kind, label, username),
     });
   }
+}
+
+/** A safe is opened with the hand, a panel where it hangs, everything else from a computer. */
+function stepsOf(kind: string, label: string, username: string): Partial<Credential> {
+  const again = 'Skriv ut och försegla ett nytt kuvert.';
+  if (kind === 'combination' || (kind === 'pin' && username === '')) {
+    return {
+      login_steps: `1. Gå dit två tillsammans: ${label}.\n2. Slå koden utan att någon annan ser.\n3. Lås igen efteråt.`,
+      after_use_steps: `Byt koden inom 24 timmar. ${again}`,
+    };
+  }
+  const where = kind === 'pin' ? `Gå till panelen: ${label}.` : `Öppna sidan för ${label}.`;
+  const first = kind === 'pin' ? 'Ta med ficklampa.' : 'Använd en lånad dator.';
+  return {
+    login_steps: `1. ${first}\n2. ${where}\n3. Skriv användarnamn och lösenord för hand.`,
+    after_use_steps: `Byt lösenordet inom 24 timmar. ${again}`,
+  };
 }
 
 function datesOf(world: World, ref: string): Partial<Credential> {
