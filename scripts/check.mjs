@@ -6,18 +6,13 @@ import { runInFront } from './lib/run.mjs';
 
 const zones = ['crypto', 'i18n', 'vault', 'print', 'electron', 'renderer', 'cli', 'tests'];
 /** What needs a screen is for `npm test`. */
-const withoutWindow = [
-  'tests/e2e/**',
-  'tests/crypto/three-runtimes/**',
-  'tests/renderer/{gallery,print-cards-restore}.test.ts',
-].flatMap((one) => ['--exclude', one]);
 const steps = [
   ['format', ['prettier', '--check', '.', '--log-level', 'warn']],
   ['lint', ['eslint', '.', '--max-warnings', '0']],
   ['types', ['tsc', '-b']],
   ['arrows', ['depcruise', ...zones, '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
   ['unused', ['knip']],
-  ['unit tests', ['vitest', 'run', ...withoutWindow, '--reporter=dot']],
+  ['unit tests', ['vitest', 'run', '--project', 'units', '--reporter=dot']],
 ];
 
 const failed = [];
