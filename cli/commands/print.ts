@@ -1,4 +1,5 @@
 import {
+  isCompartmentKind,
   checkOutput,
   parsePrintSet,
   printSets,
@@ -81,6 +82,11 @@ function linesOf({ t }: Call, printed: Print, out: string): string[] {
     ...(noted ? [] : [t('cli.not-noted')]),
     ...(registered || !noted ? [] : [t('cli.print-not-registered')]),
     ...(leftOut > 0 ? [t('cli.print-left-out', { count: leftOut })] : []),
-    ...(lacks.length > 0 ? [t('cli.print-lacks', { what: lacks.join(', ') })] : []),
+    ...(lacks.length > 0 ? [t('cli.print-lacks', { what: namesOf(lacks, t) })] : []),
   ];
+}
+
+/** Compartments in words; one that a user added keeps the kind it was given. */
+function namesOf(kinds: readonly string[], t: Call['t']): string {
+  return kinds.map((kind) => (isCompartmentKind(kind) ? t(`work.compartment-${kind}`) : kind)).join(', ');
 }

@@ -11,7 +11,7 @@ export * from './paper/index.ts';
 export * from './passphrases/index.ts';
 export * from './print/index.ts';
 export * from './session/index.ts';
-export { parseKind } from '../model/index.ts';
+export { isCompartmentKind, parseKind } from '../model/index.ts';
 export { cryptoReady } from '../../crypto/index.ts';
 export {
   checkLocked,
