@@ -41,17 +41,26 @@ export async function ensureScreen(): Promise<() => void> {
   return stop;
 }
 
-/** Tells when the page of the first window had its first contentful paint, and ends the program. */
+/** Tells when the page of the first window had its first contentful paint and its first heading, and ends the program. */
 const probe = `import { app } from 'electron';
 app.on('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', async () => {
-    const at = await window.webContents.executeJavaScript(\`new Promise((resolve) => {
-      new PerformanceObserver((list) => {
-        const paint = list.getEntriesByName('first-contentful-paint')[0];
-        if (paint) resolve(performance.timeOrigin + paint.startTime);
-      }).observe({ type: 'paint', buffered: true });
-    })\`);
-    process.stdout.write('painted ' + at + '\\n', () => app.exit(0));
+    const at = await window.webContents.executeJavaScript(\`Promise.all([
+      new Promise((resolve) => {
+        new PerformanceObserver((list) => {
+          const paint = list.getEntriesByName('first-contentful-paint')[0];
+          if (paint) resolve(performance.timeOrigin + paint.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+      new Promise((resolve) => {
+        const look = () => {
+          if (document.querySelector('h1')) resolve(performance.timeOrigin + performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    ])\`);
+    process.stdout.write('painted ' + at.join(' ') + '\\n', () => app.exit(0));
   });
 });
 `;
@@ -61,12 +70,20 @@ const { BrowserWindow } = await import('electron');
 void app.whenReady().then(() => {
   const window = new BrowserWindow({ show: false, width: 1360, height: 860, webPreferences: { sandbox: true } });
   window.once('ready-to-show', () => window.show());
-  void window.loadURL('data:text/html,<p>.</p>');
+  void window.loadURL('data:text/html,<h1>.</h1>');
 });
 `;
 
-/** Milliseconds from the start of the process to the first contentful paint: of Sigill, or of an empty window. */
-export async function firstPaint(what: 'sigill' | 'empty'): Promise<number> {
+/** Milliseconds from the start of the process. */
+export interface FirstSeen {
+  /** First contentful paint. */
+  readonly painted: number;
+  /** The first heading stands. */
+  readonly headed: number;
+}
+
+/** Starts Sigill, or an empty window, until something is seen. */
+export async function firstSeen(what: 'sigill' | 'empty'): Promise<FirstSeen> {
   const { electronAtHand, asOrdinaryUser, sandboxWorks, stagedApp } = await starter();
   const electron = electronAtHand();
   if (electron === undefined) throw new Error('Electron is not here yet: npm start gets it');
@@ -85,9 +102,9 @@ export async function firstPaint(what: 'sigill' | 'empty'): Promise<number> {
   child.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
   await new Promise((resolve) => child.once('exit', resolve));
   rmSync(home, { recursive: true, force: true });
-  const at = /painted ([\d.]+)/.exec(said)?.[1];
-  if (at === undefined) throw new Error(`the ${what} window never painted`);
-  return Number(at) - start;
+  const at = /painted ([\d.]+) ([\d.]+)/.exec(said);
+  if (at === null) throw new Error(`the ${what} window never painted`);
+  return { painted: Number(at[1]) - start, headed: Number(at[2]) - start };
 }
 
 type Driven = Awaited<ReturnType<typeof _electron.launch>>;
