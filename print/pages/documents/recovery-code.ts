@@ -28,9 +28,10 @@ export function planRecoveryCode(document: RecoveryCodeDocument, desk: Desk): Pa
       const facts = { ...document, holder: half.holder, place: half.place };
       drawFrame(pen, desk, { title: desk.t(`print.code.title-${part}`), facts }, number);
       const content = contentBox();
+      const from = part === 'first' ? 1 : document.halves[0].groups.length + 1;
       drawFlows(
         pen,
-        fitted(content.height, (scale) => flowsOf(half, desk, part, scale)),
+        fitted(content.height, (scale) => flowsOf({ half, part, from }, desk, scale)),
         content.x,
         content.y,
       );
@@ -38,13 +39,20 @@ export function planRecoveryCode(document: RecoveryCodeDocument, desk: Desk): Pa
   }));
 }
 
-function flowsOf(half: RecoveryCodeHalf, desk: Desk, part: 'first' | 'second', scale: number): Flow[] {
+interface HalfOnSheet {
+  readonly half: RecoveryCodeHalf;
+  readonly part: 'first' | 'second';
+  /** The first group's number: groups are counted over both sheets, as the window asks for them. */
+  readonly from: number;
+}
+
+function flowsOf({ half, part, from }: HalfOnSheet, desk: Desk, scale: number): Flow[] {
   const measure: Measure = { type: desk.type, width: contentBox().width, scale };
   const { t } = desk;
   return [
     boxed(measure, t(`print.code.needs-${part}`), { size: 13, face: 'strong' }),
     space(mm(5)),
-    ...half.groups.flatMap((group, index) => [groupLine(group, index + 1, desk, measure), space(mm(3))]),
+    ...half.groups.flatMap((group, index) => [groupLine(group, index + from, desk, measure), space(mm(3))]),
     space(mm(2)),
     paragraph(measure, t('print.code.letters'), { size: 11.5 }),
     space(mm(4)),
