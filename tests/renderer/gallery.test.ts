@@ -123,8 +123,10 @@ describe('founding', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Spara som PDF' }).click();
     expect(await axeFindings(page)).toEqual([]);
-    for (const field of await page.locator('.code-character input').all()) await field.fill('A');
-    await page.keyboard.press('Enter');
+    const characters = page.locator('.code-character input');
+    await expect.poll(() => characters.count()).toBe(4);
+    for (const field of await characters.all()) await field.fill('A');
+    await characters.last().press('Enter');
     await page.getByRole('button', { name: 'Skriv in dem sedan' }).click();
     await page.getByRole('button', { name: 'Gör utskriften' }).click();
     await page.getByRole('button', { name: 'Spara som PDF' }).click();
