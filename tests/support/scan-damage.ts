@@ -190,7 +190,6 @@ export function toJpeg(picture: Picture, quality: number): Uint8Array {
   return new Uint8Array(jpeg.encode({ width, height, data: rgba(picture) }, quality).data);
 }
 
-
 /** Four bytes a pixel. */
 export function rgba({ data }: Picture): Uint8Array {
   const four = new Uint8Array(data.length * 4);
