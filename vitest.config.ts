@@ -32,8 +32,6 @@ export default defineConfig({
           include: windows,
           maxWorkers: 1,
           fileParallelism: false,
-          // A busy machine may hold a window up past its patience once.
-          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },
