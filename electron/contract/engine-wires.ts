@@ -16,8 +16,11 @@ export type MainToEngine =
 export type EngineToMain =
   /** What main named (a vault, a place, a ticket …) has come, in the order it was said: the page may ask about it now. */
   | { readonly kind: 'heard' }
-  /** The last derivation process has ended. `now`: someone waits, so the next shall not warm itself first. */
-  | { readonly kind: 'derivation-wanted'; readonly now: boolean }
+  /**
+   * No derivation process is at hand. `now`: someone waits, so the next shall not warm itself first. `taken`: how many
+   * ports to one have come so far; when main has sent more, one is on its way.
+   */
+  | { readonly kind: 'derivation-wanted'; readonly now: boolean; readonly taken: number }
   /** A vault was founded or restored at the place: from now on it is the one. */
   | { readonly kind: 'settled'; readonly path: string }
   /** Something is unlocked: from now on the window locks by itself. */

@@ -23,16 +23,19 @@ export interface Derivations {
 
 /**
  * Derivations through ports that come one at a time. One that is asked for before a port is there waits for it.
- * @param want asks for a port; `now` when somebody waits
+ * @param want asks for a port; `now` when somebody waits, `taken` how many came before
  */
-export function createDerivations(want: (now: boolean) => void): Derivations {
+export function createDerivations(
+  want: (wanted: { readonly now: boolean; readonly taken: number }) => void,
+): Derivations {
   const ports: MessagePortMain[] = [];
   const waiting: ((port: MessagePortMain) => void)[] = [];
   let isAskedFor = false;
+  let taken = 0;
   const ask = (now: boolean) => {
     if (isAskedFor) return;
     isAskedFor = true;
-    want(now);
+    want({ now, taken });
   };
   const next = () =>
     new Promise<MessagePortMain>((resolve) => {
@@ -48,6 +51,7 @@ export function createDerivations(want: (now: boolean) => void): Derivations {
     derive: async (derivation) => deriveOver(await next(), derivation),
     take: (port) => {
       isAskedFor = false;
+      taken += 1;
       port.start();
       port.once('close', () => {
         const at = ports.indexOf(port);

@@ -15,8 +15,8 @@ if (values.data === undefined) throw new TypeError('the engine was not told wher
 const tellMain = (said: EngineToMain) => {
   process.parentPort.postMessage(said);
 };
-const derivations = createDerivations((now) => {
-  tellMain({ kind: 'derivation-wanted', now });
+const derivations = createDerivations((wanted) => {
+  tellMain({ kind: 'derivation-wanted', ...wanted });
 });
 let page: MessagePortMain | undefined;
 /** Before it, nothing can be answered. An example that cannot be opened is told to each who asks. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { EngineToMain, MainToEngine } from '../contract/index.ts';
 
 const said: z.ZodType<EngineToMain> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('derivation-wanted'), now: z.boolean() }),
+  z.strictObject({ kind: z.literal('derivation-wanted'), now: z.boolean(), taken: z.int() }),
   z.strictObject({ kind: z.literal('settled'), path: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('opened') }),
   z.strictObject({ kind: z.literal('heard') }),

@@ -20,6 +20,7 @@ export interface Heard {
 /** One engine at a time, and at most one derivation process. What an engine says after its end is not heard. */
 export function createProcesses(dataFolder: string, heard: Heard): Processes {
   let derivation: Ending | undefined;
+  let given = 0;
   let engine = startHeard();
 
   function hear(said: EngineToMain): void {
@@ -27,7 +28,8 @@ export function createProcesses(dataFolder: string, heard: Heard): Processes {
       case 'heard':
         return;
       case 'derivation-wanted':
-        void derive(!said.now);
+        // One that is on its way is not killed: the person may already wait for it.
+        if (said.taken === given) void derive(!said.now);
         return;
       case 'opened':
         void endDerivation(); // It holds a quarter of a gigabyte that nobody needs now.
@@ -38,6 +40,7 @@ export function createProcesses(dataFolder: string, heard: Heard): Processes {
     }
   }
   function startHeard(): Engine {
+    given = 0;
     const started: Engine = startEngine(dataFolder, (said) => {
       if (started === engine) hear(said);
     });
@@ -50,8 +53,10 @@ export function createProcesses(dataFolder: string, heard: Heard): Processes {
   };
   const derive = async (warm: boolean) => {
     const wanting = engine;
+    given += 1;
     await endDerivation();
-    if (wanting === engine && !engine.isGone()) derivation = startDerivation(engine, warm);
+    if (wanting !== engine || engine.isGone()) return;
+    derivation = startDerivation(engine, warm);
   };
   return {
     engine: () => engine,
