@@ -4,6 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
+import { heldApp, letGo } from './held-app.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -26,11 +28,12 @@ export async function openWindow(switches: readonly string[] = [], kept?: string
   const dataFolder = kept ?? (await mkdtemp(path.join(os.tmpdir(), 'sigill-window-')));
   const app = await _electron.launch({
     executablePath: path.join(root, 'scripts/window.mjs'),
-    args: [`--data=${dataFolder}`, ...switches],
+    args: [await heldApp(), `--data=${dataFolder}`, ...switches],
     chromiumSandbox: true,
     timeout: 60_000,
     env: { ...process.env, LANG: 'sv_SE.UTF-8' },
   });
+  await letGo(app);
   const page = await app.firstWindow();
   const complaints: string[] = [];
   const requests: string[] = [];
@@ -39,17 +42,24 @@ export async function openWindow(switches: readonly string[] = [], kept?: string
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  return {
-    app,
-    page,
-    complaints,
-    requests,
-    dataFolder,
-    close: async () => {
-      await app.close();
-      if (kept === undefined) await rm(dataFolder, { recursive: true, force: true });
-    },
-  };
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= end(app, kept === undefined ? dataFolder : undefined));
+  closeWithTest(close);
+  return { app, page, complaints, requests, dataFolder, close };
+}
+
+async function end(app: ElectronApplication, ownFolder: string | undefined): Promise<void> {
+  await app.close();
+  if (ownFolder !== undefined) await rm(ownFolder, { recursive: true, force: true });
+}
+
+/** A test that fails half-way leaves no window behind that would stand in the next one's way. */
+function closeWithTest(close: () => Promise<void>): void {
+  try {
+    onTestFailed(close);
+  } catch {
+    return; // Opened for a whole file: its `afterAll` closes it.
+  }
 }
 
 /** What axe finds on the page as it stands, one line each. */
