@@ -96,7 +96,7 @@ function readPrincipal(json: JsonValue, noticed: Noticed): PrincipalStatement {
     ...optional(members, 'sign', (v) => hexOf(v, 32)),
     ...optional(members, 'box', (v) => hexOf(v, 32)),
     ...optional(members, 'rights', readRights),
-    ...optional(members, 'k', (v) => integerOf(v, 1, 16)),
+    ...optional(members, 'k', (v) => integerOf(v, 1, 255)),
     ...optional(members, 'n', (v) => integerOf(v, 1, 255)),
     ...optional(members, 'members', (v) => listOf(v, (item) => readMember(item, noticed))),
     ...optional(members, 'leaked', isTrue),
@@ -120,7 +120,6 @@ function hasPrincipalShape(statement: PrincipalStatement, names: number): boolea
 }
 
 function hasMembersShape({ kind, k, n, members }: PrincipalStatement): boolean {
-  if (kind === 'cards') return members === undefined && (n ?? 0) <= 16;
   if (kind !== 'joint') return members === undefined;
   const ids = new Set(members?.map(({ id }) => id));
   return k !== undefined && k >= 2 && k <= 15 && ids.size === n && members?.length === n;

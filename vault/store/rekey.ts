@@ -17,7 +17,7 @@ import type { RowsToList } from './append.ts';
 import type { CompartmentForm } from './cipher.ts';
 import type { Keyring } from './keyring.ts';
 import { wrapsPart, type WrapReceiver } from './principals.ts';
-import { resealed, type Resealed } from './reseal.ts';
+import { resealed, rowsThere, type Resealed } from './reseal.ts';
 import { isOfLackingPast, parentsOfPrints } from './restored.ts';
 import { formOf, type SessionState } from './state.ts';
 import type { StoredRow } from './tables.ts';
@@ -56,7 +56,8 @@ export function planRekey(
     return form === undefined ? [] : [rekeyOne(state, form, without, extra)];
   });
   const anew = each.flatMap(({ resealed: own }) => (own === null ? [] : [own]));
-  const moreParents = parentsOfPrints(state.log, state.view, anew);
+  const listedAnew = anew.flatMap(({ listings }) => listings);
+  const moreParents = parentsOfPrints(state.log, state.view, listedAnew, rowsThere(state));
   const isClosing = ({ optional }: { optional: boolean }): boolean => !optional || moreParents.length > 0;
   const isStale = staleKeys(state, anew, isClosing);
   return {

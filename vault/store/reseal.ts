@@ -1,5 +1,6 @@
 import {
   leafHash,
+  type CompartmentId,
   type CompartmentKey,
   type LogView,
   type PartHash,
@@ -12,7 +13,7 @@ import { createCipher, type CompartmentForm } from './cipher.ts';
 import { differing, nameOf, readPaperRows, type PaperRowsRead } from './paper-rows.ts';
 import { isErased, openListings, readCompartmentRows, type RowsRead } from './rows-reader.ts';
 import type { StoredRevision } from './session.ts';
-import type { SessionState } from './state.ts';
+import { formOf, type SessionState } from './state.ts';
 import type { StoredRow } from './tables.ts';
 
 /** All live rows of a compartment under a new key, and what they replace. */
@@ -24,8 +25,6 @@ export interface Resealed {
   readonly listings: readonly RowListing[];
   /** The paper streams that stood for the compartment. */
   readonly streams: readonly PartHash[];
-  /** Whether all rows lie here that a restored paper excuses: history from before it, of an older copy. */
-  readonly hasHistory: boolean;
 }
 
 /**
@@ -50,7 +49,6 @@ export function resealed(state: SessionState, form: CompartmentForm, key: Compar
     closed: inFile.rows.flatMap(({ row, others }) => [row, ...others.map((other) => other.row)]),
     listings,
     streams: onPaper.streams,
-    hasHistory: listings.every((listing) => !listing.optional || countOf(inFile, listing) === listing.count),
   };
 }
 
@@ -80,6 +78,24 @@ function erasedOf(inFile: RowsRead, onPaper: PaperRowsRead): number {
   const there = inFile.rows.flatMap(({ row, revision }) => (revision === null ? [nameOf(row)] : []));
   return new Set([...there, ...onPaper.erased]).size;
 }
+
+/**
+ * Tells of a listing whether all its rows lie in the file, as after an older copy was merged in; also where this session
+ * has no key to them. Each compartment is read once.
+ */
+export function rowsThere({ container, view, cipherFor }: SessionState): (listing: RowListing) => boolean {
+  const known = new Map<CompartmentId, RowsRead>();
+  const readIn = (compartment: CompartmentId): RowsRead => {
+    const form = formOf(view, compartment);
+    const fresh = form === undefined ? nothingRead : readCompartmentRows(container.db, view, form, cipherFor);
+    known.set(compartment, fresh);
+    return fresh;
+  };
+  return (listing) =>
+    countOf(known.get(listing.compartment) ?? readIn(listing.compartment), listing) === listing.count;
+}
+
+const nothingRead: RowsRead = { rows: [], sealed: [], findings: [] };
 
 function countOf(inFile: RowsRead, { entry }: RowListing): number {
   const all = inFile.rows.flatMap((row) => [row, ...row.others]);

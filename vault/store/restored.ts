@@ -1,11 +1,12 @@
-import type {
-  CompartmentId,
-  Entry,
-  EntryName,
-  Log,
-  LogView,
-  PrintStatement,
-  RowListing,
+import {
+  isCounted,
+  type CompartmentId,
+  type Entry,
+  type EntryName,
+  type Log,
+  type LogView,
+  type PrintStatement,
+  type RowListing,
 } from '../../crypto/index.ts';
 
 /** A print entry from which this vault was restored, and the entry that says so. docs/vault-format.md 20. */
@@ -37,26 +38,48 @@ export function stands(view: LogView, { restore }: RestoredPrint, compartment: C
 }
 
 /**
- * Whether the gate is open: a restore that nothing has followed. Until somebody has answered who was removed since,
- * the vault is read-only, and the first entry after it is the answer. docs/vault-format.md 20.4.
+ * Whether the gate is open: a restore that nothing but joins has followed. Until somebody has answered who was removed
+ * since, the vault is read-only; the first entry after it that says more than that two copies met is the answer.
+ * docs/vault-format.md 20.4.
  */
 export function isGateOpen(log: Log, view: LogView): boolean {
-  return restores(log, view).some(({ name }) => view.countedTips.includes(name));
+  const open = restores(log, view);
+  if (open.length === 0) return false;
+  const newestFirst = view.order.toReversed();
+  return open.some(({ name }) => !newestFirst.some((entry) => isAnswer(log, view, entry, name)));
+}
+
+function isAnswer(log: Log, view: LogView, name: EntryName, restore: EntryName): boolean {
+  const verdict = view.verdict(name);
+  return (
+    view.isAncestor(restore, name) && verdict !== undefined && isCounted(verdict) && !isJoin(log.entry(name))
+  );
+}
+
+/** A mere join: copies that met, and nothing else. */
+function isJoin(entry: Entry | undefined): boolean {
+  return entry === undefined || Object.keys(entry.body).length === 0;
 }
 
 /**
  * The parents of restored print entries, for a writer of `all` who has everything that lay before the paper: then what
- * lies there is closed too. None while anything is lacking, or nothing there is open. docs/vault-format.md 20.3.
+ * lies there is closed too. None while an entry or a row of any compartment is lacking, or where nothing of what is
+ * listed anew is open there. docs/vault-format.md 20.3.
+ * @param listedAnew the listings that the `all` speaks of
+ * @param isThere whether all rows of a listing lie in the file
  */
 export function parentsOfPrints(
   log: Log,
   view: LogView,
-  resealed: readonly { readonly listings: readonly RowListing[]; readonly hasHistory: boolean }[],
+  listedAnew: readonly RowListing[],
+  isThere: (listing: RowListing) => boolean,
 ): EntryName[] {
-  const isOpen = resealed.some(({ listings }) => listings.some(({ optional }) => optional));
-  if (!isOpen || !resealed.every(({ hasHistory }) => hasHistory)) return [];
+  if (!listedAnew.some(({ optional }) => optional)) return [];
   const prints = restoredPrints(log, view).map(({ print }) => print);
   if (!prints.every((print) => hasAllAncestors(log, print))) return [];
+  const isBefore = ({ entry }: RowListing): boolean => prints.some((print) => view.isAncestor(entry, print));
+  const excused = view.rowListings.filter(({ optional, closedBy }) => optional && closedBy === undefined);
+  if (!excused.filter(isBefore).every(isThere)) return [];
   const parents = prints.flatMap((print) => log.entry(print)?.parents ?? []);
   return [...new Set(parents)].filter((name) => !view.countedTips.includes(name));
 }

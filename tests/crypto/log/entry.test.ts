@@ -119,6 +119,14 @@ describe('a body', () => {
       `{"principals":[{"box":"${H}","id":"${id}","kind":"cards","sign":"${H}"}]}`,
     ],
     [
+      'with more cards than a set can have',
+      `{"principals":[{"box":"${H}","id":"${id}","k":4,"kind":"cards","n":256,"sign":"${H}"}]}`,
+    ],
+    [
+      'with more cards needed than there are',
+      `{"principals":[{"box":"${H}","id":"${id}","k":49,"kind":"cards","n":48,"sign":"${H}"}]}`,
+    ],
+    [
       'with one principal twice',
       `{"principals":[{"id":"${id}","removed":true},{"id":"${id}","removed":true}]}`,
     ],

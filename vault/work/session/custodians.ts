@@ -70,7 +70,10 @@ export function createCustodians(session: Session, plan: CardSetPlan, context: W
   return { identifier, needed, of, cards: numbered(cards, plan), replaced: earlier.length > 0 };
 }
 
-/** SLIP-39's own limits, and no set that one card opens: that would be a key lying about. */
+/** Cards that the log can count. docs/vault-format.md 11. */
+const mostCards = 255;
+
+/** SLIP-39's own limits, the log's, and no set that one card opens: that would be a key lying about. */
 function assertPossible({ groups, groupThreshold }: CardSetPlan): void {
   const isPossible =
     groups.length >= 1 &&
@@ -81,7 +84,8 @@ function assertPossible({ groups, groupThreshold }: CardSetPlan): void {
       ({ threshold, count }) =>
         threshold >= 1 && count >= threshold && count <= 16 && (threshold > 1 || count === 1),
     );
-  if (!isPossible || sizeOf({ groups, groupThreshold }).needed < 2) throw new WorkError('cards-plan-wrong');
+  const { needed, of } = sizeOf({ groups, groupThreshold });
+  if (!isPossible || needed < 2 || of > mostCards) throw new WorkError('cards-plan-wrong');
 }
 
 function sizeOf({ groups, groupThreshold }: CardSetPlan): { needed: number; of: number } {

@@ -8,6 +8,8 @@ import { addItem, listItems, revealItem } from '../../../../vault/work/items/ind
 import { answerRestoreGate, planPaperVault, readPaper } from '../../../../vault/work/paper/index.ts';
 import { openLocked, unlockVault } from '../../../../vault/work/session/index.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
+import { testDay } from '../../../support/work-context.ts';
+import { inject, signerOf, viewOf } from '../../store/support/forge.ts';
 import { asOwner } from '../../store/support/people.ts';
 import { flipped, kindsOf, setPart, tamper } from '../../store/support/tamper.ts';
 import { printed, printedAnew, restore, withCards } from './support/printed.ts';
@@ -119,6 +121,26 @@ describe('a gate that nobody has answered', () => {
       expect(members(session).find(({ id }) => id === paper.town.communicator)?.removed).toBe(true);
       expect(session.check()).toEqual([]);
     });
+  });
+
+  it('is not answered by two copies that merely met', () => {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder(), {});
+    const join = withCards(paper, out, (session) => ({ view: viewOf(session), signer: signerOf(session) }));
+    tamper(out, (db) => {
+      inject(db, join.view, { signers: [join.signer], body: {}, time: testDay });
+    });
+    withCards(
+      paper,
+      out,
+      (session) => {
+        expect(session.readOnlyBecause()).toBe('gate-open');
+        expect(() => addItem(session, 'contact', { given: 'Ny' })).toThrow('gate-open');
+        answerRestoreGate(session, []);
+        expect(session.readOnlyBecause()).toBeNull();
+      },
+      'write',
+    );
   });
 
   it('is not answered by who may only read the file', () => {

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady, fromHex } from '../../../../crypto/index.ts';
-import { removeMembers } from '../../../../vault/store/index.ts';
+import { removeMembers, type Session } from '../../../../vault/store/index.ts';
 import { stateBehind } from '../../../../vault/store/open-session.ts';
 import {
   addItem,
@@ -182,6 +182,35 @@ describe('an older copy that is found after a restore', () => {
           new Set(parts.wraps.filter(({ header }) => header.of === contacts).map(({ header }) => header.name))
             .size,
         ).toBe(1);
+      },
+      'write',
+    );
+  });
+
+  it('and lacks a note of before the paper leaves open what lay there, also where no note is sealed anew', () => {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder());
+    unite(out, paper.town.path);
+    const openIn = (session: Session, kind: 'contacts' | 'journal') =>
+      stateBehind(session).view.rowListings.filter(
+        ({ compartment, closedBy }) =>
+          compartment === session.compartmentOf(kind)!.id && closedBy === undefined,
+      );
+    const lost = withCards(paper, out, (session) => openIn(session, 'journal')[0]!);
+    expect(lost.optional).toBe(true);
+    tamper(out, (db) => {
+      const { changes } = db
+        .prepare('DELETE FROM rows WHERE entry = ? AND compartment = ?')
+        .run(fromHex(lost.entry, 32), fromHex(lost.compartment, 16));
+      expect(changes).toBe(lost.count);
+    });
+    withCards(
+      paper,
+      out,
+      (session) => {
+        removeMembers(session, [paper.town.communicator]);
+        expect(openIn(session, 'contacts').filter(({ optional }) => optional).length).toBeGreaterThan(0);
+        expect(withoutJournal(session)).toEqual(paper.before);
       },
       'write',
     );
