@@ -36,6 +36,8 @@ export const vaultErrors = {
   'no-right.next': 'Ask the one who looks after the vault, or open it as somebody else.',
   'secret-not-its-own': 'What you typed opens a lock that does not belong to the vault.',
   'secret-not-its-own.next': 'Do not use the file. Take an older copy and compare it with the paper.',
+  'members-not-here': 'Those who are to share it must be here and unlock.',
+  'members-not-here.next': 'Ask them to come here and type their own passphrase, and try again.',
   'nobody-left': 'Then nobody could open and administer the vault any more.',
   'nobody-left.next': 'First add somebody else, or make new restore cards.',
   'record-damaged': 'An item in the vault is damaged or changed. The rest is whole.',

@@ -37,6 +37,8 @@ export const vaultErrors = {
   'no-right.next': 'Be den som ansvarar för valvet, eller öppna det som någon annan.',
   'secret-not-its-own': 'Det du skrev öppnar ett lås som inte hör till valvet.',
   'secret-not-its-own.next': 'Använd inte filen. Hämta en äldre kopia och jämför med papperet.',
+  'members-not-here': 'Alla som ska ha en del måste vara här och låsa upp.',
+  'members-not-here.next': 'Be dem komma hit och skriva var sin lösenfras, och försök igen.',
   'nobody-left': 'Då skulle ingen längre kunna öppna och sköta valvet.',
   'nobody-left.next': 'Lägg först till någon annan, eller skapa nya återställningskort.',
   'record-damaged': 'En uppgift i valvet är skadad eller ändrad. Resten är helt.',

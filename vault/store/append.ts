@@ -96,11 +96,6 @@ export function rowsStatement({ compartment, kid, rows, all }: RowsToList): Rows
   };
 }
 
-/** The principal of a session as the signer of an entry. */
-export function selfOf(state: Pick<SessionState, 'principal' | 'keys'>): EntrySigner {
-  return { id: state.principal, keys: state.keys };
-}
-
 /** Whether anything is to be settled before bytes may be deleted or sealed anew. docs/vault-format.md 15. */
 export function isUnsettled(view: LogView): boolean {
   return view.findings.some(({ kind }) => kind === 'unsettled' || kind === 'claim' || kind === 'suspended');

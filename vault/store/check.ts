@@ -7,15 +7,15 @@ import { differing, readPaperRows } from './paper-rows.ts';
 import { wrappedToBy } from './keyring.ts';
 import { keyFindings, readCompartmentRows, type CipherFor } from './rows-reader.ts';
 import { translating } from './sqlite.ts';
-import { assertOpen, formOf, type SessionState } from './state.ts';
+import { assertOpen, formOf, rightIn, type SessionState } from './state.ts';
 import { readPart, readPartHashes, readRowCompartments, readRows } from './tables.ts';
 
 /** Everything that can be verified with the keys of this session. Lists all findings, never writes. */
 export function checkVault(state: SessionState): Finding[] {
   assertOpen(state);
   const { container, log, view, parts, cipherFor, openingFindings } = state;
-  const rightIn = (compartment: CompartmentId): Right => view.roster.right(state.principal, compartment);
-  return [...openingFindings, ...checkContent({ container, log, view, parts }, cipherFor, rightIn)];
+  const rightHere = (compartment: CompartmentId): Right => rightIn(state, compartment);
+  return [...openingFindings, ...checkContent({ container, log, view, parts }, cipherFor, rightHere)];
 }
 
 /** Everything that can be verified without any key: structure, log, leaves, roots, parts. */

@@ -1,10 +1,18 @@
 import { manageRight } from '../../crypto/index.ts';
 import type { JsonObject } from '../model/index.ts';
-import { append, isUnsettled, selfOf } from './append.ts';
+import { append, isUnsettled } from './append.ts';
 import { VaultError } from './errors.ts';
 import { noteRows } from './save.ts';
 import type { Erasure } from './session.ts';
-import { assertWritable, formOf, joined, loadCompartment, type SessionState } from './state.ts';
+import {
+  assertWritable,
+  formOf,
+  joined,
+  loadCompartment,
+  rightIn,
+  signersOf,
+  type SessionState,
+} from './state.ts';
 import { readRecordRows, type StoredRow } from './tables.ts';
 
 /**
@@ -23,7 +31,7 @@ export function eraseRecords(state: SessionState, targets: readonly Erasure[], n
   const time = state.now();
   append(state, {
     body: { erase: erase.sort(byPlace) },
-    signers: [selfOf(state)],
+    signers: signersOf(state),
     time,
     rows: noteRows(state, [note], time),
     erased,
@@ -39,7 +47,7 @@ type Target = Required<Erasure>;
  * on paper alone there are none.
  */
 function rowsToErase(state: SessionState, { compartment, record, revisions }: Target): StoredRow[] {
-  if (state.view.roster.right(state.principal, compartment) < manageRight) throw new VaultError('no-right');
+  if (rightIn(state, compartment) < manageRight) throw new VaultError('no-right');
   const rows = readRecordRows(state.container.db, compartment, record);
   if (rows.length === 0 && !loadCompartment(state, compartment).records.has(record))
     throw new VaultError('no-such-record');

@@ -21,6 +21,7 @@ export type VaultErrorCode =
   | 'no-such-record'
   | 'no-right' // this principal may not do that here
   | 'secret-not-its-own' // a slot opened to a seed that does not give the keys of the roster
+  | 'members-not-here' // shares are dealt only while enough members have unlocked
   | 'nobody-left' // after this nobody could open or administer the vault
   | 'record-damaged' // a row does not verify; the rest of the vault does
   | 'record-too-large'

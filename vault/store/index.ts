@@ -3,13 +3,27 @@
  * checks it. What it keeps is records; what those mean is for vault/model and vault/work.
  */
 export {
+  addGroup,
   addMember,
+  administers,
   answerGate,
   cardIdentifiers,
+  changeMember,
+  changeOwnWays,
+  compartmentsForTwo,
+  handOverTo,
   isGateAnswered,
+  joinedBy,
+  joinMember,
+  labelsEver,
+  lostReads,
   members,
+  owedCompartments,
   principalsWithLabel,
+  relabelMember,
   removeMembers,
+  replaceOwnKeys,
+  sessionSlots,
   type MemberView,
 } from './administer.ts';
 export { checkLocked } from './check.ts';
@@ -18,9 +32,11 @@ export { VaultError, type VaultErrorCode } from './errors.ts';
 export { isDamage, type Finding, type FindingKind } from './findings.ts';
 export { createVault, type FoundingPlan } from './found.ts';
 export type { FieldConflict, JoinedRecord } from './join.ts';
-export { principalsLabelled } from './labelled.ts';
+export type { GroupPlan } from './joint.ts';
+export { principalsLabelled, sameLabel } from './labelled.ts';
 export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
-export type { MemberPlan } from './members.ts';
+export type { LostRead } from './lost-reads.ts';
+export { isShared, type MemberPlan } from './members.ts';
 export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from './paper.ts';
 export type { SlotInfo } from './parts.ts';
 export { restorePaper, verifyPaper, type RestoredCompartments, type VerifiedPaper } from './restore-paper.ts';

@@ -4,10 +4,10 @@ import { eraseRecords } from './erase.ts';
 import { isGateOpen } from './restored.ts';
 import { forgetKeyring } from './keyring.ts';
 import { forgetKeys } from './principals.ts';
-import { renewKeys } from './renew.ts';
+import { renewKeys } from './own-slots.ts';
 import { saveChanges } from './save.ts';
 import type { Session, SessionCompartment, StoredRecord } from './session.ts';
-import { assertOpen, loadCompartment, readOnlyBecause, type SessionState } from './state.ts';
+import { assertOpen, loadCompartment, readOnlyBecause, rightIn, type SessionState } from './state.ts';
 
 const states = new WeakMap<Session, SessionState>();
 
@@ -64,13 +64,13 @@ function compartmentsOf(state: SessionState): SessionCompartment[] {
   return [...state.view.compartments].map(([id, { kind }]) => ({
     id,
     kind,
-    right: state.view.roster.right(state.principal, id),
+    right: rightIn(state, id),
     readable: isReadable(state, id),
   }));
 }
 
 function isReadable(state: SessionState, id: CompartmentId): boolean {
-  const mayRead = state.view.roster.right(state.principal, id) >= readRight;
+  const mayRead = rightIn(state, id) >= readRight;
   return mayRead && state.view.kids(id).some((kid) => state.keyring.has(kid));
 }
 
@@ -96,7 +96,8 @@ function close(state: SessionState): void {
   state.isOpen = false;
   state.forgetCiphers();
   forgetKeyring(state.keyring);
-  forgetKeys(state.keys);
+  for (const keys of [state.keys, ...[...state.companions, ...state.groups].map((other) => other.keys)])
+    forgetKeys(keys);
   state.loaded.clear();
   state.container.close();
 }

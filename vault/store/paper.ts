@@ -19,12 +19,12 @@ import {
   type JsonObject,
   type PaperRow,
 } from '../model/index.ts';
-import { append, selfOf } from './append.ts';
+import { append } from './append.ts';
 import { VaultError } from './errors.ts';
 import { stateBehind } from './open-session.ts';
 import { noteRows } from './save.ts';
 import type { Session } from './session.ts';
-import { assertWritable, formOf, loadCompartment, type SessionState } from './state.ts';
+import { assertWritable, formOf, loadCompartment, signersOf, type SessionState } from './state.ts';
 import { readPart } from './tables.ts';
 
 /** What a paper set is to carry. docs/vault-format.md 20.1, docs/paper-format.md 4. */
@@ -84,7 +84,7 @@ export function printPaper(session: Session, plan: PaperPlan): PrintedPaper {
   const time = state.now();
   const name = append(state, {
     body: { print },
-    signers: [selfOf(state)],
+    signers: signersOf(state),
     time,
     rows: noteRows(state, plan.notes ?? [], time),
   });

@@ -2,16 +2,21 @@ import type { Database } from 'better-sqlite3';
 import {
   CryptoError,
   fromUtf8,
+  isCounted,
   liveSlots,
+  manageRight,
   parseSlot,
   parseWrap,
   partHash,
   splitWraps,
   utf8,
+  vaultCompartment,
   wrapListing,
   type Log,
   type LogView,
   type PartHash,
+  type PartListing,
+  type PrincipalId,
   type SlotHeader,
   type WrapHeader,
 } from '../../crypto/index.ts';
@@ -55,9 +60,10 @@ export function readParts(db: Database, log: Log, view: LogView): PartsRead {
   const wraps: LiveWrap[] = [];
   const fromPaper = restoredPrints(log, view);
   for (const [part, listings] of view.parts) {
-    const label = listings.find((listing) => listing.label !== undefined)?.label;
     const bytes = readPart(db, part);
+    const label = labelOf(view, listings, bytes);
     const state = stateOf(part, bytes);
+    if (state === 'missing' && isWithdrawnByItsMaker(log, view, part)) continue;
     if (state === 'missing' && fromPaper.length > 0 && !fromPaper.some((print) => print.parts.includes(part)))
       continue;
     if (state !== 'whole') findings.push(faultOfPart(part, state, label));
@@ -67,6 +73,55 @@ export function readParts(db: Database, log: Log, view: LogView): PartsRead {
     if (startsWith(bytes, 'SIGWRAP1')) wraps.push(...liveWraps(view, part, bytes, findings));
   }
   return { slots: onlyLive(view, slots), wraps, doorText: doorTextOf(db, view), findings };
+}
+
+/**
+ * The label of a slot: that of the newest listing by its own principal or by a manager of the vault, who may call it
+ * something else without its secret. docs/vault-format.md 8.
+ */
+function labelOf(
+  view: LogView,
+  listings: readonly PartListing[],
+  bytes: Uint8Array | null,
+): string | undefined {
+  const labelled = listings.filter(({ label }) => label !== undefined);
+  if (labelled.length < 2) return labelled[0]?.label;
+  const principal = bytes === null ? undefined : principalOf(bytes);
+  const may = labelled.filter(
+    ({ entry, signers }) =>
+      (principal !== undefined && signers.includes(principal)) ||
+      view.isEntitled(entry, vaultCompartment, manageRight),
+  );
+  const names = new Set(may.map(({ entry }) => entry));
+  const newest = view.order.findLast((name) => names.has(name));
+  return (may.find(({ entry }) => entry === newest) ?? labelled[0])?.label;
+}
+
+function principalOf(bytes: Uint8Array): PrincipalId | undefined {
+  try {
+    return parseSlot(bytes).principal;
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Whether those who listed an absent slot first have withdrawn it: a manager's listing that only called it something
+ * else does not keep it. docs/vault-format.md 8.
+ */
+function isWithdrawnByItsMaker(log: Log, view: LogView, part: PartHash): boolean {
+  const counted = view.order.filter((name) => {
+    const verdict = view.verdict(name);
+    return verdict !== undefined && isCounted(verdict);
+  });
+  const first = counted.find((name) => log.entry(name)?.body.parts?.some(({ hash }) => hash === part));
+  const makers = first === undefined ? [] : view.signersOf(first);
+  return counted.some(
+    (name) =>
+      log.entry(name)?.body.gone?.includes(part) === true &&
+      view.signersOf(name).some((id) => makers.includes(id)),
+  );
 }
 
 function stateOf(part: PartHash, bytes: Uint8Array | null): 'whole' | 'damaged' | 'missing' {

@@ -72,7 +72,10 @@ export function newPrincipal(id: PrincipalId, plan: PrincipalPlan, random: Rando
   };
 }
 
-/** The bytes of a slot and how the entry lists it. docs/vault-format.md 8. */
+/**
+ * The bytes of a slot and how the entry lists it; the secret is overwritten, since it has done what it was for.
+ * docs/vault-format.md 8.
+ */
 export function slotPart(
   vault: VaultId,
   principal: PrincipalId,
@@ -80,6 +83,7 @@ export function slotPart(
   plan: SlotPlan,
 ): { bytes: Uint8Array; statement: PartStatement } {
   const bytes = sealSlot({ ...plan, vault, principal, seed });
+  plan.secret.fill(0);
   return { bytes, statement: { hash: partHash(bytes), label: plan.label } };
 }
 

@@ -1,17 +1,14 @@
 import {
   dropKeys,
-  fromHex,
   kidOf,
   manageRight,
   newCompartmentKey,
-  readRight,
   toHex,
   type CompartmentId,
   type EntryName,
   type KeyStatement,
   type Kid,
   type PartHash,
-  type PrincipalId,
 } from '../../crypto/index.ts';
 import type { RowsToList } from './append.ts';
 import type { CompartmentForm } from './cipher.ts';
@@ -19,7 +16,7 @@ import type { Keyring } from './keyring.ts';
 import { wrapsPart, type WrapReceiver } from './principals.ts';
 import { resealed, rowsThere, type Resealed } from './reseal.ts';
 import { isOfLackingPast, parentsOfPrints } from './restored.ts';
-import { formOf, type SessionState } from './state.ts';
+import { formOf, rightIn, type SessionState } from './state.ts';
 import type { StoredRow } from './tables.ts';
 
 /** What a re-key adds to an entry. docs/vault-format.md 17. */
@@ -38,22 +35,22 @@ export interface Rekeying {
   readonly isStale: (compartment: CompartmentId, kid: Kid) => boolean;
 }
 
+/** Which compartments get new keys, and who reads there once the entry counts. */
+export interface RekeyPlan {
+  readonly isMeant: (compartment: CompartmentId) => boolean;
+  readonly readers: (compartment: CompartmentId) => readonly WrapReceiver[];
+}
+
 /**
- * New keys for every compartment that this session manages and reads: wraps to all who may still read, all live rows
- * sealed anew and listed with `all`. Where a row does not verify nothing is listed anew, since nobody could vouch for
+ * New keys for the meant compartments, as far as this session manages and reads them: wraps to all who may still read,
+ * all live rows sealed anew and listed with `all`. Where a row does not verify nothing is listed anew, since nobody could vouch for
  * it: that compartment gets its new key, and stays owed for the rows under the old one. Nothing is written here.
  */
-export function planRekey(
-  state: SessionState,
-  without: ReadonlySet<PrincipalId>,
-  newcomer?: WrapReceiver,
-  newcomerReads: readonly CompartmentId[] = [],
-): Rekeying {
-  const managed = [...state.view.compartments.keys()].filter((id) => isManaged(state, id));
+export function planRekey(state: SessionState, { isMeant, readers }: RekeyPlan): Rekeying {
+  const managed = [...state.view.compartments.keys()].filter((id) => isMeant(id) && isManaged(state, id));
   const each = managed.flatMap((id) => {
     const form = formOf(state.view, id);
-    const extra = newcomer !== undefined && newcomerReads.includes(id) ? [newcomer] : [];
-    return form === undefined ? [] : [rekeyOne(state, form, without, extra)];
+    return form === undefined ? [] : [rekeyOne(state, form, readers(id))];
   });
   const anew = each.flatMap(({ resealed: own }) => (own === null ? [] : [own]));
   const listedAnew = anew.flatMap(({ listings }) => listings);
@@ -76,7 +73,7 @@ export function planRekey(
 }
 
 function isManaged(state: SessionState, compartment: CompartmentId): boolean {
-  const isManager = state.view.roster.right(state.principal, compartment) >= manageRight;
+  const isManager = rightIn(state, compartment) >= manageRight;
   return (
     isManager && state.view.keys(compartment).some(({ kid, newest }) => newest && state.keyring.has(kid))
   );
@@ -91,8 +88,7 @@ interface RekeyedCompartment {
 function rekeyOne(
   state: SessionState,
   form: CompartmentForm,
-  without: ReadonlySet<PrincipalId>,
-  extra: readonly WrapReceiver[],
+  receivers: readonly WrapReceiver[],
 ): RekeyedCompartment {
   const { vault } = state.view;
   const key = newCompartmentKey(state.random);
@@ -100,24 +96,11 @@ function rekeyOne(
   // Not on the session's keyring: the new keys come there from their own wraps, once they are written.
   const fresh: Keyring = new Map([[kid, key]]);
   const box = form.drop ? { box: toHex(dropKeys(key, vault, form.id).publicKey) } : {};
-  const receivers = [...readersOf(state, form.id, without), ...extra];
   const parts = wrapsPart(vault, form.id, kid, fresh, receivers, state.random);
   // Old notes keep their seal: their readers keep the old key, and only new notes go under the new one.
   const own = form.drop ? null : resealed(state, form, key);
   key.fill(0);
   return { key: { compartment: form.id, kid, ...box }, parts, resealed: own };
-}
-
-/** Everybody who may read there once the removals have taken effect. */
-function readersOf(
-  state: SessionState,
-  compartment: CompartmentId,
-  without: ReadonlySet<PrincipalId>,
-): WrapReceiver[] {
-  return state.view.roster
-    .withRight(compartment, readRight)
-    .filter(({ id }) => !without.has(id))
-    .map(({ id, box }) => ({ id, boxPublicKey: fromHex(box, 32) }));
 }
 
 /**

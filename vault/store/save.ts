@@ -3,17 +3,27 @@ import {
   leafHash,
   writeRight,
   type CompartmentId,
+  type EntryName,
   type JsonValue,
   type RecordId,
   type RevisionId,
 } from '../../crypto/index.ts';
 import { decodeRecordText, encodeRecordText, type JsonObject } from '../model/index.ts';
-import { append, selfOf, type RowsToList } from './append.ts';
+import { append, type RowsToList } from './append.ts';
 import { sealNoteFor, type Cipher, type CompartmentForm } from './cipher.ts';
 import { VaultError } from './errors.ts';
 import { noteKey } from './keyring.ts';
 import type { Change, StoredRevision } from './session.ts';
-import { addRevision, assertWritable, formOf, joined, loadCompartment, type SessionState } from './state.ts';
+import {
+  addRevision,
+  assertWritable,
+  formOf,
+  joined,
+  loadCompartment,
+  rightIn,
+  signersOf,
+  type SessionState,
+} from './state.ts';
 
 /** A new revision and its sealed row. */
 interface SealedRevision {
@@ -35,21 +45,36 @@ export function saveChanges(
   assertWritable(state);
   if (changes.length === 0 && notes.length === 0) return;
   const time = state.now();
-  const lists: RowsToList[] = [];
+  const sealed = sealChanges(state, changes, time);
+  const entry = append(state, {
+    body: {},
+    signers: signersOf(state),
+    time,
+    rows: [...sealed.rows, ...noteRows(state, notes, time)],
+  });
+  sealed.remember(entry);
+}
+
+/** Changes sealed for an entry that is yet to be written, and what follows in memory once it is. */
+export interface SealedChanges {
+  readonly rows: readonly RowsToList[];
+  readonly remember: (entry: EntryName) => void;
+}
+
+/** Seals changes for the entry that is to bring them. Fails with `no-right`, `record-too-large`. */
+export function sealChanges(state: SessionState, changes: readonly Change[], time: number): SealedChanges {
+  const rows: RowsToList[] = [];
   const sealed: SealedRevision[] = [];
   for (const [compartment, own] of byCompartment(changes)) {
     const { form, cipher } = writable(state, compartment);
     const revisions = own.flatMap((change) => sealChange(state, form, cipher, change, time));
     sealed.push(...revisions);
-    lists.push({ compartment, kid: cipher.kid, rows: revisions.map(({ row }) => row) });
+    rows.push({ compartment, kid: cipher.kid, rows: revisions.map(({ row }) => row) });
   }
-  const entry = append(state, {
-    body: {},
-    signers: [selfOf(state)],
-    time,
-    rows: [...lists, ...noteRows(state, notes, time)],
-  });
-  for (const { form, record, revision } of sealed) remember(state, form, record, { ...revision, entry });
+  const remember = (entry: EntryName): void => {
+    for (const { form, record, revision } of sealed) remembered(state, form, record, { ...revision, entry });
+  };
+  return { rows, remember };
 }
 
 /** Where this session may write, and the key to seal with. Fails with `no-right`. */
@@ -60,7 +85,7 @@ function writable(
   const form = formOf(state.view, compartment);
   const [best] = state.view.keys(compartment).filter(({ newest }) => newest);
   const cipher = form === undefined || best === undefined ? undefined : state.cipherFor(form, best.kid);
-  const right = state.view.roster.right(state.principal, compartment);
+  const right = rightIn(state, compartment);
   const isClosed = form === undefined || form.drop || cipher === undefined || right < writeRight;
   if (isClosed) throw new VaultError('no-right');
   return { form, cipher };
@@ -133,7 +158,7 @@ function noteRow(
   return sealedRow(journal.id, record, revision, sealed);
 }
 
-function remember(
+function remembered(
   state: SessionState,
   form: CompartmentForm,
   record: RecordId,

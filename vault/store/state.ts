@@ -4,9 +4,11 @@ import type {
   Log,
   LogView,
   PrincipalId,
+  EntrySigner,
   PrincipalKeys,
   RandomBytes,
   RevisionId,
+  Right,
 } from '../../crypto/index.ts';
 import type { IdSource } from '../model/index.ts';
 import type { CompartmentForm } from './cipher.ts';
@@ -38,6 +40,10 @@ export interface SessionState extends StoreContext {
   parts: PartsRead;
   readonly principal: PrincipalId;
   keys: PrincipalKeys;
+  /** Those who joined for this act: they sign with the principal, and bring no rights of their own. */
+  readonly companions: KeysOfOther[];
+  /** Joint groups that are open because enough of their members joined. */
+  readonly groups: KeysOfOther[];
   readonly keyring: Keyring;
   readonly cipherFor: CipherFor;
   readonly forgetCiphers: () => void;
@@ -47,6 +53,31 @@ export interface SessionState extends StoreContext {
   readonly touched: Touched;
   readonly openingFindings: readonly Finding[];
   isOpen: boolean;
+}
+
+/** Another principal than the session's own, with its keys, as long as the session lasts. */
+export interface KeysOfOther {
+  readonly id: PrincipalId;
+  readonly keys: PrincipalKeys;
+}
+
+/** The right of a session in a compartment: its principal's, or that of a group that was opened jointly. */
+export function rightIn(
+  { view, principal, groups }: Pick<SessionState, 'view' | 'principal' | 'groups'>,
+  compartment: CompartmentId,
+): Right {
+  const rights = [principal, ...groups.map(({ id }) => id)].map((id) => view.roster.right(id, compartment));
+  return Math.max(...rights) as Right;
+}
+
+/** Who signs what a session writes: its principal, those who joined it, and the groups that they opened. */
+export function signersOf({
+  principal,
+  keys,
+  companions,
+  groups,
+}: Pick<SessionState, 'principal' | 'keys' | 'companions' | 'groups'>): EntrySigner[] {
+  return [{ id: principal, keys }, ...companions, ...groups];
 }
 
 export interface LoadedCompartment {
@@ -98,7 +129,7 @@ function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
     ...inFile.findings,
     ...onPaper.findings,
     ...differing(onPaper, inFile),
-    ...keyFindings(inFile, view.roster.right(state.principal, form.id)),
+    ...keyFindings(inFile, rightIn(state, form.id)),
   ];
   return { records, findings, unopened: onPaper.unopened };
 }

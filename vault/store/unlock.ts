@@ -65,6 +65,8 @@ function stateOf(
     parts,
     principal,
     keys,
+    companions: [],
+    groups: [],
     keyring,
     cipherFor: ciphers.cipherFor,
     forgetCiphers: ciphers.forget,
