@@ -11,8 +11,9 @@ const sweeps = process.env['SIGILL_SWEEPS'] === '1' ? [] : ['tests/**/*.sweep.te
 /** One run for everything: units, properties, frozen files, the command line and the real window. */
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What hangs fails; what is slow on a loaded machine does not.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     env: { TZ: 'Europe/Stockholm' },
     projects: [
       {

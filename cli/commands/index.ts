@@ -11,6 +11,7 @@ import { importCommand } from './import.ts';
 import { infoCommand } from './info.ts';
 import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
+import { logCommand } from './log.ts';
 import { printCommand } from './print.ts';
 import { removeCommand } from './remove.ts';
 import { restoreCommand } from './restore.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   showCommand,
   historyCommand,
+  logCommand,
   slotCommand,
   custodiansCommand,
   importCommand,

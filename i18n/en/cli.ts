@@ -1,4 +1,5 @@
 import { cliAnswers } from './cli-answers.ts';
+import { cliLog } from './cli-log.ts';
 import { cliOptions } from './cli-options.ts';
 
 /** Sentences of the command line. */
@@ -40,4 +41,5 @@ export const cli = {
   restore: 'Restores a vault from scanned code sheets.',
   ...cliOptions,
   ...cliAnswers,
+  ...cliLog,
 } as const;

@@ -1,4 +1,5 @@
 import { cliAnswers } from './cli-answers.ts';
+import { cliLog } from './cli-log.ts';
 import { cliOptions } from './cli-options.ts';
 
 /** Sentences of the command line. */
@@ -39,4 +40,5 @@ export const cli = {
   restore: 'Återställer ett valv från skannade kodblad.',
   ...cliOptions,
   ...cliAnswers,
+  ...cliLog,
 } as const;

@@ -27,7 +27,7 @@ describe('restore', () => {
     for await (const page of rasterise(readFileSync(desk.at('paper.pdf')), 300, scanAssets))
       made.push(desk.put(`page-${page.page + 1}.pgm`, toPgm(page)));
     pages = made;
-  }, 60_000);
+  }, 120_000);
   afterAll(() => {
     desk.close();
   });

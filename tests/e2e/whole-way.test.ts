@@ -68,7 +68,7 @@ describe.each([
     await way.press('app.founding.contacts.save', { count: 3 });
     await way.heading('app.founding.contacts.in', { count: 3 });
     await way.press('app.founding.next');
-  }, 60_000);
+  }, 120_000);
 
   it('prints what is needed in the first hour, and saves it', async () => {
     await way.press('app.founding.print.make');
@@ -77,7 +77,7 @@ describe.each([
     await way.press('app.founding.next');
     await way.press('app.founding.done.open');
     await way.heading('app.contacts.heading');
-  }, 60_000);
+  }, 120_000);
 
   it('adds a login by hand', async () => {
     await way.go('app.frame.place-logins');
@@ -88,7 +88,7 @@ describe.each([
     await way.press('app.form.save');
     await way.heading('app.logins.heading');
     await way.page.getByRole('heading', { name: login.name }).waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('prints the contacts, which Ctrl+P finds chosen', async () => {
     await way.go('app.frame.place-contacts');
@@ -99,7 +99,7 @@ describe.each([
     expect(await chosen.isChecked()).toBe(true);
     const pdf = await preparedPdf(way);
     for (const words of [person, '070-174 06 06']) expect(textOn(pdf)).toContain(words);
-  }, 60_000);
+  }, 120_000);
 
   it('makes restore cards, three of five, and has four of them read back', async () => {
     await way.go('app.frame.place-cards');
@@ -117,7 +117,7 @@ describe.each([
     await hand.choose(way.page.getByRole('checkbox', { name: way.t('app.print-set.paper-vault') }).first());
     paper = await preparedPdf(way);
     expect(textOn(paper)).not.toContain(login.secret);
-  }, 60_000);
+  }, 120_000);
 
   it('locks: neither the engine nor the page is there any more', async () => {
     const before = await pidsOf(opened.app);
@@ -129,14 +129,14 @@ describe.each([
         () => isAlive(pid),
         (alive) => !alive,
       );
-  }, 60_000);
+  }, 120_000);
 
   it('unlocks again and is where it was', async () => {
     await way.write('app.unlock.passphrase', passphrase);
     await way.press('app.unlock.unlock');
     await way.heading('app.print.heading');
     await lock(way, () => way.press('app.frame.lock'));
-  }, 60_000);
+  }, 120_000);
 
   it('loses its file', async () => {
     const files = await readdir(opened.dataFolder);
@@ -182,7 +182,7 @@ describe.each([
     await way.page.keyboard.press('Enter');
     await way.page.getByRole('heading', { name: person }).waitFor();
     await way.page.getByText('070-174 06 06').first().waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('shows the secret again, in groups that can be read aloud', async () => {
     await way.go('app.frame.place-logins');
@@ -193,7 +193,7 @@ describe.each([
     expect((await groups.allTextContents()).join('')).toBe(login.secret);
     await way.press('app.logins.hide');
     await groups.first().waitFor({ state: 'detached' });
-  }, 60_000);
+  }, 120_000);
 
   it('asked for nothing outside itself and broke no content security policy', () => {
     expect(

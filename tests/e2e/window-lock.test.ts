@@ -87,7 +87,7 @@ describe('a lock', () => {
       (alive) => !alive,
     );
     expect((await pidsOf(opened.app)).derivation).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('gives the page a moment to keep what is unfinished, and no more', async () => {
     await page.addInitScript(() => {
@@ -112,7 +112,7 @@ describe('a lock', () => {
     expect(Date.now() - start).toBeLessThan(8_000);
     await ask(page, 'vault', 'unlock', { label: null, unlocking });
     expect(await ask(page, 'vault', 'draft')).toMatchObject({ value: { fields: { given: 'Påbörjad' } } });
-  }, 60_000);
+  }, 120_000);
 
   it.each(['lock-screen', 'suspend'])(
     'comes by itself at %s',
@@ -134,7 +134,7 @@ describe('a lock', () => {
     page = await settled(await next);
     expect(await isOpen(page)).toBe(false);
     expect(isAlive(engine[0]!)).toBe(false);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe.runIf(canReadMemory)('the memory of main', () => {

@@ -182,7 +182,7 @@ describe('the window at its first start', () => {
     await app.evaluate(({ BrowserWindow }) => {
       for (const one of BrowserWindow.getAllWindows()) if (!one.isVisible()) one.destroy();
     });
-  }, 60_000);
+  }, 120_000);
 
   it('refuses inline code, requests to the network, other pages and new windows', async () => {
     const { app, page } = opened;
@@ -227,7 +227,7 @@ describe('the window at its first start', () => {
     });
     expect(await read()).toBe('EXEMPEL-hemligt');
     await until(read, (text) => text === '');
-  }, 60_000);
+  }, 120_000);
 
   it('leaves on the clipboard what somebody else copied since', async () => {
     const { app, page } = opened;
@@ -236,7 +236,7 @@ describe('the window at its first start', () => {
     await app.evaluate(({ clipboard }) => clipboard.writeText('something else'));
     await new Promise((resolve) => setTimeout(resolve, 6_000));
     expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('something else');
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('the window with --demo', () => {
@@ -308,7 +308,7 @@ describe('the window with --demo', () => {
     expect(await ask(opened.page, 'vault', 'session')).toMatchObject({ error: { code: 'engine-gone' } });
     const page = await lockWindow(app, opened.page);
     expect(await ask(page, 'vault', 'describe')).toMatchObject({ ok: true, value: { file: 'demo.sigill' } });
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('npm start -- --screenshot FILE', () => {

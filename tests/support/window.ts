@@ -33,6 +33,7 @@ export async function openWindow(switches: readonly string[] = [], kept?: string
     timeout: 60_000,
     env: { ...process.env, LANG: 'sv_SE.UTF-8' },
   });
+  app.context().setDefaultTimeout(60_000);
   await letGo(app);
   const page = await app.firstWindow();
   const complaints: string[] = [];

@@ -7,6 +7,7 @@ export * from './errors/index.ts';
 export * from './exchange/index.ts';
 export * from './files/index.ts';
 export * from './items/index.ts';
+export * from './log/index.ts';
 export * from './paper/index.ts';
 export * from './passphrases/index.ts';
 export * from './print/index.ts';
