@@ -1,7 +1,9 @@
 import { ReadStream } from 'node:tty';
+import { memoryFolder, systemContext } from '../vault/work/index.ts';
 import { askHidden, Interrupted } from './io/ask-hidden.ts';
 import { runCommandLine } from './run.ts';
 import type { Terminal } from './terminal.ts';
+import { memoryPlace } from './vault/memory-place.ts';
 
 const interrupted = 130;
 
@@ -21,8 +23,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
+const place = memoryPlace(process.env);
+const context = { ...systemContext, ...(place === undefined ? {} : { memory: memoryFolder(place) }) };
+
 try {
-  process.exitCode = await runCommandLine(process.argv.slice(2), terminal);
+  process.exitCode = await runCommandLine(process.argv.slice(2), terminal, context);
 } catch (error) {
   if (!(error instanceof Interrupted)) throw error;
   process.exitCode = interrupted;

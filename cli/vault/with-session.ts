@@ -101,8 +101,9 @@ export async function unlock(call: Call, locked: LockedVault, context: WorkConte
 
 function withDamage(call: Call, answer: Answer, findings: readonly Finding[]): Answer {
   const damage = findings.filter(isDamage);
-  if (damage.length === 0) return answer;
-  const lines = [...new Set(damage.map((finding) => findingLine(call.t, finding)))];
+  const told = findings.filter((finding) => isDamage(finding) || finding.kind === 'rolled-back');
+  const lines = [...new Set(told.map((finding) => findingLine(call.t, finding)))];
   for (const line of lines) call.terminal.err(`${line}\n`);
+  if (damage.length === 0) return answer;
   return { ...answer, json: { findings: damage, ...answer.json }, status: exitStatus.damaged };
 }

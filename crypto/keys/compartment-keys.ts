@@ -35,6 +35,11 @@ export function printKey(
   return secretBytes<BlockKey>(derived(key, 'SIGPRNT1', vault, compartment, fromHex(set, 16)));
 }
 
+/** The key of a machine's memory of a vault: H(key = the principal's X25519 secret, "SIGMEMO1" vault). Specification 16.1. */
+export function memoryKey({ secretKey }: Pick<KeyPair, 'secretKey'>, vault: VaultId): BlockKey {
+  return secretBytes<BlockKey>(hash(concatBytes(utf8('SIGMEMO1'), fromHex(vault, 32)), secretKey));
+}
+
 /** The pair to which notes of a `drop` compartment are sealed: secret H(key=CK, "SIGDROP1" vault compartment). */
 export function dropKeys(key: CompartmentKey, vault: VaultId, compartment: CompartmentId): KeyPair {
   return boxKeysOf(derived(key, 'SIGDROP1', vault, compartment));

@@ -1,5 +1,13 @@
 /** Seeds and key pairs of principals, keys of compartments, and which public keys are accepted. */
-export { dropKeys, kidOf, listKey, newCompartmentKey, printKey, recordKey } from './compartment-keys.ts';
+export {
+  dropKeys,
+  kidOf,
+  listKey,
+  memoryKey,
+  newCompartmentKey,
+  printKey,
+  recordKey,
+} from './compartment-keys.ts';
 export { boxKeysOf, newSeed, principalKeys, type KeyPair, type PrincipalKeys } from './principal-keys.ts';
 export { isAcceptableBoxKey, isAcceptableSignKey, signBytes, verifySignature } from './public-keys.ts';
 export {

@@ -35,6 +35,7 @@ export {
 export { isCounted, type QuarantineReason, type Verdict } from './evaluate.ts';
 export type { LogFinding } from './findings.ts';
 export type { KeyInUse, WrappedTo } from './keys.ts';
+export { isDoorEntry } from './graph.ts';
 export { createLog, type Log, type LogOptions } from './log.ts';
 export { checkMemory, claimsFor, fingerprintOf, type MemoryCheck } from './memory.ts';
 export { liveSlots, mostSlots, slotListing, wrapListing } from './parts.ts';

@@ -31,6 +31,8 @@ export interface Nodes {
    * that holds under no key of its signer.
    */
   insert(node: LogNode): void;
+  /** Whether the signatures of an entry that was taken in hold. */
+  holds(name: EntryName): boolean;
 }
 
 /** An empty set of nodes. */
@@ -53,8 +55,7 @@ export function createNodes(): Nodes {
     if (!ownDoors.every(({ isDoor }) => isDoor)) refuse();
     if (isWhole && !hasNewestDoors(entry, parents)) refuse();
     const { roster, written } = stateOf(ownDoors);
-    const ancestors = () => doorsUpTo(ownDoors, doors);
-    const signatures = checkSignatures(entry, roster, ancestors, options.verified);
+    const signatures = checkSignatures(entry, roster, () => doorsUpTo(ownDoors, doors), options.verified);
     const ground = {
       roster,
       written,
@@ -84,7 +85,23 @@ export function createNodes(): Nodes {
       lacking.set(name, [...(lacking.get(name) ?? []), node]);
     }
   };
-  return { byName, inOrder, doors, lacking, vault, judge, insert };
+  const holds = (name: EntryName): boolean => signaturesHold(byName.get(name), stateOf, doors);
+  return { byName, inOrder, doors, lacking, vault, judge, insert, holds };
+}
+
+function signaturesHold(
+  node: LogNode | undefined,
+  stateOf: ReturnType<typeof createStates>,
+  doors: readonly LogNode[],
+): boolean {
+  if (node === undefined) return false;
+  try {
+    checkSignatures(node.entry, stateOf(node.doors).roster, () => doorsUpTo(node.doors, doors), false);
+    return true;
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
 }
 
 function checkVault(entry: Entry, vault: VaultId | undefined): void {

@@ -19,13 +19,18 @@ export type LogOptions = {
 /** A signed log. Entries go in parents first, in any such order; what counts comes out the same. */
 export interface Log {
   /**
-   * Takes an entry in and returns its name; one that is there already is left as it is. With `lacking` its parents may
-   * be absent, as on paper. Fails with `entry-damaged` or `suite-unknown` when the bytes are no entry of this log, and
+   * Takes an entry in, as bytes or as `decodeEntry` gave it, and returns its name; one that is there already is left as
+   * it is. With `lacking` its parents may be absent, as on paper. Fails with `entry-damaged` or `suite-unknown` when the bytes are no entry of this log, and
    * with `entry-parents-lacking` when a parent is not there.
    */
-  add(bytes: Uint8Array, options?: { readonly lacking?: boolean }): EntryName;
+  add(entry: Uint8Array | Entry, options?: { readonly lacking?: boolean }): EntryName;
   /** The verdict that an entry would get if it were added now. Fails as `add`. */
   preview(bytes: Uint8Array): Verdict;
+  /**
+   * Whether the signatures hold of an entry that was taken in as checked before (`LogOptions.verified`). One for which
+   * they do not is no entry, and the log that holds it is to be built anew without it.
+   */
+  holds(name: EntryName): boolean;
   has(name: EntryName): boolean;
   entry(name: EntryName): Entry | undefined;
   /** What the log says now. A view is of its moment: take a new one after an addition. */
@@ -53,14 +58,14 @@ export function createLog({ verified = () => false, claims = new Set() }: LogOpt
     isStale = false;
     return (state ??= createState(nodes, claims, refused));
   };
-  const judged = (bytes: Uint8Array, lacking: boolean): LogNode => {
-    const entry = decodeEntry(bytes);
+  const judged = (given: Uint8Array | Entry, lacking: boolean): LogNode => {
+    const entry = given instanceof Uint8Array ? decodeEntry(given) : given;
     const known = nodes.byName.get(entry.name);
     return known ?? nodes.judge(entry, { lacking, verified: verified(entry.name) });
   };
   const found = (name: EntryName) => current().nodes.byName.get(name);
-  const add: Log['add'] = (bytes, { lacking = false } = {}) => {
-    const node = judged(bytes, lacking);
+  const add: Log['add'] = (entry, { lacking = false } = {}) => {
+    const node = judged(entry, lacking);
     if (nodes.byName.has(node.name)) return node.name;
     if (nodes.lacking.has(node.name)) isStale = true;
     nodes.insert(node);
@@ -75,6 +80,7 @@ export function createLog({ verified = () => false, claims = new Set() }: LogOpt
       if (node.entry.body.void) return verdictIn(node, [...nodes.doors, node], claims);
       return judge(node, rosterBefore(evaluation, node), evaluation);
     },
+    holds: (name) => nodes.holds(name),
     has: (name) => nodes.byName.has(name),
     entry: (name) => nodes.byName.get(name)?.entry,
     view: () => createLogView(current()),

@@ -3,8 +3,8 @@ import type { BlockKey } from '../keys/index.ts';
 import type { RandomBytes } from '../random.ts';
 import { open, seal } from '../seal.ts';
 
-/** What a block is: a compartment's list for the screen, or its stream on paper. */
-export type BlockWord = 'SIGLIST1' | 'SIGPRNT1';
+/** What a block is: a compartment's list for the screen, its stream on paper, or what a machine remembers of a vault. */
+export type BlockWord = 'SIGLIST1' | 'SIGPRNT1' | 'SIGMEMO1';
 
 /** Seals a list block or a paper stream: nonce[24] and ciphertext, bound to what it is. */
 export function sealBlock(

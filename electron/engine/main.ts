@@ -1,7 +1,8 @@
 /** The engine: the one process that holds an opened vault. The window asks it over a port; killing it is the lock. */
 import type { MessagePortMain } from 'electron';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cryptoReady, systemContext } from '../../vault/work/index.ts';
+import { cryptoReady, memoryFolder, systemContext } from '../../vault/work/index.ts';
 import type { EngineToMain, MainToEngine, Telling, VaultEvent } from '../contract/index.ts';
 import { openDemo } from './demo.ts';
 import { createDerivations } from './derive-elsewhere.ts';
@@ -27,7 +28,7 @@ const tellPage = (event: VaultEvent) => {
 };
 
 const house: House = {
-  context: systemContext,
+  context: { ...systemContext, memory: memoryFolder(join(values.data, 'memory')) },
   derive: async (derivation) => {
     const told = (done: number) => {
       tellPage({ kind: 'progress', task: 'unlock', done, of: 1 });

@@ -113,5 +113,9 @@ export const cliAnswers = {
   'finding-note-key-wrong': 'The key for new notes was exchanged: somebody else could read them.',
   'finding-wrap-against-no-single': 'A compartment that asks for two people together can be opened by one.',
   'finding-compartment-owed': 'A compartment is to get new keys.',
+  'finding-rolled-back':
+    'This copy lacks something that this computer has seen before: it is older, or was edited somewhere else. If there is a newer copy, merge the two.',
+  'finding-memory-contradicted':
+    'Something that counted when this computer last saw the vault no longer does. Ask the one who took it away before you trust the copy.',
   'finding-stream-broken': 'A compartment on the code sheets cannot be read.',
 } as const;

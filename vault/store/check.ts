@@ -13,9 +13,12 @@ import { readPart, readPartHashes, readRowCompartments, readRows } from './table
 /** Everything that can be verified with the keys of this session. Lists all findings, never writes. */
 export function checkVault(state: SessionState): Finding[] {
   assertOpen(state);
-  const { container, log, view, parts, cipherFor, openingFindings } = state;
+  const { container, log, view, parts, deferred, cipherFor, openingFindings } = state;
   const rightHere = (compartment: CompartmentId): Right => rightIn(state, compartment);
-  return [...openingFindings, ...checkContent({ container, log, view, parts }, cipherFor, rightHere)];
+  return [
+    ...openingFindings,
+    ...checkContent({ container, log, view, parts, deferred }, cipherFor, rightHere),
+  ];
 }
 
 /** Everything that can be verified without any key: structure, log, leaves, roots, parts. */
@@ -35,6 +38,7 @@ type RightIn = (compartment: CompartmentId) => Right;
 function checkContent(inner: LockedInner, cipherFor: CipherFor, rightIn: RightIn): Finding[] {
   return [
     ...checkFile(inner.container.db),
+    ...checkSignatures(inner),
     ...checkRows(inner, cipherFor, rightIn),
     ...checkParts(inner),
     ...checkOwed(inner),
@@ -58,6 +62,11 @@ function faultsOfFile(db: Database): number {
     if (error instanceof VaultError) return 1;
     throw error;
   }
+}
+
+/** Those that were not checked when this file was opened: a check takes no memory's word. */
+function checkSignatures({ log, deferred }: LockedInner): Finding[] {
+  return deferred.flatMap((entry) => (log.holds(entry) ? [] : [{ kind: 'entry-damaged', entry }]));
 }
 
 function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor, rightIn: RightIn): Finding[] {

@@ -49,7 +49,14 @@ export type Finding =
   | { readonly kind: 'note-key-wrong'; readonly compartment: CompartmentId }
   | { readonly kind: 'wrap-against-no-single'; readonly compartment: CompartmentId }
   | { readonly kind: 'compartment-owed'; readonly compartment: CompartmentId }
-  | { readonly kind: 'stream-broken'; readonly compartment: CompartmentId };
+  | { readonly kind: 'stream-broken'; readonly compartment: CompartmentId }
+  /**
+   * This machine has seen entries that are not here: the copy is older, or was edited apart. `at` is when it saw them,
+   * `before` how many entries it saw and `now` how many there are.
+   */
+  | { readonly kind: 'rolled-back'; readonly at: number; readonly before: number; readonly now: number }
+  /** An entry that counted when this machine last saw the vault no longer does. */
+  | { readonly kind: 'memory-contradicted'; readonly entry: EntryName };
 
 export type FindingKind = Finding['kind'];
 
@@ -61,6 +68,7 @@ const notices: readonly FindingKind[] = [
   'part-missing',
   'part-unlisted',
   'compartment-owed',
+  'rolled-back',
 ];
 
 /** Whether a finding means that something was changed or lost, so that a command ends with 6. */

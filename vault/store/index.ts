@@ -37,6 +37,7 @@ export { principalsLabelled, sameLabel } from './labelled.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from './log-records.ts';
 export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
 export type { LostRead } from './lost-reads.ts';
+export { memoryFolder, type MachineMemory } from './machine-memory/memory-folder.ts';
 export { isShared, type MemberPlan } from './members.ts';
 export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from './paper.ts';
 export type { SlotInfo } from './parts.ts';

@@ -4,45 +4,52 @@ import {
   CryptoError,
   decodeEntry,
   entryName,
+  isDoorEntry,
   noVault,
   type Entry,
   type EntryName,
   type Log,
-  type LogOptions,
+  type VaultId,
 } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
 import type { Finding } from './findings.ts';
 import { readLog } from './tables.ts';
 
-interface Decoded {
-  readonly entry: Entry;
-  readonly bytes: Uint8Array;
+/** A file's log as it was taken in. */
+export interface LoadedLog {
+  readonly log: Log;
+  readonly findings: Finding[];
+  /** Entries whose signatures were left for unlocking, when what this machine remembers can be opened. */
+  readonly deferred: readonly EntryName[];
 }
 
 /**
  * The file's log, verified. The order of the file means nothing: each entry is taken in after those that it names.
  * Entries that are none are named in the findings and left out; the rest stands.
+ * Where this machine remembers the vault, only the signatures of door entries are checked now: they say who opens what.
  * Fails with `vault-newer` when genesis has a suite we do not know, `vault-damaged` when there is no genesis.
  */
-export function loadLog(db: Database, options: LogOptions): { log: Log; findings: Finding[] } {
+export function loadLog(db: Database, isRemembered: (vault: VaultId) => boolean): LoadedLog {
   const { entries, damaged, isNewer } = decoded(db);
   const genesis = genesisOf(entries);
   if (genesis === undefined) throw new VaultError(isNewer ? 'vault-newer' : 'vault-damaged');
-  const log = createLog(options);
+  const isSecond = isRemembered(genesis.name as string as VaultId);
+  const later = new Set(isSecond ? entries.flatMap((entry) => (isDoorEntry(entry) ? [] : [entry.name])) : []);
+  const log = createLog({ verified: (name) => later.has(name) });
   const waiting = takeIn(log, genesis, entries);
   const left = takeInLacking(log, waiting);
   if (log.view().order.length === 0) throw new VaultError('vault-damaged');
   const findings = [...damaged, ...left].map((entry): Finding => ({ kind: 'entry-damaged', entry }));
-  return { log, findings };
+  return { log, findings, deferred: [...later].filter((name) => log.has(name)) };
 }
 
-function decoded(db: Database): { entries: Decoded[]; damaged: EntryName[]; isNewer: boolean } {
-  const entries: Decoded[] = [];
+function decoded(db: Database): { entries: Entry[]; damaged: EntryName[]; isNewer: boolean } {
+  const entries: Entry[] = [];
   const damaged: EntryName[] = [];
   let isNewer = false;
   for (const { hash, bytes } of readLog(db)) {
     const entry = entryName(bytes) === hash ? decodedOr(bytes) : 'entry-damaged';
-    if (typeof entry === 'object') entries.push({ entry, bytes });
+    if (typeof entry === 'object') entries.push(entry);
     else damaged.push(hash);
     if (entry === 'suite-unknown') isNewer = true;
   }
@@ -59,29 +66,28 @@ function decodedOr(bytes: Uint8Array): Entry | CryptoError['code'] {
 }
 
 /** The entry without parents; were there several, the one that most entries name as their vault. */
-function genesisOf(entries: readonly Decoded[]): Decoded | undefined {
-  const firsts = entries.filter(({ entry }) => entry.vault === noVault);
-  const followers = ({ entry: { name } }: Decoded): number =>
-    firsts.length > 1 ? entries.filter(({ entry }) => entry.vault === (name as string)).length : 0;
+function genesisOf(entries: readonly Entry[]): Entry | undefined {
+  const firsts = entries.filter(({ vault }) => vault === noVault);
+  const followers = ({ name }: Entry): number =>
+    firsts.length > 1 ? entries.filter(({ vault }) => vault === (name as string)).length : 0;
   return firsts.sort((a, b) => followers(b) - followers(a))[0];
 }
 
 /** Takes in all whose parents and doors are there, each after those, and gives the others back. */
-function takeIn(log: Log, genesis: Decoded, entries: readonly Decoded[]): Decoded[] {
+function takeIn(log: Log, genesis: Entry, entries: readonly Entry[]): Entry[] {
   const left = new Set(entries);
-  const waiting = new Map<EntryName, Decoded[]>();
+  const waiting = new Map<EntryName, Entry[]>();
   const ready = [genesis, ...entries.filter((each) => each !== genesis)].reverse();
-  for (let next = ready.pop(); next !== undefined; next = ready.pop()) {
-    const { entry, bytes } = next;
+  for (let entry = ready.pop(); entry !== undefined; entry = ready.pop()) {
     const missing = [...entry.parents, ...entry.doors].find((name) => !log.has(name));
     if (missing !== undefined) {
       const others = waiting.get(missing);
-      if (others === undefined) waiting.set(missing, [next]);
-      else others.push(next);
+      if (others === undefined) waiting.set(missing, [entry]);
+      else others.push(entry);
       continue;
     }
-    if (!isTakenIn(log, bytes, false)) continue;
-    left.delete(next);
+    if (!isTakenIn(log, entry, false)) continue;
+    left.delete(entry);
     ready.push(...(waiting.get(entry.name) ?? []).reverse());
     waiting.delete(entry.name);
   }
@@ -89,18 +95,18 @@ function takeIn(log: Log, genesis: Decoded, entries: readonly Decoded[]): Decode
 }
 
 /** What lacks parents, as after a restore: allowed here, and judged by the log's own findings. */
-function takeInLacking(log: Log, waiting: readonly Decoded[]): EntryName[] {
+function takeInLacking(log: Log, waiting: readonly Entry[]): EntryName[] {
   let left = waiting;
   for (let before = -1; before !== left.length;) {
     before = left.length;
-    left = left.filter(({ bytes }) => !isTakenIn(log, bytes, true));
+    left = left.filter((entry) => !isTakenIn(log, entry, true));
   }
-  return left.map(({ entry }) => entry.name);
+  return left.map(({ name }) => name);
 }
 
-function isTakenIn(log: Log, bytes: Uint8Array, lacking: boolean): boolean {
+function isTakenIn(log: Log, entry: Entry, lacking: boolean): boolean {
   try {
-    log.add(bytes, { lacking });
+    log.add(entry, { lacking });
     return true;
   } catch (error) {
     if (error instanceof CryptoError) return false;

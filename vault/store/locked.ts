@@ -2,6 +2,7 @@ import type { EntryName, Log, LogView, PrincipalId, VaultId } from '../../crypto
 import { openContainer, type Access, type Container, type OpeningNote } from './container.ts';
 import type { Finding } from './findings.ts';
 import { loadLog } from './load-log.ts';
+import type { MachineMemory } from './machine-memory/memory-folder.ts';
 import { readParts, type PartsRead, type SlotInfo } from './parts.ts';
 
 /** A vault that is open as a file and locked as a secret: what can be known of it without any key. */
@@ -30,12 +31,14 @@ export interface LockedInner {
   readonly log: Log;
   readonly view: LogView;
   readonly parts: PartsRead;
+  /** Entries whose signatures are checked at unlocking, as far as the machine's memory does not vouch for them. */
+  readonly deferred: readonly EntryName[];
 }
 
 export interface OpeningOptions {
   readonly now: number;
-  /** Entries whose signatures this machine has verified and remembers: hashed only. */
-  readonly verified?: (name: EntryName) => boolean;
+  /** What this machine remembers of vaults. docs/vault-format.md 16. */
+  readonly memory?: MachineMemory | undefined;
 }
 
 /**
@@ -45,12 +48,8 @@ export interface OpeningOptions {
 export function openVault(path: string, access: Access, options: OpeningOptions): LockedVault {
   const container = openContainer(path, access, options.now);
   try {
-    const { log, findings } = loadLog(
-      container.db,
-      options.verified === undefined ? {} : { verified: options.verified },
-    );
-    const view = log.view();
-    const parts = readParts(container.db, log, view);
+    const { findings, ...inner } = readInner(container, (vault) => hasMemory(options, vault));
+    const { view, parts } = inner;
     return {
       path,
       access,
@@ -58,19 +57,41 @@ export function openVault(path: string, access: Access, options: OpeningOptions)
       slots: parts.slots,
       doorText: parts.doorText,
       notes: container.notes,
-      findings: [...findings, ...view.findings, ...parts.findings],
+      findings,
       isNewer: view.isNewer,
       entryCount: view.order.length,
       cardSets: cardSetsOf(view),
       close: () => {
         container.close();
       },
-      inner: { container, log, view, parts },
+      inner,
     };
   } catch (error) {
     container.close();
     throw error;
   }
+}
+
+/** The log and parts of a file. With a memory of the vault, signatures of entries that open nothing are left for later. */
+export function readInner(
+  container: Container,
+  isRemembered: (vault: VaultId) => boolean,
+): LockedInner & { readonly findings: readonly Finding[] } {
+  const { log, findings, deferred } = loadLog(container.db, isRemembered);
+  const view = log.view();
+  const parts = readParts(container.db, log, view);
+  return {
+    container,
+    log,
+    view,
+    parts,
+    deferred,
+    findings: [...findings, ...view.findings, ...parts.findings],
+  };
+}
+
+function hasMemory({ memory }: OpeningOptions, vault: VaultId): boolean {
+  return (memory?.read(vault) ?? null) !== null;
 }
 
 function cardSetsOf(view: LogView): LockedVault['cardSets'] {

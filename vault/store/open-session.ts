@@ -47,6 +47,10 @@ export function openSession(state: SessionState): Session {
       renewKeys(state, slot);
     },
     check: () => checkVault(state),
+    acceptCopy: () => {
+      assertOpen(state);
+      state.recall.accept(state.log);
+    },
     findings: () => [
       ...state.openingFindings,
       ...[...state.loaded.values()].flatMap(({ findings }) => findings),
@@ -98,6 +102,7 @@ function close(state: SessionState): void {
   forgetKeyring(state.keyring);
   for (const keys of [state.keys, ...[...state.companions, ...state.groups].map((other) => other.keys)])
     forgetKeys(keys);
+  state.recall.forget();
   state.loaded.clear();
   state.container.close();
 }

@@ -102,6 +102,8 @@ export interface Session {
   renew(slot: SlotPlan): void;
   /** Reads everything again and reports all that does not verify. Never writes. */
   check(): Finding[];
+  /** Takes this copy as it is for what this machine remembers, after `rolled-back` or `memory-contradicted` was read. */
+  acceptCopy(): void;
   /** What was found while opening. */
   findings(): readonly Finding[];
   close(): void;

@@ -19,6 +19,8 @@ import { joinRecord, type JoinedRecord } from './join.ts';
 import type { Keyring } from './keyring.ts';
 import { differing, readPaperRows } from './paper-rows.ts';
 import type { PartsRead } from './parts.ts';
+import type { MachineMemory } from './machine-memory/memory-folder.ts';
+import type { Recall } from './machine-memory/recall.ts';
 import { isGateOpen } from './restored.ts';
 import { keyFindings, readCompartmentRows, type CipherFor } from './rows-reader.ts';
 import type { ReadOnlyReason, StoredRecord, StoredRevision } from './session.ts';
@@ -29,6 +31,8 @@ export interface StoreContext {
   /** Milliseconds since 1970 UTC. */
   readonly now: () => number;
   readonly random: RandomBytes;
+  /** What this machine remembers of vaults; without it every opening is as on a new machine. */
+  readonly memory?: MachineMemory | undefined;
 }
 
 /** All that an unlocked session holds in memory. The functions of this zone take it; nobody outside sees it. */
@@ -52,6 +56,9 @@ export interface SessionState extends StoreContext {
   readonly loaded: Map<CompartmentId, LoadedCompartment>;
   readonly touched: Touched;
   readonly openingFindings: readonly Finding[];
+  readonly recall: Recall;
+  /** Entries whose signatures this machine's memory vouched for. */
+  readonly deferred: readonly EntryName[];
   isOpen: boolean;
 }
 

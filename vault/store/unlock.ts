@@ -1,5 +1,6 @@
 import {
   CryptoError,
+  memoryKey,
   partHash,
   principalKeys,
   toHex,
@@ -10,7 +11,10 @@ import {
 import { createIdSource } from '../model/index.ts';
 import { VaultError } from './errors.ts';
 import { createCiphers, openKeyring, wrongNoteKeys } from './keyring.ts';
-import type { LockedVault } from './locked.ts';
+import { readInner, type LockedInner, type LockedVault } from './locked.ts';
+import { createRecall, recalled, vouchedFor, type RecallPlan } from './machine-memory/recall.ts';
+import type { Remembered } from './machine-memory/memory-file.ts';
+import type { Finding } from './findings.ts';
 import type { SlotInfo } from './parts.ts';
 import { forgetKeys } from './principals.ts';
 import { openSession } from './open-session.ts';
@@ -33,16 +37,15 @@ export function unlock(
   const keys = principalKeys(seed);
   const { principal } = slot.header;
   try {
-    assertStanding(locked, principal, keys);
+    return openSession(stateOf(locked, principal, keys, context));
   } catch (error) {
     forgetKeys(keys);
     throw error;
   }
-  return openSession(stateOf(locked, principal, keys, context));
 }
 
-function assertStanding(locked: LockedVault, principal: PrincipalId, keys: PrincipalKeys): void {
-  const standing = locked.inner.view.roster.principals.get(principal);
+function assertStanding({ view }: LockedInner, principal: PrincipalId, keys: PrincipalKeys): void {
+  const standing = view.roster.principals.get(principal);
   const isOwn = standing?.sign === toHex(keys.sign.publicKey) && standing.box === toHex(keys.box.publicKey);
   if (standing === undefined || !isOwn) throw new VaultError('secret-not-its-own');
   if (standing.removed || standing.suspended) throw new VaultError('no-right');
@@ -54,7 +57,15 @@ function stateOf(
   keys: PrincipalKeys,
   context: StoreContext,
 ): SessionState {
-  const { container, log, view, parts } = locked.inner;
+  const { vault } = locked;
+  const plan: RecallPlan = { ...context, memory: context.memory, vault, key: memoryKey(keys.box, vault) };
+  const remembered = recalled(plan);
+  const { findings: inFile, ...inner } = verified(locked, remembered);
+  assertStanding(inner, principal, keys);
+  const { container, log, parts } = inner;
+  const recall = createRecall(plan, log, remembered);
+  const view = log.view();
+  recall.note(log);
   const { keyring, findings } = openKeyring(parts.wraps, principal, keys);
   const ciphers = createCiphers(keyring, view.vault, context.random);
   return {
@@ -73,7 +84,22 @@ function stateOf(
     ids: createIdSource(context.random),
     loaded: new Map(),
     touched: createTouched(),
-    openingFindings: [...locked.findings, ...findings, ...wrongNoteKeys(view, keyring)],
+    openingFindings: [...inFile, ...recall.findings, ...findings, ...wrongNoteKeys(view, keyring)],
+    recall,
+    deferred: inner.deferred,
     isOpen: true,
   };
+}
+
+/**
+ * The log with every signature checked: now, or on this machine before, as its memory says. Where one that was left for
+ * now does not hold, the log is built anew and all of it checked.
+ */
+function verified(
+  { inner, findings }: LockedVault,
+  remembered: Remembered | null,
+): LockedInner & { readonly findings: readonly Finding[] } {
+  const vouched: ReadonlySet<string> = remembered === null ? new Set() : vouchedFor(inner.log, remembered);
+  const isWhole = inner.deferred.every((name) => vouched.has(name) || inner.log.holds(name));
+  return isWhole ? { ...inner, findings } : readInner(inner.container, () => false);
 }

@@ -18,6 +18,7 @@ export {
   checkLocked,
   isDamage,
   members,
+  memoryFolder,
   readHolder,
   roles,
   type Access,

@@ -5,6 +5,7 @@ import {
   leafHash,
   leavesPart,
   listKey,
+  memoryKey,
   openNote,
   openRow,
   partHash,
@@ -15,6 +16,7 @@ import {
   sealRow,
   toHex,
   utf8,
+  type EntryName,
   type Leaf,
   type VaultId,
 } from '../../../crypto/index.ts';
@@ -26,6 +28,7 @@ import {
   unframePlaintext,
 } from '../../../vault/model/index.ts';
 import { joinRecord } from '../../../vault/store/join.ts';
+import { memoryName, writeMemory } from '../../../vault/store/machine-memory/memory-file.ts';
 import {
   cast,
   communication,
@@ -40,7 +43,7 @@ import {
 } from './cast.ts';
 import { contactsKey, journalKey } from './keys.ts';
 
-/** Sections 12, 13 and 19. */
+/** Sections 12, 13, 16.1 and 19. */
 export function rows(vault: VaultId): Example[] {
   return [
     ['record-text', textExample()],
@@ -53,6 +56,7 @@ export function rows(vault: VaultId): Example[] {
     leafAndRoot(vault),
     leavesExample(),
     listBlock(vault),
+    machineMemory(vault),
     joined(),
   ];
 }
@@ -209,6 +213,13 @@ function listBlock(vault: VaultId): Example {
     'list-block',
     { key: toHex(key), plaintext: toHex(plaintext), bytes: toHex(sealed), hash: partHash(sealed) },
   ];
+}
+
+function machineMemory(vault: VaultId): Example {
+  const key = memoryKey(cast().founder.keys.box, vault);
+  const remembered = { at: minutes(9), claims: [], height: 1, seen: [vault as string as EntryName] };
+  const file = writeMemory(null, key, remembered, countingFrom(0x71));
+  return ['machine-memory', { name: memoryName(vault), key: toHex(key), remembered, bytes: toHex(file) }];
 }
 
 function joined(): Example {

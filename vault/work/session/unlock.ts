@@ -13,7 +13,7 @@ import { planSlot, seedBehind, slotKindOf, type Unlocking } from './slot-secret.
 
 /** Opens a vault file without any secret. Fails as the store's `openVault`. */
 export function openLocked(path: string, access: Access, context: WorkContext): LockedVault {
-  return openVault(path, access, { now: context.now() });
+  return openVault(path, access, { now: context.now(), memory: context.memory });
 }
 
 /**

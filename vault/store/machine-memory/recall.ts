@@ -1,0 +1,100 @@
+import {
+  checkMemory,
+  claimsFor,
+  type BlockKey,
+  type EntryName,
+  type Log,
+  type LogView,
+  type RandomBytes,
+  type VaultId,
+} from '../../../crypto/index.ts';
+import type { Finding } from '../findings.ts';
+import { readMemory, writeMemory, type Remembered } from './memory-file.ts';
+import type { MachineMemory } from './memory-folder.ts';
+
+/** What a session has to do with its machine's memory. */
+export interface Recall {
+  /** What the memory says against the file; told, and reading goes on. */
+  readonly findings: readonly Finding[];
+  /** Remembers what the log has now. Nothing is done while the memory contradicts the file. */
+  note(log: Log): void;
+  /** Remembers the file as it is, whatever was seen before: somebody looked and took it. */
+  accept(log: Log): void;
+  forget(): void;
+}
+
+export interface RecallPlan {
+  readonly memory: MachineMemory | undefined;
+  readonly vault: VaultId;
+  readonly key: BlockKey;
+  readonly now: () => number;
+  readonly random: RandomBytes;
+}
+
+/** What the holder of the key remembers of a vault here; null where it was never seen, or the memory is not its own. */
+export function recalled({ memory, vault, key }: RecallPlan): Remembered | null {
+  const file = memory?.read(vault) ?? null;
+  return file === null ? null : readMemory(file, key);
+}
+
+/**
+ * The entries that a memory vouches for: those seen and all before them, whose names bind their bytes. Their
+ * signatures were checked on this machine. docs/vault-format.md 16.
+ */
+export function vouchedFor(log: Log, { seen }: Remembered): ReadonlySet<EntryName> {
+  const found = new Set<EntryName>();
+  const waiting = [...seen];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const entry = found.has(name) ? undefined : log.entry(name);
+    if (entry === undefined) continue;
+    found.add(name);
+    waiting.push(...entry.parents, ...entry.doors);
+  }
+  return found;
+}
+
+/** Compares the log with the memory, applies the claims that it holds or decides, and follows the log from there. */
+export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered | null): Recall {
+  const { memory, vault, key, now, random } = plan;
+  let claims = remembered === null ? [] : appliedClaims(log, remembered);
+  const findings = remembered === null ? [] : contradictions(log, remembered);
+  let isHeld = findings.length > 0;
+
+  const keep = (view: LogView): void => {
+    const known = { at: now(), claims, height: view.order.length, seen: [...view.countedTips].sort() };
+    memory?.write(vault, writeMemory(memory.read(vault), key, known, random));
+  };
+  return {
+    findings,
+    note: (current) => {
+      if (memory !== undefined && !isHeld) keep(current.view());
+    },
+    accept: (current) => {
+      isHeld = false;
+      claims = claims.filter((name) => current.has(name));
+      keep(current.view());
+    },
+    forget: () => {
+      key.fill(0);
+    },
+  };
+}
+
+function appliedClaims(log: Log, { claims, seen }: Remembered): EntryName[] {
+  const before: ReadonlySet<EntryName> = new Set(claims);
+  if (before.size > 0) log.applyClaims(before);
+  const after = seen.reduce((applied, anchor) => claimsFor(log, anchor, applied), before);
+  if (after.size > before.size) log.applyClaims(after);
+  return [...after].sort();
+}
+
+function contradictions(log: Log, { at, height, seen }: Remembered): Finding[] {
+  const checked = seen.map((name) => checkMemory(log, name));
+  const lost = checked.flatMap((each) => (each.kind === 'no-longer-counts' ? [each.entry] : []));
+  const absent = checked.filter(({ kind }) => kind === 'absent').length;
+  const count = log.view().order.length;
+  return [
+    ...(absent === 0 ? [] : [{ kind: 'rolled-back' as const, at, before: height, now: count }]),
+    ...[...new Set(lost)].map((entry): Finding => ({ kind: 'memory-contradicted', entry })),
+  ];
+}
