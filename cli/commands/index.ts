@@ -14,6 +14,7 @@ import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
 import { printCommand } from './print.ts';
 import { removeCommand } from './remove.ts';
+import { repairCommand } from './repair.ts';
 import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
 import { showCommand } from './show.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   demoCommand,
   infoCommand,
   checkCommand,
+  repairCommand,
   addCommand,
   editCommand,
   removeCommand,

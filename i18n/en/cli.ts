@@ -1,4 +1,5 @@
 import { cliAnswers } from './cli-answers.ts';
+import { cliCopies } from './cli-copies.ts';
 import { cliLog } from './cli-log.ts';
 import { cliOptions } from './cli-options.ts';
 
@@ -41,5 +42,6 @@ export const cli = {
   restore: 'Restores a vault from scanned code sheets.',
   ...cliOptions,
   ...cliAnswers,
+  ...cliCopies,
   ...cliLog,
 } as const;

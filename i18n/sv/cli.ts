@@ -1,4 +1,5 @@
 import { cliAnswers } from './cli-answers.ts';
+import { cliCopies } from './cli-copies.ts';
 import { cliLog } from './cli-log.ts';
 import { cliOptions } from './cli-options.ts';
 
@@ -40,5 +41,6 @@ export const cli = {
   restore: 'Återställer ett valv från skannade kodblad.',
   ...cliOptions,
   ...cliAnswers,
+  ...cliCopies,
   ...cliLog,
 } as const;

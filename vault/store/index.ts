@@ -42,7 +42,9 @@ export { isShared, type MemberPlan } from './members.ts';
 export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from './paper.ts';
 export type { SlotInfo } from './parts.ts';
 export { restorePaper, verifyPaper, type RestoredCompartments, type VerifiedPaper } from './restore-paper.ts';
+export { listLeftAnew, repairFile, type RepairedCompartment } from './repair.ts';
 export { rightsOfRole, roles, type Role, type RoleRights } from './roles.ts';
+export type { Salvaged, SalvagedTable } from './salvage.ts';
 export { createSearchIndex, searchWords, type SearchIndex } from './search-index.ts';
 export type {
   Change,

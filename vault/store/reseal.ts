@@ -32,10 +32,29 @@ export interface Resealed {
  * docs/vault-format.md 17.2, 20.3.
  */
 export function resealed(state: SessionState, form: CompartmentForm, key: CompartmentKey): Resealed | null {
-  const { container, log, view, random } = state;
-  const inFile = readCompartmentRows(container.db, view, form, state.cipherFor);
-  const onPaper = readPaperRows(container.db, log, view, form, state.cipherFor);
-  if (!isWhole(view, inFile, onPaper)) return null;
+  const found = readLive(state, form);
+  return isWhole(state.view, found) ? sealAnew(state, form, key, found) : null;
+}
+
+/** What lies in a compartment: the rows of the file, and those of streams that stand. */
+export interface LiveRead {
+  readonly inFile: RowsRead;
+  readonly onPaper: PaperRowsRead;
+}
+
+/** Reads a compartment as far as it verifies. */
+export function readLive({ container, log, view, cipherFor }: SessionState, form: CompartmentForm): LiveRead {
+  const inFile = readCompartmentRows(container.db, view, form, cipherFor);
+  return { inFile, onPaper: readPaperRows(container.db, log, view, form, cipherFor) };
+}
+
+/** Seals what was read anew under a key, whole or not: the caller answers for what is lacking. */
+export function sealAnew(
+  { view, random }: SessionState,
+  form: CompartmentForm,
+  key: CompartmentKey,
+  { inFile, onPaper }: LiveRead,
+): Resealed {
   const cipher = createCipher(key, view.vault, form, random);
   const rows = liveOf(inFile, onPaper).map(({ record, revision: { revision, at, by, parents, data } }) => {
     const sealed = cipher.seal(record, revision, encodeRecordText({ at, by, parents, data }));
@@ -52,7 +71,7 @@ export function resealed(state: SessionState, form: CompartmentForm, key: Compar
   };
 }
 
-function isWhole(view: LogView, inFile: RowsRead, onPaper: PaperRowsRead): boolean {
+function isWhole(view: LogView, { inFile, onPaper }: LiveRead): boolean {
   const findings = [...inFile.findings, ...onPaper.findings, ...differing(onPaper, inFile)];
   return (
     findings.every(({ kind }) => kind === 'row-unlisted') &&

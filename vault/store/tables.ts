@@ -22,7 +22,9 @@ export interface StoredRow {
 }
 
 /** As SQLite gives it: the schema asks for BLOBs, but in a file that was tampered with anything may stand. */
-type RawRow = Readonly<Record<'compartment' | 'record' | 'revision' | 'leaf' | 'entry' | 'data', unknown>>;
+export type RawRow = Readonly<
+  Record<'compartment' | 'record' | 'revision' | 'leaf' | 'entry' | 'data', unknown>
+>;
 
 /** All that one entry writes: itself, what it lists, and what it makes go. One transaction, or nothing. */
 export interface Writing {
@@ -66,7 +68,7 @@ export function* readRows(db: Database, compartment: CompartmentId): Generator<S
   ) as IterableIterator<RawRow>;
   try {
     for (let next = translating(() => rows.next()); next.done !== true; next = translating(() => rows.next()))
-      yield storedRow(next.value);
+      yield rowOf(next.value);
   } finally {
     rows.return?.();
   }
@@ -79,7 +81,7 @@ export function readRecordRows(db: Database, compartment: CompartmentId, record:
       .prepare('SELECT * FROM rows WHERE compartment = ? AND record = ?')
       .all(fromHex(compartment, 16), fromHex(record, 16)),
   ) as RawRow[];
-  return rows.map(storedRow);
+  return rows.map(rowOf);
 }
 
 /** The compartments that rows name, whether the log knows them or not. */
@@ -129,7 +131,8 @@ function placeOf(
   return [fromHex(row.compartment, 16), fromHex(row.record, 16), fromHex(row.revision, 16)];
 }
 
-function storedRow(raw: RawRow): StoredRow {
+/** A row as SQLite gave it, as what it ought to be. */
+export function rowOf(raw: RawRow): StoredRow {
   return {
     compartment: hex<CompartmentId>(raw.compartment),
     record: hex<RecordId>(raw.record),

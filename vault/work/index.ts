@@ -17,9 +17,11 @@ export { cryptoReady } from '../../crypto/index.ts';
 export {
   checkLocked,
   isDamage,
+  listLeftAnew,
   members,
   memoryFolder,
   readHolder,
+  repairFile,
   roles,
   type Access,
   type Finding,
@@ -27,6 +29,9 @@ export {
   type Holder,
   type LockedVault,
   type MemberView,
+  type RepairedCompartment,
+  type Salvaged,
+  type SalvagedTable,
   type Role,
   type Session,
 } from '../store/index.ts';

@@ -1,0 +1,19 @@
+/** Sentences of what saves and copies vaults. */
+export const cliCopies = {
+  repair: 'Saves what is whole of a damaged vault into a new file, and says what is lacking.',
+  'repair-entries': '{kept, plural, one {One entry} other {# entries}} of the log saved.',
+  'repair-parts': '{kept, plural, one {One part} other {# parts}} saved: ways in, keys and the like.',
+  'repair-rows': '{kept, plural, one {One row} other {# rows}} saved: items with their history.',
+  'repair-dropped': 'Damaged and left out: {dropped}. Places in the file that could not be read: {gaps}.',
+  'repair-closed':
+    'A compartment where something is lacking: {rows, plural, one {one row} other {# rows}} that are left were sealed anew, and the loss is closed.',
+  'repair-own-rows':
+    'A compartment where something is lacking: {rows, plural, one {one own row} other {# own rows}} confirmed anew. Who manages the compartment decides on the rest.',
+  'repair-left':
+    'A compartment where something is lacking was left as it is: who manages the compartment decides.',
+  'repair-whole': 'The new vault is whole: {out}. Keep the damaged file until you have compared.',
+  'repair-lacking':
+    'What is left lies in {out}. Something is still lacking: compare with an earlier copy or the paper, and keep the damaged file.',
+  'repair-locked':
+    'Nobody has confirmed what is left. Run the command again with a passphrase, and what you may change is confirmed.',
+} as const;
