@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady, fromHex } from '../../../crypto/index.ts';
-import { isDamage, listLeftAnew, repairFile } from '../../../vault/store/index.ts';
+import { isDamage, listLeftAnew, repairFile, type SalvagedTable } from '../../../vault/store/index.ts';
 import { addItem, listItems } from '../../../vault/work/items/index.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
 import { unlockAsOwner } from '../../support/vaults.ts';
@@ -53,7 +53,11 @@ describe('a repair', () => {
   it('keeps everything of a vault that is whole', () => {
     const town = foundTown(newFolder());
     const { path, salvaged } = repair(town);
-    expect(Object.values(salvaged).every(({ dropped, gaps }) => dropped + gaps === 0)).toBe(true);
+    expect(
+      Object.values(salvaged as Record<string, SalvagedTable>).every(
+        ({ dropped, gaps }) => dropped + gaps === 0,
+      ),
+    ).toBe(true);
     const { session } = unlockAsOwner(path, town.context, 'read');
     expect(session.check().filter(isDamage)).toEqual([]);
     session.close();
