@@ -29,6 +29,8 @@ export type EngineToMain =
 /** One derivation over the port to its process, and its answer: 32 bytes, or a code. */
 export interface DerivationCall {
   readonly passphrase: string;
+  /** The key file's bytes, where the slot asks for one too. */
+  readonly keyFile?: Uint8Array | undefined;
   readonly salt: Uint8Array;
   readonly memoryMib: number;
   readonly passes: number;

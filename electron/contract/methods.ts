@@ -50,6 +50,7 @@ export const methods: Table = {
     addScan: true,
     addCodes: true,
     finishRestore: true,
+    cancelRestore: true,
   },
   shell: {
     readSettings: true,

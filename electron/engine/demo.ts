@@ -12,7 +12,11 @@ import {
 } from '../../vault/work/index.ts';
 
 /** No secret: the example vault opens to anyone, and holds nothing that is true. */
-const example = { passphrase: 'EXEMPEL granudda kommun finns inte', label: 'Exempel', seed: 1 } as const;
+export const example = {
+  passphrase: 'EXEMPEL granudda kommun finns inte',
+  label: 'Exempel',
+  seed: 1,
+} as const;
 /** The least work that the app accepts: nothing stands behind this passphrase. */
 const context: WorkContext = { ...systemContext, cost: { memoryMib: 64, passes: 3 } };
 
@@ -21,6 +25,11 @@ export interface OpenedDemo {
   readonly locked: LockedVault;
   readonly session: Session;
   readonly label: string;
+}
+
+/** Where the example lies. @param folder for our files */
+export function examplePath(folder: string): string {
+  return path.join(folder, 'demo', 'demo.sigill');
 }
 
 /**
@@ -32,8 +41,8 @@ export async function openDemo(
   access: 'read' | 'write',
 ): Promise<OpenedDemo> {
   await cryptoReady();
-  const folder = path.join(where.folder, 'demo');
-  const file = path.join(folder, 'demo.sigill');
+  const file = examplePath(where.folder);
+  const folder = path.dirname(file);
   if (where.fresh) rmSync(folder, { recursive: true, force: true });
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });

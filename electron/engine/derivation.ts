@@ -10,6 +10,7 @@ import { toWire } from './to-wire.ts';
 
 const call = z.strictObject({
   passphrase: z.string(),
+  keyFile: z.instanceof(Uint8Array).optional(),
   salt: z.instanceof(Uint8Array),
   memoryMib: z.int().positive(),
   passes: z.int().positive(),
@@ -48,8 +49,9 @@ function serve(port: MessagePortMain): void {
 
 function answer(asked: unknown): DerivationReply {
   try {
-    const { passphrase, salt, memoryMib, passes } = call.parse(asked);
-    const secret = deriveHere({ passphrase, salt, cost: { memoryMib, passes } }, systemContext);
+    const { passphrase, keyFile, salt, memoryMib, passes } = call.parse(asked);
+    const derivation = { passphrase, ...(keyFile && { keyFile }), salt, cost: { memoryMib, passes } };
+    const secret = deriveHere(derivation, systemContext);
     return { ok: true, secret };
   } catch (error) {
     const { code, params } = toWire(error);

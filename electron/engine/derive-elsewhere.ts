@@ -68,7 +68,10 @@ export function createDerivations(
   };
 }
 
-function deriveOver(port: MessagePortMain, { passphrase, salt, cost }: Derivation): Promise<SlotSecret> {
+function deriveOver(
+  port: MessagePortMain,
+  { passphrase, keyFile, salt, cost }: Derivation,
+): Promise<SlotSecret> {
   return new Promise((resolve, reject) => {
     port.once('message', ({ data }) => {
       const said = reply.parse(data);
@@ -80,7 +83,7 @@ function deriveOver(port: MessagePortMain, { passphrase, salt, cost }: Derivatio
     port.once('close', () => {
       reject(new CryptoError('memory-short'));
     });
-    port.postMessage({ passphrase, salt, ...cost } satisfies DerivationCall);
+    port.postMessage({ passphrase, keyFile, salt, ...cost } satisfies DerivationCall);
   });
 }
 

@@ -26,6 +26,8 @@ export interface House {
   locked: LockedVault | null;
   session: Session | null;
   openedAs: string;
+  /** Where the example lies, if it was ever made. */
+  readonly examplePath: string;
   readonly tickets: Map<number, string>;
   print: { readonly number: number; readonly made: Print } | null;
   /** Ends the print that is being prepared. */
@@ -34,12 +36,15 @@ export interface House {
   /** The founder's recovery code, until it is confirmed. */
   recoveryCode: string | null;
   scan: { texts: Set<string>; found: PaperFound | null };
+  /** Ends the restore that is under way. */
+  stopRestore: AbortController | null;
   /** Tells main that a vault was founded or restored. */
   readonly settled: (path: string) => void;
   /** Tells the page something unasked. */
   readonly tell: (
     event:
-      { kind: 'progress'; task: 'print' | 'scan' | 'import'; done: number; of: number } | { kind: 'changed' },
+      | { kind: 'progress'; task: 'print' | 'scan' | 'import' | 'restore'; done: number; of: number }
+      | { kind: 'changed' },
   ) => void;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cryptoReady, memoryFolder, systemContext } from '../../vault/work/index.ts';
 import type { EngineToMain, MainToEngine, Telling, VaultEvent } from '../contract/index.ts';
-import { openDemo } from './demo.ts';
+import { examplePath, openDemo } from './demo.ts';
 import { createDerivations } from './derive-elsewhere.ts';
 import type { House } from './house.ts';
 import { createVaultDoor } from './vault-door.ts';
@@ -44,12 +44,14 @@ const house: House = {
   locked: null,
   session: null,
   openedAs: '',
+  examplePath: examplePath(values.data),
   tickets: new Map(),
   print: null,
   stopPrint: null,
   cards: null,
   recoveryCode: null,
   scan: { texts: new Set(), found: null },
+  stopRestore: null,
   settled: (path) => {
     tellMain({ kind: 'settled', path });
   },

@@ -52,7 +52,16 @@ export const appRestore = {
   'restore.opens-cards': 'Restore cards, {needed} of {of}, card set {label}',
   'restore.opens-cards-plain': 'Restore cards, card set {label}',
   'restore.opens-code': 'The recovery code',
-  'restore.opens-other': '{label}',
+  'restore.opens-person': '{label}, by passphrase',
+  'restore.opens-opening-card': '{label}, an opening card',
+  'restore.opens-joint': '{label}, several people together',
+  'restore.printed-by': 'Printed by',
+  'restore.printed-by-unknown': 'Someone without a lock of their own in the vault',
+  'restore.printed-without-right':
+    'Whoever printed may only read {compartments}. What stands there is vouched for by the print, not by anyone who may change it.',
+  'restore.cancelled': 'The restore was cancelled. No vault was made.',
+  'restore.card-whole-in-group': 'Card {index} of group {group} is typed right',
+  'restore.card-other-set': 'The card belongs to card set {identifier}, but card set {label} is needed here.',
   'restore.go-on': 'Continue',
   'restore.back': 'Back',
   'restore.not-yet': 'Read in more sheets to go on.',
@@ -81,8 +90,6 @@ export const appRestore = {
   'restore.card-unknown-word.next': 'Press the word and type it again. The first four letters are enough.',
   'restore.card-twice': 'Card {index} is typed in already.',
   'restore.card-twice.next': 'Fetch another card. What you typed before stays.',
-  'restore.card-other-set':
-    'The card belongs to card set {identifier}, but the code sheets are opened by card set {label}.',
   'restore.card-other-set.next':
     'Put that card away and fetch one of the right card set. The other cards stay.',
   'restore.cards-too-few': '{left, plural, one {One more card is needed.} other {# more cards are needed.}}',

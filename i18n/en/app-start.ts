@@ -37,14 +37,30 @@ export const appStart = {
     'Type it as on the sheets, sheet 1 first, then sheet 2. Spaces and small letters are fine.',
   'unlock.back': 'Back to the passphrase',
   'unlock.cards': '{needed} of {of} restore cards are needed',
-  'unlock.cards-typed': '{count, plural, one {One card typed} other {# cards typed}}',
-  'unlock.card-number': 'The words of card {number} of {needed}',
-  'unlock.next-card': 'Next card',
   'unlock.in-use': 'The vault is being changed on {host}, since {since}. Here you can read.',
   'unlock.note-in-use': 'The vault is being changed on another computer. Here you can read.',
   'unlock.note-read-only':
     'The file can only be read, for instance because it lies on a write-protected stick.',
   'unlock.note-rolled-back-in-memory':
     'The last change was cut off halfway. The vault is read as it was just before; nothing is lost.',
-  'unlock.slots-damaged': 'One way to unlock is damaged. The others work.',
+  'unlock.slots-damaged':
+    '{count, plural, one {The lock {labels} is damaged} other {The locks {labels} are damaged}} in the file. It is not because of what you type.',
+  'unlock.slots-damaged.next': 'Open it another way, or fetch an older copy of the vault.',
+  'unlock.example-passphrase': 'The passphrase is:',
+  'unlock.key-file': 'Key file',
+  'unlock.key-file-drop': 'Drop the key file here',
+  'unlock.key-file-choose': 'Choose the key file',
+  'unlock.key-file-another': 'Choose another file',
+  'unlock.key-file-help':
+    'The file that belongs with the passphrase. It is read only to unlock, and not kept.',
+  'unlock.key-file-first': 'Choose the key file first.',
+  'unlock.key-file-too-large': 'The file is larger than 4 MB. Check that it is the right one.',
+  'unlock.key-file-empty': 'The file is empty. Check that it is the right one.',
+  'unlock.key-file-unreadable':
+    'The file could not be read. Check that the USB stick is in, and choose it again.',
+  'unlock.wrong-pair':
+    'The passphrase or the key file is wrong, and there is no telling which. Type the passphrase again, and check that it is the right file, unchanged.',
+  'unlock.no-passphrase': 'The file has no whole lock with a passphrase. Choose one of the ways below.',
+  'unlock.no-cards': 'The vault has no restore cards. Open it another way.',
+  'unlock.no-code': 'The vault has no recovery code. Open it another way.',
 } as const;

@@ -41,6 +41,9 @@ export const workErrors = {
   'paper-not-opened': 'What you gave does not open these code sheets.',
   'paper-not-opened.next':
     'The sheets say what opens them. Fetch more restore cards or the recovery code, and try again.',
+  'restore-cancelled': 'The restore was cancelled.',
+  'restore-cancelled.next':
+    'No vault was made. The paper is unchanged, and you can start over whenever you like.',
   'restore-target-exists': 'A file of that name is already there, and a vault is never restored over a file.',
   'restore-target-exists.next': 'Choose a new name for the restored vault.',
   'page-overfull': 'What must stand on the page does not fit there at a readable size.',

@@ -51,7 +51,16 @@ export const appRestore = {
   'restore.opens-cards': 'Återställningskort, {needed} av {of}, kortserie {label}',
   'restore.opens-cards-plain': 'Återställningskort, kortserie {label}',
   'restore.opens-code': 'Återställningskoden',
-  'restore.opens-other': '{label}',
+  'restore.opens-person': '{label}, med lösenfras',
+  'restore.opens-opening-card': '{label}, öppningskort',
+  'restore.opens-joint': '{label}, flera personer tillsammans',
+  'restore.printed-by': 'Utskrivna av',
+  'restore.printed-by-unknown': 'Någon utan eget lås i valvet',
+  'restore.printed-without-right':
+    'Den som skrev ut får bara läsa {compartments}. Det som står där intygas av utskriften, inte av någon som får ändra det.',
+  'restore.cancelled': 'Återställningen avbröts. Inget valv gjordes.',
+  'restore.card-whole-in-group': 'Kort {index} i grupp {group} är rätt skrivet',
+  'restore.card-other-set': 'Kortet hör till kortserie {identifier}, men här behövs kortserie {label}.',
   'restore.go-on': 'Fortsätt',
   'restore.back': 'Tillbaka',
   'restore.not-yet': 'Läs in fler blad för att gå vidare.',
@@ -79,8 +88,6 @@ export const appRestore = {
   'restore.card-unknown-word.next': 'Tryck på ordet och skriv det igen. De fyra första bokstäverna räcker.',
   'restore.card-twice': 'Kort {index} är redan inskrivet.',
   'restore.card-twice.next': 'Ta fram ett annat kort. Det du skrivit förut står kvar.',
-  'restore.card-other-set':
-    'Kortet hör till kortserie {identifier}, men kodbladen öppnas av kortserie {label}.',
   'restore.card-other-set.next':
     'Lägg undan det kortet och ta fram ett med rätt kortserie. De andra korten står kvar.',
   'restore.cards-too-few': 'Det behövs {left, plural, one {ett kort till} other {# kort till}}.',

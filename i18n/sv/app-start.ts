@@ -38,13 +38,29 @@ export const appStart = {
     'Skriv som på bladen, först blad 1 och sedan blad 2. Mellanrum och små bokstäver går bra.',
   'unlock.back': 'Tillbaka till lösenfrasen',
   'unlock.cards': '{needed} av {of} återställningskort behövs',
-  'unlock.cards-typed': '{count, plural, one {Ett kort skrivet} other {# kort skrivna}}',
-  'unlock.card-number': 'Orden på kort {number} av {needed}',
-  'unlock.next-card': 'Nästa kort',
   'unlock.in-use': 'Valvet ändras just nu på {host}, sedan {since}. Här kan du läsa.',
   'unlock.note-in-use': 'Valvet ändras just nu på en annan dator. Här kan du läsa.',
   'unlock.note-read-only': 'Filen kan bara läsas, till exempel för att den ligger på ett skrivskyddat minne.',
   'unlock.note-rolled-back-in-memory':
     'Senaste ändringen avbröts mitt i. Valvet läses som det var strax före; inget är förlorat.',
-  'unlock.slots-damaged': 'Ett sätt att låsa upp är skadat. De andra fungerar.',
+  'unlock.slots-damaged':
+    '{count, plural, one {Låset {labels} är skadat} other {Låsen {labels} är skadade}} i filen. Det beror inte på vad du skriver.',
+  'unlock.slots-damaged.next': 'Öppna på ett annat sätt, eller hämta en äldre kopia av valvet.',
+  'unlock.example-passphrase': 'Lösenfrasen är:',
+  'unlock.key-file': 'Nyckelfil',
+  'unlock.key-file-drop': 'Dra hit nyckelfilen',
+  'unlock.key-file-choose': 'Välj nyckelfil',
+  'unlock.key-file-another': 'Välj en annan fil',
+  'unlock.key-file-help':
+    'Filen som hör ihop med lösenfrasen. Den läses bara för att låsa upp och sparas inte.',
+  'unlock.key-file-first': 'Välj nyckelfilen först.',
+  'unlock.key-file-too-large': 'Filen är större än 4 MB. Se efter att det är rätt fil.',
+  'unlock.key-file-empty': 'Filen är tom. Se efter att det är rätt fil.',
+  'unlock.key-file-unreadable':
+    'Filen gick inte att läsa. Se efter att USB-minnet sitter i, och välj den igen.',
+  'unlock.wrong-pair':
+    'Lösenfrasen eller nyckelfilen är fel, och vilken av dem går inte att veta. Skriv lösenfrasen igen och kontrollera att det är rätt fil, oförändrad.',
+  'unlock.no-passphrase': 'Filen har inget helt lås med lösenfras. Välj ett av sätten nedan.',
+  'unlock.no-cards': 'Valvet har inga återställningskort. Öppna på ett annat sätt.',
+  'unlock.no-code': 'Valvet har ingen återställningskod. Öppna på ett annat sätt.',
 } as const;

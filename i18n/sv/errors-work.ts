@@ -40,6 +40,8 @@ export const workErrors = {
   'paper-not-opened': 'Det du angav öppnar inte de här kodbladen.',
   'paper-not-opened.next':
     'På bladen står vad som öppnar dem. Hämta fler återställningskort eller återställningskoden, och försök igen.',
+  'restore-cancelled': 'Återställningen avbröts.',
+  'restore-cancelled.next': 'Inget valv gjordes. Papperet är oförändrat, och du kan börja om när du vill.',
   'restore-target-exists':
     'Det finns redan en fil med det namnet, och ett valv återställs aldrig över en fil.',
   'restore-target-exists.next': 'Välj ett nytt namn för det återställda valvet.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorKeys } from '../../i18n/index.ts';
 import {
   isAnswered,
-  labelsToShutOut,
+  openersToShutOut,
   noAnswer,
   removedOf,
 } from '../../renderer/app/screens/restore/gate-answer.ts';
@@ -16,22 +16,37 @@ import {
   type Paper,
 } from '../../renderer/app/screens/restore/opener.ts';
 import { outcomeOf, refusalOf, withState } from '../../renderer/app/screens/restore/sources.ts';
-import { codeCharacters, judgeCard, wordsOnCard } from '../../renderer/app/screens/restore/typed-cards.ts';
+import {
+  cardsLeft,
+  codeCharacters,
+  judgeCard,
+  wordsOnCard,
+} from '../../renderer/app/screens/restore/typed-cards.ts';
 
+const opens = [
+  { label: 'Återställningskod', kind: 'recovery-code' },
+  { label: '21407', kind: 'cards', needed: 3, of: 5 },
+] as const;
 const paper: Paper = {
   printedAt: '2026-03-12T09:30:00.000Z',
+  printedBy: [{ label: 'Kommunikationschef', kind: 'person' }],
+  printedWithoutRight: [],
   fingerprint: '7F3A-91C2-0KQM-5D8E-XW4T',
-  opens: [
-    { label: 'Återställningskod', kind: 'recovery-code' },
-    { label: '21407', kind: 'cards', needed: 3, of: 5 },
-  ],
+  opens,
+  openers: [...opens, { label: 'Öppningskort 1', kind: 'opening-card' }, { label: 'Ägare', kind: 'person' }],
 };
 const words = Array.from({ length: wordsOnCard }, () => 'acid');
-const card = (index: number) => ({ words, identifier: 21_407, index });
+const card = (index: number) => ({ words, identifier: 21_407, index, needed: 3, group: null });
+/** A card of a set in which two of three groups are needed, two cards of each. */
+const grouped = (number: number, index: number) => ({
+  ...card(index),
+  needed: 2,
+  group: { number, needed: 2, of: 3 },
+});
 const wanted = { label: '21407', needed: 3, of: 5 };
 
 describe('a card with all its words in', () => {
-  const whole = { state: 'whole', identifier: 21_407, index: 2, needed: 3 } as const;
+  const whole = { state: 'whole', identifier: 21_407, index: 2, needed: 3, group: null } as const;
 
   it('is taken when it is whole and of the set that the sheets name', () => {
     expect(judgeCard(words, whole, [card(1)], wanted)).toEqual({ state: 'whole', card: card(2) });
@@ -50,6 +65,28 @@ describe('a card with all its words in', () => {
   it('says which word is not in the list, or that they do not belong together', () => {
     expect(judgeCard(words, { state: 'unknown-word', place: 7 }, [], wanted)).toMatchObject({ place: 7 });
     expect(judgeCard(words, { state: 'mistyped' }, [], wanted)).toEqual({ state: 'mistyped' });
+  });
+});
+
+describe('cards in groups', () => {
+  it('are told apart by group and number', () => {
+    const check = { state: 'whole', identifier: 21_407, index: 1, needed: 2 } as const;
+    const other = { ...check, group: { number: 2, needed: 2, of: 3 } };
+    expect(judgeCard(words, other, [grouped(1, 1)], wanted)).toMatchObject({ state: 'whole' });
+    expect(judgeCard(words, other, [grouped(2, 1)], wanted)).toEqual({ state: 'twice', index: 1 });
+  });
+
+  it('are enough when enough groups have enough cards, however many there are', () => {
+    const left = (...cards: [number, number][]) =>
+      cardsLeft(
+        cards.map(([group, index]) => grouped(group, index)),
+        wanted,
+      );
+    expect(left()).toBe(3);
+    expect(left([1, 1])).toBe(2);
+    expect(left([1, 1], [2, 1])).toBe(2);
+    expect(left([1, 1], [1, 2], [1, 3], [1, 4])).toBe(1);
+    expect(left([1, 1], [1, 2], [3, 7], [3, 9])).toBe(0);
   });
 });
 
@@ -109,8 +146,9 @@ describe('who was removed since', () => {
     expect(removedOf({ choice: 'later', labels: new Set() })).toBeNull();
   });
 
-  it('is never what one opens it with', () => {
-    expect(labelsToShutOut(paper, firstOpener(paper))).toEqual(['Återställningskod']);
+  it('is any of those who could open then, people first, and never what one opens it with', () => {
+    const labels = openersToShutOut(paper, firstOpener(paper)).map(({ label }) => label);
+    expect(labels).toEqual(['Ägare', 'Öppningskort 1', 'Återställningskod']);
   });
 });
 

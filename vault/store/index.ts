@@ -33,7 +33,7 @@ export { isDamage, type Finding, type FindingKind } from './findings.ts';
 export { createVault, type FoundingPlan } from './found.ts';
 export type { FieldConflict, JoinedRecord } from './join.ts';
 export type { GroupPlan } from './joint.ts';
-export { principalsLabelled, sameLabel } from './labelled.ts';
+export { openersLabelled, principalsLabelled, sameLabel, type LabelledOpener } from './labelled.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from './log-records.ts';
 export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
 export type { LostRead } from './lost-reads.ts';

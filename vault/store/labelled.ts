@@ -1,4 +1,4 @@
-import type { Log, LogView, PrincipalId } from '../../crypto/index.ts';
+import type { Log, LogView, PrincipalId, PrincipalKind } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
 import type { SlotInfo } from './parts.ts';
 
@@ -24,6 +24,31 @@ export function principalsLabelled(known: SlotsKnown, label: string): PrincipalI
   }
   if (found.size === 0) throw new VaultError('no-such-slot');
   return [...found].filter((id) => known.view.roster.principals.get(id)?.removed !== true);
+}
+
+/** A way in by its label: what holds it, and for cards how many are needed, of how many. */
+export interface LabelledOpener {
+  readonly label: string;
+  readonly kind: PrincipalKind;
+  readonly principals: readonly PrincipalId[];
+  readonly k?: number;
+  readonly n?: number;
+}
+
+/** Every way in that the log lists and that still has rights, also those whose slots are not here. In no order. */
+export function openersLabelled(known: SlotsKnown): LabelledOpener[] {
+  const labels = [...known.view.parts.values()].flatMap((listings) =>
+    listings.flatMap(({ label }) => (label === undefined ? [] : [label])),
+  );
+  const each = new Map(labels.map((label) => [label.normalize('NFC').toLowerCase(), label]));
+  return [...each.values()].flatMap((label) => {
+    const principals = principalsLabelled(known, label);
+    const standing = principals.flatMap((id) => known.view.roster.principals.get(id) ?? []);
+    const [first] = standing;
+    if (first === undefined) return [];
+    const { kind, k, n } = first;
+    return [{ label, kind, principals, ...(k === undefined || n === undefined ? {} : { k, n }) }];
+  });
 }
 
 function holdersOf(log: Log, name: Parameters<Log['entry']>[0]): readonly PrincipalId[] {

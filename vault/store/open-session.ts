@@ -1,7 +1,6 @@
 import { readRight, type CompartmentId, type RecordId } from '../../crypto/index.ts';
 import { checkVault } from './check.ts';
 import { eraseRecords } from './erase.ts';
-import { isGateOpen } from './restored.ts';
 import { forgetKeyring } from './keyring.ts';
 import { forgetKeys } from './principals.ts';
 import { renewKeys } from './own-slots.ts';
@@ -41,7 +40,6 @@ export function openSession(state: SessionState): Session {
     erase: (targets, note) => {
       eraseRecords(state, targets, note);
     },
-    isGateOpen: () => isGateOpen(state.log, state.view),
     isProvisional: () => state.view.roster.principals.get(state.principal)?.provisional === true,
     renew: (slot) => {
       renewKeys(state, slot);

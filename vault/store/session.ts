@@ -94,8 +94,6 @@ export interface Session {
   save(changes: readonly Change[], notes?: readonly JsonObject[]): void;
   /** Erases for good (gallring); the decision stands in a note of the same entry. Fails with `no-right` and as `save`. */
   erase(targets: readonly Erasure[], note: JsonObject): void;
-  /** Whether the vault was restored and nobody has answered who was removed since: until then it is only read. */
-  isGateOpen(): boolean;
   /** Whether somebody else made this principal's keys, so that its first act must be to make its own (`renew`). */
   isProvisional(): boolean;
   /** New keys and a new slot for oneself, the old slot withdrawn. Fails as `save`. */

@@ -14,7 +14,8 @@ export interface LockedView {
   readonly holder: { readonly host: string; readonly since: string } | null;
   /** Codes of what was found while opening, worst first: `errors.finding.<code>` in i18n. */
   readonly findings: readonly string[];
-  readonly isExample: boolean;
+  /** The vault is the example, which everybody may open: this is its passphrase, and no secret. */
+  readonly example: { readonly passphrase: string } | null;
 }
 
 export type SlotKindView = 'passphrase' | 'passphrase-and-key-file' | 'recovery-code' | 'cards' | 'unknown';
@@ -31,6 +32,12 @@ export interface SlotView {
 /** What a person has in hand. Cards are typed as words; prefixes of four letters are enough. */
 export type UnlockingView =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
+  /** The key file as it came in the page: at most 4 MiB. */
+  | {
+      readonly kind: 'passphrase-and-key-file';
+      readonly passphrase: string;
+      readonly keyFile: Uint8Array;
+    }
   | { readonly kind: 'recovery-code'; readonly code: string }
   | { readonly kind: 'cards'; readonly cards: readonly string[] };
 
@@ -76,9 +83,12 @@ export type CardCheckView =
   | {
       readonly state: 'whole';
       readonly identifier: number;
-      /** The card's own number in its set, from 1. */
+      /** The card's own number in its group, from 1; in its set where that has no groups. */
       readonly index: number;
+      /** How many cards of its group are needed. */
       readonly needed: number;
+      /** The group's number, from 1, and how many groups are needed, of how many. null: a set without groups. */
+      readonly group: { readonly number: number; readonly needed: number; readonly of: number } | null;
     }
   | { readonly state: 'mistyped' }
   /** `place` from 1. */

@@ -66,14 +66,25 @@ export interface RestoreProgressView {
   /** Once complete: who printed it and when, before any secret is given. */
   readonly paper: {
     readonly printedAt: string;
+    /** The ways in of those who signed the print; empty where they had none of their own. */
+    readonly printedBy: readonly OpenerView[];
+    /** Kinds of compartments on the paper in which the printer may only read. */
+    readonly printedWithoutRight: readonly string[];
     readonly fingerprint: string;
-    readonly opens: readonly {
-      readonly label: string;
-      readonly kind: string;
-      readonly needed?: number;
-      readonly of?: number;
-    }[];
+    /** What opens the sheets. */
+    readonly opens: readonly OpenerView[];
+    /** All that could open the vault when it was printed, also what no sheet carries: the gate asks about these. */
+    readonly openers: readonly OpenerView[];
   } | null;
+}
+
+/** A way in, by its label: a function, a card set's number. */
+export interface OpenerView {
+  readonly label: string;
+  readonly kind: 'person' | 'cards' | 'recovery-code' | 'opening-card' | 'joint';
+  /** Cards: how many are needed, of how many. */
+  readonly needed?: number;
+  readonly of?: number;
 }
 
 export interface PaperMethods {
@@ -121,7 +132,10 @@ export interface PaperMethods {
     RestoreProgressView & { readonly found: number }
   >;
   readonly addCodes: Method<{ readonly text: string }, RestoreProgressView & { readonly found: number }>;
-  /** Opens the sheets and makes a new vault where main's dialog said. `removed` null leaves the gate open. */
+  /**
+   * Opens the sheets and makes a new vault where main's dialog said. `removed` null leaves the gate open. Progress
+   * comes as events of the task `restore`.
+   */
   readonly finishRestore: Method<
     {
       readonly unlocking: UnlockingView;
@@ -130,4 +144,6 @@ export interface PaperMethods {
     },
     { readonly session: SessionView; readonly sealed: readonly string[]; readonly absent: readonly string[] }
   >;
+  /** Stops the restore before the vault is whole; it then fails with `restore-cancelled` and leaves no file. */
+  readonly cancelRestore: Method<Nothing, null>;
 }

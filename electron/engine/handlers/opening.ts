@@ -8,6 +8,8 @@ import {
   suggestPassphrase,
   unlockElsewhere,
   weighPassphrase,
+  type LockedVault,
+  type Session,
   type Unlocking,
 } from '../../../vault/work/index.ts';
 import type { CardCheckView, OpeningMethods, SessionView, UnlockingView } from '../../contract/index.ts';
@@ -21,12 +23,12 @@ const mostWords = 8;
 /** From a closed file to a session. */
 export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
   return {
-    describe: () => lockedView(lockedIn(house), house.vault?.access ?? 'read'),
+    describe: () => lockedView(house, lockedIn(house), house.vault?.access ?? 'read'),
     unlock: async ({ label, unlocking }) => {
       const locked = lockedIn(house);
       const asked = { unlocking: unlockingOf(unlocking), ...(label === null ? {} : { label }) };
       house.session = await unlockElsewhere(locked, asked, house.context, house.derive);
-      house.openedAs = label ?? '';
+      house.openedAs = label ?? labelOf(locked, house.session);
       return view(house);
     },
     suggestPassphrase: ({ language }) => ({ passphrase: suggestPassphrase(language, house.context.random) }),
@@ -62,8 +64,11 @@ export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
 
 function checkCard(words: readonly string[]): CardCheckView {
   try {
-    const { identifier, memberIndex, memberThreshold } = parseCard(words.join(' '));
-    return { state: 'whole', identifier, index: memberIndex + 1, needed: memberThreshold };
+    const card = parseCard(words.join(' '));
+    const { identifier, memberIndex, memberThreshold, groupIndex, groupThreshold, groupCount } = card;
+    const group =
+      groupCount === 1 ? null : { number: groupIndex + 1, needed: groupThreshold, of: groupCount };
+    return { state: 'whole', identifier, index: memberIndex + 1, needed: memberThreshold, group };
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     if (error.code !== 'card-word-unknown') return { state: 'mistyped' };
@@ -74,6 +79,12 @@ function checkCard(words: readonly string[]): CardCheckView {
 /** What the page sends, as the vault takes it. */
 export function unlockingOf(given: UnlockingView): Unlocking {
   return given.kind === 'cards' ? { kind: 'cards', mnemonics: given.cards } : given;
+}
+
+/** The label of the way in that opened a session, where nobody had to choose one. */
+export function labelOf(locked: LockedVault, { principal }: Session): string {
+  const slot = locked.slots.find((each) => each.state === 'whole' && each.header.principal === principal);
+  return slot?.label ?? '';
 }
 
 function view(house: House): SessionView {

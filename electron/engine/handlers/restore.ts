@@ -4,7 +4,8 @@ import {
   progressOf,
   readPaper,
   readScan,
-  restoreVault,
+  restoreStepwise,
+  stretchesOfRestore,
   unlockElsewhere,
   type PaperFound,
 } from '../../../vault/work/index.ts';
@@ -16,7 +17,7 @@ import { sessionView } from '../views/opening-views.ts';
 import { noSheets, restoreProgressView } from '../views/paper-views.ts';
 import { unlockingOf } from './opening.ts';
 
-type RestoreNames = 'beginRestore' | 'addScan' | 'addCodes' | 'finishRestore';
+type RestoreNames = 'beginRestore' | 'addScan' | 'addCodes' | 'finishRestore' | 'cancelRestore';
 
 /** From sheets, in any order and any number of attempts, to a vault. */
 export function restoreHandlers(house: House): HandlersOf<Pick<PaperMethods, RestoreNames>> {
@@ -45,6 +46,10 @@ export function restoreHandlers(house: House): HandlersOf<Pick<PaperMethods, Res
       return { ...look(house), found: house.scan.texts.size - before };
     },
     finishRestore: (request) => finish(house, request),
+    cancelRestore: () => {
+      house.stopRestore?.abort();
+      return null;
+    },
   };
 }
 
@@ -68,17 +73,44 @@ async function finish(
   const found = foundIn(house);
   const out = redeem(house, request.ticket);
   const unlocking = unlockingOf(request.unlocking);
-  const { sealed, absent } = restoreVault(
-    found,
-    { out, unlocking, ...(request.removed === null ? {} : { removed: request.removed }) },
-    house.context,
-  );
+  const { sealed, absent, openedWith } = await made(house, found, {
+    out,
+    unlocking,
+    ...(request.removed === null ? {} : { removed: request.removed }),
+  });
   house.vault = { path: out, access: 'write', exists: true };
   house.locked = openLocked(out, 'write', house.context);
-  house.session = await unlockElsewhere(house.locked, { unlocking }, house.context, house.derive);
+  const asked = { label: openedWith, unlocking };
+  house.session = await unlockElsewhere(house.locked, asked, house.context, house.derive);
+  house.openedAs = openedWith;
   house.scan = { texts: new Set(), found: null };
   house.settled(out);
-  return { session: sessionView(house, house.session, out), sealed, absent };
+  const session = sessionView(house, house.session, out);
+  house.tell({ kind: 'progress', task: 'restore', done: stretches, of: stretches });
+  return { session, sealed, absent };
+}
+
+/** Those of making the file, and the one in which it is opened and read. */
+const stretches = stretchesOfRestore + 1;
+
+/** Makes the file; the page hears how far it is, and can stop it. */
+async function made(
+  house: House,
+  found: PaperFound,
+  request: Parameters<typeof restoreStepwise>[1],
+): ReturnType<typeof restoreStepwise> {
+  const stop = new AbortController();
+  house.stopRestore = stop;
+  try {
+    return await restoreStepwise(found, request, house.context, {
+      signal: stop.signal,
+      onStretch: (done) => {
+        house.tell({ kind: 'progress', task: 'restore', done, of: stretches });
+      },
+    });
+  } finally {
+    house.stopRestore = null;
+  }
 }
 
 function foundIn(house: House): PaperFound {

@@ -55,4 +55,5 @@ export const paperParsers: ParsersOf<PaperMethods> = {
   addScan: (input) => scan.parse(input),
   addCodes: (input) => codes.parse(input),
   finishRestore: (input) => finish.parse(input),
+  cancelRestore: (input) => nothing.parse(input),
 };

@@ -11,8 +11,10 @@ export const most = {
   passphrase: 4_000,
   pasted: 20_000_000,
   fileBytes: 64_000_000,
+  keyFileBytes: 4 * 1024 * 1024,
   name: 260,
-  cards: 64,
+  /** As many as one set can have. */
+  cards: 255,
   places: 200,
   fieldsBytes: 400_000,
 } as const;
@@ -43,9 +45,13 @@ export const fields = z
   .transform((given) => given as Fields);
 
 const passphrase = z.string().min(1).max(most.passphrase);
+const keyFile = z
+  .instanceof(Uint8Array)
+  .refine(({ byteLength }) => byteLength > 0 && byteLength <= most.keyFileBytes);
 
 export const unlocking: z.ZodType<UnlockingView> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('passphrase'), passphrase }),
+  z.strictObject({ kind: z.literal('passphrase-and-key-file'), passphrase, keyFile }),
   z.strictObject({ kind: z.literal('recovery-code'), code: z.string().max(most.line) }),
   z.strictObject({ kind: z.literal('cards'), cards: z.array(z.string().max(most.line)).max(most.cards) }),
 ]);

@@ -63,7 +63,7 @@ export function itemView(session: Session, id: string): ItemView {
     channels: channelsInOrder(shown.fields).map(channelView),
     hidden: shown.hidden,
     conflicts: shown.conflicts.map(({ field }) => field),
-    canEdit: session.access === 'write' && !session.isGateOpen() && (compartment?.right ?? 0) >= 3,
+    canEdit: session.readOnlyBecause() === null && (compartment?.right ?? 0) >= 3,
   };
 }
 

@@ -8,11 +8,12 @@ import {
   type LockedVault,
   type Session,
 } from '../../../vault/work/index.ts';
+import { example } from '../demo.ts';
 import type { House } from '../house.ts';
 import path from 'node:path';
 
 /** What the page may know before anything is unlocked. */
-export function lockedView(locked: LockedVault, wanted: 'read' | 'write'): LockedView {
+export function lockedView(house: House, locked: LockedVault, wanted: 'read' | 'write'): LockedView {
   const holder = wanted === 'write' && locked.access === 'read' ? readHolder(locked.path) : null;
   const cannotWrite = wanted === 'write' && locked.access === 'read';
   return {
@@ -26,7 +27,7 @@ export function lockedView(locked: LockedVault, wanted: 'read' | 'write'): Locke
     ],
     holder: holder === null ? null : { host: holder.host, since: new Date(holder.since).toISOString() },
     findings: codesOf(locked.findings),
-    isExample: false,
+    example: locked.path === house.examplePath ? { passphrase: example.passphrase } : null,
   };
 }
 
@@ -61,12 +62,10 @@ export function sessionView(house: House, session: Session, file: string): Sessi
 }
 
 function readOnlyBecause(house: House, session: Session): SessionView['readOnlyBecause'] {
-  if (session.access === 'read')
-    return house.vault?.access === 'write' && readHolder(house.vault.path) !== null
-      ? 'vault-in-use'
-      : 'vault-read-only';
-  if (house.locked?.isNewer === true) return 'vault-newer';
-  return session.isGateOpen() ? 'gate-open' : null;
+  const reason = session.readOnlyBecause();
+  const isHeldElsewhere =
+    reason === 'vault-read-only' && house.vault?.access === 'write' && readHolder(house.vault.path) !== null;
+  return isHeldElsewhere ? 'vault-in-use' : reason;
 }
 
 /** Codes of findings, damage first, each once. */

@@ -1,5 +1,5 @@
 import type { PaperFound, PaperProgress, Print } from '../../../vault/work/index.ts';
-import type { PrintView, RestoreProgressView } from '../../contract/index.ts';
+import type { OpenerView, PrintView, RestoreProgressView } from '../../contract/index.ts';
 
 /** A print as the page shows it; the PDF stays here. */
 export function printView(number: number, made: Print): PrintView {
@@ -41,14 +41,19 @@ export function restoreProgressView(progress: PaperProgress, found: PaperFound |
   };
 }
 
-function paperView({ paper, fingerprint, cardSets }: PaperFound): NonNullable<RestoreProgressView['paper']> {
+function paperView(found: PaperFound): NonNullable<RestoreProgressView['paper']> {
+  const { paper, fingerprint, openers, printedBy, printedWithoutRight } = found;
+  const onPaper = new Set(paper.slots.map(({ header }) => header.principal));
   return {
     printedAt: new Date(paper.printedAt).toISOString(),
+    printedBy: printedBy.map(openerView),
+    printedWithoutRight,
     fingerprint,
-    opens: paper.slots.map(({ label, header }) => ({
-      label,
-      kind: header.kind,
-      ...cardSets.get(header.principal),
-    })),
+    opens: openers.filter(({ principals }) => principals.some((id) => onPaper.has(id))).map(openerView),
+    openers: openers.map(openerView),
   };
+}
+
+function openerView({ label, kind, k, n }: PaperFound['openers'][number]): OpenerView {
+  return { label, kind, ...(k === undefined || n === undefined ? {} : { needed: k, of: n }) };
 }

@@ -17,6 +17,7 @@ export type WorkErrorCode =
   | 'printer-refused' // the queue did not take the print
   | 'paper-forged' // the sheets' own signatures do not hold
   | 'paper-not-opened' // nothing that was given opens these sheets
+  | 'restore-cancelled' // stopped before the vault was whole; nothing of it is left
   | 'restore-target-exists';
 
 export class WorkError extends Error {

@@ -3,19 +3,24 @@ import {
   createCollector,
   CryptoError,
   decodeContainer,
+  writeRight,
+  type CompartmentId,
   type PrincipalId,
+  type PrincipalSeed,
   type SetId,
   type SetProgress,
 } from '../../../crypto/index.ts';
 import { inflateFromPaper, kindMember, type JsonObject } from '../../model/index.ts';
 import {
   answerGate,
+  openersLabelled,
   principalsLabelled,
   principalsWithLabel,
   restorePaper,
   unlock,
   VaultError,
   verifyPaper,
+  type LabelledOpener,
   type RestoredCompartments,
   type Session,
   type VerifiedPaper,
@@ -45,6 +50,12 @@ export interface PaperFound {
   readonly fingerprint: string;
   /** Card sets that open it: how many cards are needed, of how many. */
   readonly cardSets: ReadonlyMap<string, { readonly needed: number; readonly of: number }>;
+  /** All that could open the vault when it was printed, by label, also what is not on the paper. */
+  readonly openers: readonly LabelledOpener[];
+  /** The ways in of those who signed for the print. */
+  readonly printedBy: readonly LabelledOpener[];
+  /** Kinds of printed compartments in which none of them may write. docs/vault-format.md 20.2. */
+  readonly printedWithoutRight: readonly string[];
 }
 
 /** Gathers code texts. `set` picks one of several sets; without it the one with most codes is taken. */
@@ -75,7 +86,32 @@ export function readPaper(texts: Iterable<string>, set?: string): PaperFound {
   const content = decodeContainer(assemble(), inflateFromPaper);
   const paper = verifiedOr(() => verifyPaper(content));
   if (paper.print.set !== progress.set) throw new WorkError('paper-forged');
-  return { progress, paper, fingerprint: fingerprintOf(paper.printName), cardSets: cardSetsOf(paper) };
+  return {
+    progress,
+    paper,
+    fingerprint: fingerprintOf(paper.printName),
+    cardSets: cardSetsOf(paper),
+    ...printersOf(paper),
+  };
+}
+
+function printersOf({
+  inner,
+  slots,
+  signedBy,
+  print,
+}: VerifiedPaper): Pick<PaperFound, 'openers' | 'printedBy' | 'printedWithoutRight'> {
+  const { log, view } = inner;
+  const openers = openersLabelled({ log, view, slots });
+  const mayWrite = (compartment: CompartmentId): boolean =>
+    signedBy.some((id) => view.roster.right(id, compartment) >= writeRight);
+  return {
+    openers,
+    printedBy: openers.filter(({ principals }) => principals.some((id) => signedBy.includes(id))),
+    printedWithoutRight: print.streams.flatMap(({ compartment }) =>
+      mayWrite(compartment) ? [] : [view.compartments.get(compartment)?.kind ?? compartment],
+    ),
+  };
 }
 
 function cardSetsOf({ inner }: VerifiedPaper): PaperFound['cardSets'] {
@@ -101,6 +137,8 @@ export interface Restored extends RestoredCompartments {
   readonly progress: PaperProgress;
   readonly fingerprint: string;
   readonly printedAt: number;
+  /** The label of what opened it. */
+  readonly openedWith: string;
   /** Whether the gate is answered, so that the vault can be changed. */
   readonly writable: boolean;
 }
@@ -122,50 +160,106 @@ export interface RestoreRequest {
  * `removed`, and as making a file does; then there is no file.
  */
 export function restoreVault(found: PaperFound, request: RestoreRequest, context: WorkContext): Restored {
-  const slot = slotFor(found.paper, request);
-  const seed = seedBehind(slot, request.unlocking, context.policy);
-  const removed = request.removed?.flatMap((label) => principalsOf(found.paper, label));
-  const compartments = restorePaper(
-    request.out,
-    found.paper,
-    { principal: slot.header.principal, seed },
-    context,
-  );
+  const steps = restoreSteps(found, request, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The stretches of `restoreVault`, each of them a second or two for a large vault. */
+export const stretchesOfRestore = 3;
+
+/**
+ * As `restoreVault`, with other work let in between its stretches: `onStretch` hears how many are done. Until the last
+ * of them it can be stopped; it then fails with `restore-cancelled`, and nothing of the file is left.
+ */
+export async function restoreStepwise(
+  found: PaperFound,
+  request: RestoreRequest,
+  context: WorkContext,
+  watch: { readonly onStretch: (done: number) => void; readonly signal?: AbortSignal },
+): Promise<Restored> {
+  const steps = restoreSteps(found, request, context);
+  for (let done = 0; ; done += 1) {
+    watch.onStretch(done);
+    await new Promise((resolve) => setImmediate(resolve));
+    if (watch.signal?.aborted === true) {
+      steps.return(undefined as never);
+      throw new WorkError('restore-cancelled');
+    }
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The restore from stretch to stretch. Whoever leaves it early finds the seed wiped and no file. */
+function* restoreSteps(
+  found: PaperFound,
+  request: RestoreRequest,
+  context: WorkContext,
+): Generator<void, Restored> {
+  const { out, removed } = request;
+  const principals = removed?.flatMap((label) => principalsOf(found.paper, label));
+  const { slot, seed } = openedWith(found.paper, request, context);
+  let isMade = false;
+  let isDone = false;
   try {
-    if (removed !== undefined) answerAt(request.out, slot, seed, removed, context);
+    yield;
+    const opener = { principal: slot.header.principal, seed };
+    const compartments = restorePaper(out, found.paper, opener, context);
+    isMade = true;
+    yield;
+    if (principals !== undefined) answerAt(out, slot, seed, principals, context);
+    isDone = true;
+    const { progress, fingerprint, paper } = found;
+    const writable = principals !== undefined;
+    return {
+      ...compartments,
+      progress,
+      fingerprint,
+      printedAt: paper.printedAt,
+      openedWith: slot.label,
+      writable,
+    };
   } finally {
     seed.fill(0);
+    // The paper is still there: a file that is only half a vault would be taken for one.
+    if (isMade && !isDone) rmSync(out, { force: true });
   }
-  const { progress, fingerprint, paper } = found;
-  return {
-    ...compartments,
-    progress,
-    fingerprint,
-    printedAt: paper.printedAt,
-    writable: removed !== undefined,
-  };
 }
 
 type PaperSlot = VerifiedPaper['slots'][number];
 
-function slotFor(paper: VerifiedPaper, { unlocking, label }: RestoreRequest): PaperSlot {
+/** The slot that what was given opens. Of several that it could be for, each is tried: none of them costs a derivation. */
+function openedWith(
+  paper: VerifiedPaper,
+  { unlocking, label }: RestoreRequest,
+  context: WorkContext,
+): { slot: PaperSlot; seed: PrincipalSeed } {
   const fitting = paper.slots.filter(
     (slot) => slot.header.kind === slotKindOf(unlocking) && (label === undefined || slot.label === label),
   );
-  const [only] = fitting;
-  if (only === undefined) throw new WorkError('paper-not-opened');
-  return only;
+  let refusal: unknown = new WorkError('paper-not-opened');
+  for (const slot of fitting) {
+    try {
+      return { slot, seed: seedBehind(slot, unlocking, context.policy) };
+    } catch (error) {
+      refusal = error;
+    }
+  }
+  throw refusal;
 }
 
 function principalsOf({ inner: { log, view }, slots }: VerifiedPaper, label: string): PrincipalId[] {
   return principalsLabelled({ log, view, slots }, label);
 }
 
-/** Answers the gate of a vault that was just made. Where that fails the file goes again: the paper is still there. */
+/** Answers the gate of a vault that was just made. */
 function answerAt(
   path: string,
   slot: PaperSlot,
-  seed: Parameters<typeof unlock>[2],
+  seed: PrincipalSeed,
   removed: readonly PrincipalId[],
   context: WorkContext,
 ): void {
@@ -178,7 +272,6 @@ function answerAt(
     session.close();
   } catch (error) {
     locked.close();
-    rmSync(path, { force: true });
     throw error;
   }
 }

@@ -1,4 +1,10 @@
-import { openSlot, passphraseSecret, type KdfCost, type SlotSecret } from '../../../crypto/index.ts';
+import {
+  openSlot,
+  passphraseAndKeyFileSecret,
+  passphraseSecret,
+  type KdfCost,
+  type SlotSecret,
+} from '../../../crypto/index.ts';
 import type { LockedVault, Session, SlotPlan } from '../../store/index.ts';
 import type { WorkContext } from './context.ts';
 import { assertStrong, foundWithSlot, type Founding } from './found.ts';
@@ -8,6 +14,8 @@ import { needsOwnKeys, sessionOf, slotToTry } from './unlock.ts';
 /** One derivation, as it is handed to a process that does nothing else. */
 export interface Derivation {
   readonly passphrase: string;
+  /** The key file's bytes, for a slot that asks for one beside the passphrase. */
+  readonly keyFile?: Uint8Array;
   readonly salt: Uint8Array;
   readonly cost: KdfCost;
 }
@@ -17,10 +25,12 @@ export type Derive = (derivation: Derivation) => Promise<SlotSecret>;
 
 /** What that process does. Fails with `kdf-out-of-range`, `memory-short`. */
 export function deriveHere(
-  { passphrase, salt, cost }: Derivation,
-  context: Pick<WorkContext, 'policy'>,
+  { passphrase, keyFile, salt, cost }: Derivation,
+  { policy }: Pick<WorkContext, 'policy'>,
 ): SlotSecret {
-  return passphraseSecret(passphrase, salt, cost, context.policy);
+  return keyFile === undefined
+    ? passphraseSecret(passphrase, salt, cost, policy)
+    : passphraseAndKeyFileSecret(passphrase, keyFile, salt, cost, policy);
 }
 
 /** As `unlockVault`, with the passphrase derived elsewhere; codes and cards need no derivation. */
@@ -32,12 +42,12 @@ export async function unlockElsewhere(
 ): Promise<Session> {
   const { unlocking } = asked;
   const slot = slotToTry(locked, asked);
-  if (unlocking.kind !== 'passphrase')
+  if (unlocking.kind === 'cards' || unlocking.kind === 'recovery-code')
     return sessionOf(locked, slot, seedBehind(slot, unlocking, context.policy), context);
-  const { passphrase } = unlocking;
-  const secret = await derive({ passphrase, salt: slot.header.salt, cost: slot.header.cost });
+  const { salt, cost } = slot.header;
+  const secret = await derive({ ...typedOf(unlocking), salt, cost });
   const session = sessionOf(locked, slot, openSlot(slot.bytes, secret), context);
-  if (needsOwnKeys(session)) session.renew(await slotElsewhere(passphrase, slot.label, context, derive));
+  if (needsOwnKeys(session)) session.renew(await slotElsewhere(unlocking, slot.label, context, derive));
   return session;
 }
 
@@ -50,18 +60,31 @@ export async function foundElsewhere(
   assertStrong(founding.passphrase);
   return foundWithSlot(
     founding,
-    await slotElsewhere(founding.passphrase, founding.label, context, derive),
+    await slotElsewhere(
+      { kind: 'passphrase', passphrase: founding.passphrase },
+      founding.label,
+      context,
+      derive,
+    ),
     context,
   );
 }
 
+type WithPassphrase = Extract<Unlocking, { readonly passphrase: string }>;
+
+function typedOf(unlocking: WithPassphrase): Pick<Derivation, 'passphrase' | 'keyFile'> {
+  const { passphrase } = unlocking;
+  return unlocking.kind === 'passphrase' ? { passphrase } : { passphrase, keyFile: unlocking.keyFile };
+}
+
 async function slotElsewhere(
-  passphrase: string,
+  unlocking: WithPassphrase,
   label: string,
   context: WorkContext,
   derive: Derive,
 ): Promise<SlotPlan> {
   const salt = context.random(16);
   const { cost } = context;
-  return { kind: 'passphrase', label, cost, salt, secret: await derive({ passphrase, salt, cost }) };
+  const secret = await derive({ ...typedOf(unlocking), salt, cost });
+  return { kind: unlocking.kind, label, cost, salt, secret };
 }

@@ -28,17 +28,17 @@ export const locked: LockedView = {
   access: 'write',
   slots: [
     { label: 'Kommunikationschef', kind: 'passphrase', state: 'whole' },
-    { label: 'Säkerhetssamordnare', kind: 'passphrase', state: 'whole' },
+    { label: 'Säkerhetssamordnare', kind: 'passphrase-and-key-file', state: 'whole' },
     { label: 'Öppningskort 1', kind: 'passphrase', state: 'whole' },
     { label: 'Återställningskod', kind: 'recovery-code', state: 'whole' },
-    { label: 'Återställningskort', kind: 'cards', state: 'whole', needed: 3, of: 5 },
+    { label: '21407', kind: 'cards', state: 'whole', needed: 3, of: 5 },
   ],
   doorText:
     'Valvet sköts av kommunikationschefen.\nKrispärmen står i växeln, exemplar 2 hos räddningstjänsten.\nRing 070-174 06 05.',
   notes: [],
   holder: null,
   findings: [],
-  isExample: true,
+  example: { passphrase: 'EXEMPEL granudda kommun finns inte' },
 };
 
 export function sessionOf({ isReadOnly }: Wishes): SessionView {
@@ -87,6 +87,6 @@ export function opening(wishes: Wishes, tell: (event: VaultEvent) => void): Open
     checkCard: ({ words: [first = ''] }) =>
       first === 'academic'
         ? yes({ state: 'mistyped' })
-        : yes({ state: 'whole', identifier: 21_407, index: 1 + (first.length % 5), needed: 3 }),
+        : yes({ state: 'whole', identifier: 21_407, index: 1 + (first.length % 5), needed: 3, group: null }),
   };
 }

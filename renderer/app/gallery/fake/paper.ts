@@ -99,6 +99,11 @@ function handingOut(prepare: Prepare): Partial<WindowApi['vault']> {
   };
 }
 
+const opens = [
+  { label: '21407', kind: 'cards', needed: 3, of: 5 },
+  { label: 'Återställningskod', kind: 'recovery-code' },
+] as const;
+
 /** Each scan brings nine codes of the fifty-four; forty are enough. */
 function scanning(wishes: Wishes): Partial<WindowApi['vault']> {
   let seen = 0;
@@ -114,10 +119,15 @@ function scanning(wishes: Wishes): Partial<WindowApi['vault']> {
         ? null
         : {
             printedAt: '2026-03-12T09:30:00.000Z',
+            printedBy: [{ label: 'Kommunikationschef', kind: 'person' }],
+            printedWithoutRight: [],
             fingerprint: '7F3A-91C2-0KQM-5D8E-XW4T',
-            opens: [
-              { label: '21407', kind: 'cards', needed: 3, of: 5 },
-              { label: 'Återställningskod', kind: 'recovery-code' },
+            opens,
+            openers: [
+              ...opens,
+              { label: 'Kommunikationschef', kind: 'person' },
+              { label: 'Säkerhetssamordnare', kind: 'person' },
+              { label: 'Öppningskort 1', kind: 'opening-card' },
             ],
           },
   });
@@ -132,6 +142,7 @@ function scanning(wishes: Wishes): Partial<WindowApi['vault']> {
     },
     addScan: ({ name }) => (name.startsWith('suddig') ? no('no-codes') : add(9)),
     addCodes: ({ text }) => add(text.split('SIGILL1:').length - 1),
+    cancelRestore: () => yes(null),
     finishRestore: () =>
       yes({ session: sessionOf({ ...wishes, stage: 'open' }), sealed: ['it'], absent: [] }, 900),
   };

@@ -1,4 +1,4 @@
-import type { Opener, Paper } from './opener.ts';
+import type { Opener, Paper, PaperOpener } from './opener.ts';
 
 /** Who was removed since the paper was made. */
 export interface GateAnswer {
@@ -8,9 +8,18 @@ export interface GateAnswer {
 
 export const noAnswer: GateAnswer = { choice: null, labels: new Set() };
 
-/** Labels that can be shut out: all that opens the paper, save what it is being opened with. */
-export function labelsToShutOut({ opens }: Paper, { way }: Opener): readonly string[] {
-  return opens.filter(({ kind }) => kind !== way).map(({ label }) => label);
+/**
+ * Who and what can be shut out: all that could open the vault when the paper was made, people first, save what it is
+ * being opened with now.
+ */
+export function openersToShutOut({ openers }: Paper, { way }: Opener): readonly PaperOpener[] {
+  const isThing = ({ kind }: PaperOpener) => kind === 'cards' || kind === 'recovery-code';
+  return openers
+    .filter(({ kind }) => kind !== way)
+    .sort(
+      (one, other) =>
+        Number(isThing(one)) - Number(isThing(other)) || one.label.localeCompare(other.label, 'sv'),
+    );
 }
 
 /** Whether the question is answered so that one can go on. */

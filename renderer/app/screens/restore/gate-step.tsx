@@ -2,9 +2,9 @@ import { FolderInput } from 'lucide-react';
 import type { WireError } from '../../../../electron/contract/index.ts';
 import { Checkbox, RadioGroup } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
-import { isAnswered, labelsToShutOut, type GateAnswer } from './gate-answer.ts';
+import { isAnswered, openersToShutOut, type GateAnswer } from './gate-answer.ts';
 import { Refusal } from './opener-step.tsx';
-import type { Opener, Paper } from './opener.ts';
+import type { Opener, Paper, PaperOpener } from './opener.ts';
 import { useDay, useOpenerWords } from './paper-found.tsx';
 import { StepActions, StepHeading } from './road-step.tsx';
 
@@ -22,7 +22,7 @@ export interface GateStepProps {
 export function GateStep({ paper, opener, answer, error, onChange, onGo, onBack }: GateStepProps) {
   const { t } = useSpeech();
   const day = useDay();
-  const labels = labelsToShutOut(paper, opener);
+  const openers = openersToShutOut(paper, opener);
   const isReady = isAnswered(answer);
   return (
     <>
@@ -30,8 +30,8 @@ export function GateStep({ paper, opener, answer, error, onChange, onGo, onBack 
         {t('app.restore.gate-lead', { date: day(paper.printedAt) })}
       </StepHeading>
       {error && <Refusal error={error} />}
-      <GateChoice answer={answer} canShutOut={labels.length > 0} onChange={onChange} />
-      {answer.choice === 'some' && <Labels {...{ paper, labels, answer, onChange }} />}
+      <GateChoice answer={answer} canShutOut={openers.length > 0} onChange={onChange} />
+      {answer.choice === 'some' && <ShutOut {...{ openers, answer, onChange }} />}
       <StepActions
         action={t('app.restore.place')}
         icon={FolderInput}
@@ -86,37 +86,34 @@ function GateChoice({ answer, canShutOut, onChange }: GateChoiceProps) {
   );
 }
 
-interface LabelsProps {
-  readonly paper: Paper;
-  readonly labels: readonly string[];
+interface ShutOutProps {
+  readonly openers: readonly PaperOpener[];
   readonly answer: GateAnswer;
   readonly onChange: (answer: GateAnswer) => void;
 }
 
-function Labels({ paper, labels, answer, onChange }: LabelsProps) {
+function ShutOut({ openers, answer, onChange }: ShutOutProps) {
   const { t } = useSpeech();
   const words = useOpenerWords();
   return (
     <section className="panel" aria-labelledby="shut-out">
       <h2 id="shut-out">{t('app.restore.gate-choose')}</h2>
       <ul>
-        {paper.opens
-          .filter(({ label }) => labels.includes(label))
-          .map((opens) => (
-            <li key={opens.label}>
-              <Checkbox
-                isSelected={answer.labels.has(opens.label)}
-                onChange={(isOut) => {
-                  const next = new Set(answer.labels);
-                  if (isOut) next.add(opens.label);
-                  else next.delete(opens.label);
-                  onChange({ ...answer, labels: next });
-                }}
-              >
-                {words(opens)}
-              </Checkbox>
-            </li>
-          ))}
+        {openers.map((opens) => (
+          <li key={opens.label}>
+            <Checkbox
+              isSelected={answer.labels.has(opens.label)}
+              onChange={(isOut) => {
+                const next = new Set(answer.labels);
+                if (isOut) next.add(opens.label);
+                else next.delete(opens.label);
+                onChange({ ...answer, labels: next });
+              }}
+            >
+              {words(opens)}
+            </Checkbox>
+          </li>
+        ))}
       </ul>
       <p>{t('app.restore.gate-own')}</p>
     </section>

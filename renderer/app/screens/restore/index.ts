@@ -1,2 +1,4 @@
 /** The way back from paper: sheets, what opens them, who was removed, a vault. */
+export { CardsPanel, type CardHand } from './cards-panel.tsx';
 export { RestoreScreen } from './restore-screen.tsx';
+export { cardsLeft, mnemonicsOf, type CardSetWanted } from './typed-cards.ts';

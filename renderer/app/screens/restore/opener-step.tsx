@@ -1,11 +1,11 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import type { WireError } from '../../../../electron/contract/index.ts';
-import { Banner, Button, Icon, RadioGroup, TextField, useErrorSentences } from '../../components/index.ts';
+import { Banner, RadioGroup, TextField, useErrorSentences } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
-import { CardEntry } from './card-entry.tsx';
+import { CardsPanel } from './cards-panel.tsx';
 import { cardSetOf, isReady, waysOf, type Opener, type Paper } from './opener.ts';
 import { StepActions, StepHeading } from './road-step.tsx';
-import { codeCharacters, codeLength, type CardSetWanted } from './typed-cards.ts';
+import { cardsLeft, codeCharacters, codeLength } from './typed-cards.ts';
 
 export interface OpenerStepProps {
   readonly paper: Paper;
@@ -21,14 +21,22 @@ export interface OpenerStepProps {
 export function OpenerStep({ paper, opener, error, onChange, onGo, onBack }: OpenerStepProps) {
   const { t } = useSpeech();
   const set = cardSetOf(paper);
-  const left = set ? Math.max(0, set.needed - opener.cards.length) : 0;
+  const left = set ? cardsLeft(opener.cards, set) : 0;
   const canGo = isReady(opener, paper);
   return (
     <>
       <StepHeading title={t('app.restore.opener-heading')}>{t('app.restore.opener-lead')}</StepHeading>
       {error && <Refusal error={error} />}
       <Ways paper={paper} opener={opener} onChange={onChange} />
-      {opener.way === 'cards' && set && <Cards {...{ set, opener, onChange }} />}
+      {opener.way === 'cards' && set && (
+        <CardsPanel
+          wanted={set}
+          hand={opener}
+          onChange={(hand) => {
+            onChange({ ...opener, ...hand });
+          }}
+        />
+      )}
       {opener.way === 'recovery-code' && <Code opener={opener} onChange={onChange} />}
       <StepActions
         action={t('app.restore.go-on')}
@@ -77,57 +85,6 @@ function Ways({ paper, opener, onChange }: PartProps & { paper: Paper }) {
         onChange({ ...opener, way });
       }}
     />
-  );
-}
-
-function Cards({ set, opener, onChange }: PartProps & { set: CardSetWanted }) {
-  const { t } = useSpeech();
-  const isEnough = opener.cards.length >= set.needed;
-  return (
-    <section className="panel" aria-label={t('app.restore.with-cards')}>
-      <p className="count-hero-number" role="status">
-        {t('app.restore.cards-have', { have: opener.cards.length, needed: set.needed })}
-      </p>
-      {opener.cards.length > 0 && <WholeCards opener={opener} onChange={onChange} />}
-      {isEnough ? (
-        <p>{t('app.restore.cards-enough')}</p>
-      ) : (
-        <CardEntry
-          words={opener.words}
-          typed={opener.cards}
-          wanted={set}
-          onWords={(words) => {
-            onChange({ ...opener, words });
-          }}
-          onWhole={(card) => {
-            onChange({ ...opener, words: [], cards: [...opener.cards, card] });
-          }}
-        />
-      )}
-    </section>
-  );
-}
-
-function WholeCards({ opener, onChange }: PartProps) {
-  const { t } = useSpeech();
-  return (
-    <ul className="sheet-list">
-      {opener.cards.map(({ index }) => (
-        <li key={index} className="file-row" data-state="found">
-          <Icon of={CircleCheck} />
-          <span className="file-name">{t('app.restore.card-whole', { index })}</span>
-          <Button
-            kind="plain"
-            label={t('app.restore.card-remove', { index })}
-            onPress={() => {
-              onChange({ ...opener, cards: opener.cards.filter((card) => card.index !== index) });
-            }}
-          >
-            {t('app.restore.card-remove-short')}
-          </Button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,21 +1,14 @@
 import type { RestoreProgressView, UnlockingView } from '../../../../electron/contract/index.ts';
-import {
-  codeCharacters,
-  codeLength,
-  mnemonicsOf,
-  type CardSetWanted,
-  type TypedCard,
-} from './typed-cards.ts';
+import type { CardHand } from './cards-panel.tsx';
+import { cardsLeft, codeCharacters, codeLength, mnemonicsOf, type CardSetWanted } from './typed-cards.ts';
 
 export type Paper = NonNullable<RestoreProgressView['paper']>;
+export type PaperOpener = Paper['opens'][number];
 export type Way = 'cards' | 'recovery-code';
 
 /** What was typed to open the sheets with; it stays while one goes back and forth. */
-export interface Opener {
+export interface Opener extends CardHand {
   readonly way: Way;
-  readonly cards: readonly TypedCard[];
-  /** Words of the card that is being typed. */
-  readonly words: readonly string[];
   readonly code: string;
 }
 
@@ -39,7 +32,7 @@ export function cardSetOf({ opens }: Paper): CardSetWanted | null {
 export function isReady(opener: Opener, paper: Paper): boolean {
   if (opener.way === 'recovery-code') return codeCharacters(opener.code).length === codeLength;
   const set = cardSetOf(paper);
-  return set !== null && opener.cards.length >= set.needed;
+  return set !== null && cardsLeft(opener.cards, set) === 0;
 }
 
 /** As the engine takes it. */

@@ -1,7 +1,8 @@
-import { Check } from 'lucide-react';
-import { Badge, Facts } from '../../components/index.ts';
+import { Check, Info } from 'lucide-react';
+import { Badge, Banner, Facts } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
-import type { Paper } from './opener.ts';
+import { useCompartmentNames } from '../print/index.ts';
+import type { Paper, PaperOpener } from './opener.ts';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
 
@@ -16,22 +17,24 @@ export function useDay(): (iso: string, withTime?: boolean) => string {
 }
 
 /** What an opener is, in words. */
-export function useOpenerWords(): (opens: Paper['opens'][number]) => string {
+export function useOpenerWords(): (opener: PaperOpener) => string {
   const { t } = useSpeech();
   return ({ kind, label, needed, of }) => {
     if (kind === 'recovery-code') return t('app.restore.opens-code');
-    if (kind !== 'cards') return t('app.restore.opens-other', { label });
+    if (kind !== 'cards') return t(`app.restore.opens-${kind}`, { label });
     return needed === undefined || of === undefined
       ? t('app.restore.opens-cards-plain', { label })
       : t('app.restore.opens-cards', { needed, of, label });
   };
 }
 
-/** The sheets are whole: when they were printed, how to tell them from others, and what opens them. */
+/** The sheets are whole: who printed them and when, how to tell them from others, and what opens them. */
 export function PaperFound({ paper }: { paper: Paper }) {
   const { t } = useSpeech();
   const day = useDay();
   const words = useOpenerWords();
+  const names = useCompartmentNames();
+  const printers = paper.printedBy.map(words).join(', ');
   return (
     <section className="panel" aria-labelledby="paper-found">
       <div className="badges">
@@ -42,6 +45,7 @@ export function PaperFound({ paper }: { paper: Paper }) {
       <Facts
         facts={[
           { name: t('app.restore.printed-at'), value: day(paper.printedAt, true) },
+          { name: t('app.restore.printed-by'), value: printers || t('app.restore.printed-by-unknown') },
           {
             name: t('app.restore.fingerprint'),
             value: (
@@ -64,6 +68,11 @@ export function PaperFound({ paper }: { paper: Paper }) {
           },
         ]}
       />
+      {paper.printedWithoutRight.length > 0 && (
+        <Banner kind="warn" icon={Info}>
+          {t('app.restore.printed-without-right', { compartments: names(paper.printedWithoutRight) })}
+        </Banner>
+      )}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { ProgressBar } from '../../components/index.ts';
+import { ProgressBar, useFocusHeading } from '../../components/index.ts';
 import { useStage } from '../../frame/stage-keeper.tsx';
 import { useSpeech } from '../../language.tsx';
+import { sigill } from '../../sigill.ts';
 import { useProgress } from '../../use-progress.ts';
 import { DoneStep } from './done-step.tsx';
 import { GateStep } from './gate-step.tsx';
@@ -61,6 +62,7 @@ function FromPaper({ paper, step, onStep, opener, onOpener, answer, onAnswer }: 
   const goTo = (next: RoadStep) => () => {
     onStep(next);
   };
+  useFocusHeading(isWorking ? 'working' : step);
   if (isWorking) return <Working />;
   if (restored)
     return (
@@ -111,6 +113,9 @@ function Working() {
         <ProgressBar
           label={t('app.restore.working')}
           {...(progress ? { done: progress.done, of: progress.of } : { done: 0 })}
+          onCancel={() => {
+            void sigill.vault.cancelRestore({});
+          }}
         />
       </div>
     </div>

@@ -7,15 +7,21 @@ export const wordsOnCard = 33;
 export interface TypedCard {
   readonly words: readonly string[];
   readonly identifier: number;
-  /** Its own number in the set, from 1. */
+  /** Its own number in its group, from 1; in the set where that has no groups. */
   readonly index: number;
+  /** How many cards of its group are needed. */
+  readonly needed: number;
+  readonly group: Extract<CardCheckView, { readonly state: 'whole' }>['group'];
 }
 
-/** The set that the sheets are opened by. */
+/** The set that the sheets, or the vault, are opened by. */
 export interface CardSetWanted {
+  /** The set's number, as it stands on the cards. */
   readonly label: string;
   readonly needed: number;
   readonly of: number | null;
+  /** Other sets that open too, as long as no card is typed. */
+  readonly others?: readonly string[];
 }
 
 /** What is to be said of a card with all its words in. */
@@ -37,11 +43,36 @@ export function judgeCard(
   wanted: CardSetWanted,
 ): CardVerdict {
   if (check.state !== 'whole') return check;
-  const { identifier, index } = check;
-  if (wanted.label !== String(identifier) && /^\d+$/.test(wanted.label))
-    return { state: 'other-set', identifier };
-  if (typed.some((card) => card.index === index)) return { state: 'twice', index };
-  return { state: 'whole', card: { words, identifier, index } };
+  const { identifier, index, needed, group } = check;
+  const isKnown = [wanted.label, ...(wanted.others ?? [])].includes(String(identifier));
+  if (!isKnown && /^\d+$/.test(wanted.label)) return { state: 'other-set', identifier };
+  const card = { words, identifier, index, needed, group };
+  if (typed.some((other) => nameOf(other) === nameOf(card))) return { state: 'twice', index };
+  return { state: 'whole', card };
+}
+
+/** What tells a card from the others of its set. */
+export function nameOf({ index, group }: Pick<TypedCard, 'index' | 'group'>): string {
+  return `${String(group?.number ?? 1)}-${String(index)}`;
+}
+
+/**
+ * How many cards are still to be typed, at least. Of a set in groups so many groups are needed, each with so many of
+ * its own cards; of one that no card is typed of, how many it asks for is not known and one is counted.
+ */
+export function cardsLeft(typed: readonly TypedCard[], { needed }: CardSetWanted): number {
+  const [first] = typed;
+  if (first === undefined) return needed;
+  if (first.group === null) return Math.max(0, first.needed - typed.length);
+  const begun = new Map(typed.map((card) => [card.group?.number, card.needed]));
+  const lacking = [...begun].map(([number, ofGroup]) =>
+    Math.max(0, ofGroup - typed.filter(({ group }) => group?.number === number).length),
+  );
+  const unseen = new Array<number>(Math.max(0, first.group.of - begun.size)).fill(1);
+  return [...lacking, ...unseen]
+    .sort((one, other) => one - other)
+    .slice(0, first.group.needed)
+    .reduce((sum, cards) => sum + cards, 0);
 }
 
 /** As the engine takes cards. */

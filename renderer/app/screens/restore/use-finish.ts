@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { WireError } from '../../../../electron/contract/index.ts';
+import { useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import type { Restored } from './done-step.tsx';
@@ -23,6 +24,7 @@ interface Hears {
 /** The last stretch: a place is chosen, the sheets are opened, the vault is made. A place is good for one attempt. */
 export function useFinish(): Finish {
   const { t } = useSpeech();
+  const tell = useToast();
   const [isWorking, setIsWorking] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
   const [restored, setRestored] = useState<Restored | null>(null);
@@ -46,6 +48,11 @@ export function useFinish(): Finish {
         const { ticket } = place.value;
         const removed = removedOf(answer);
         const done = await sigill.vault.finishRestore({ unlocking: unlockingOf(opener), ticket, removed });
+        if (!done.ok && done.error.code === 'restore-cancelled') {
+          setIsWorking(false);
+          tell({ text: t('app.restore.cancelled') });
+          return;
+        }
         if (!done.ok) {
           refuse(done.error);
           return;
@@ -56,7 +63,7 @@ export function useFinish(): Finish {
       };
       void go();
     },
-    [t],
+    [t, tell],
   );
   const forget = useCallback(() => {
     setError(null);

@@ -1,88 +1,64 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { LockedView, WireError } from '../../../../electron/contract/index.ts';
-import { Badge, Button, CardWordsField, useErrorText } from '../../components/index.ts';
+import type { LockedView } from '../../../../electron/contract/index.ts';
+import { ErrorBanner } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
-import { BackToPassphrase } from './code-door.tsx';
+import { cardsLeft, CardsPanel, mnemonicsOf, type CardHand, type CardSetWanted } from '../restore/index.ts';
+import { BackToPassphrase } from './back-to-passphrase.tsx';
+import { MissingWay } from './missing-way.tsx';
 import { UnlockAction } from './unlock-action.tsx';
 import { useUnlock } from './use-unlock.ts';
 
-/** Words of one restore card, at the strength the vault gives its cards. */
-const wordsOfCard = 33;
-
-/** Restore cards, one after another, until there are enough of them. */
+/** Restore cards, each checked as it is typed, until there are enough of them. */
 export function CardsDoor({ vault, onBack }: { vault: LockedView; onBack: () => void }) {
+  const [hand, setHand] = useState<CardHand>({ cards: [], words: [] });
+  const wanted = setFor(vault, hand);
+  return wanted === null ? (
+    <MissingWay way="cards" onBack={onBack} />
+  ) : (
+    <Cards {...{ wanted, hand }} onChange={setHand} onBack={onBack} />
+  );
+}
+
+interface CardsProps {
+  readonly wanted: CardSetWanted;
+  readonly hand: CardHand;
+  readonly onChange: (hand: CardHand) => void;
+  readonly onBack: () => void;
+}
+
+function Cards({ wanted, hand, onChange, onBack }: CardsProps) {
   const { t } = useSpeech();
-  const slot = vault.slots.find(({ kind }) => kind === 'cards');
-  const needed = slot?.needed ?? 1;
-  const [done, setDone] = useState<readonly string[]>([]);
-  const [words, setWords] = useState<readonly string[]>([]);
   const { isUnlocking, error, unlock, forget } = useUnlock();
-  const isWhole = words.length >= wordsOfCard;
-  const cards = isWhole ? [...done, words.join(' ')] : done;
-  const isLast = done.length + 1 >= needed;
+  const isEnough = cardsLeft(hand.cards, wanted) === 0;
   return (
     <Form
       className="unlock-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (cards.length >= needed && !isUnlocking) unlock(slot?.label ?? null, { kind: 'cards', cards });
+        if (isEnough && !isUnlocking) unlock(wanted.label, { kind: 'cards', cards: mnemonicsOf(hand.cards) });
       }}
     >
-      <h2>{t('app.unlock.cards', { needed, of: slot?.of ?? needed })}</h2>
-      {done.length > 0 && <CardsTyped count={done.length} />}
-      <CardWordsField
-        key={done.length}
-        label={t('app.unlock.card-number', { number: Math.min(done.length + 1, needed), needed })}
-        words={words}
-        autoFocus
-        isDisabled={isUnlocking}
-        onChange={(typed) => {
-          setWords(typed.slice(0, wordsOfCard));
+      <h2>{t('app.unlock.cards', { needed: wanted.needed, of: wanted.of ?? wanted.needed })}</h2>
+      <ErrorBanner error={error} />
+      <CardsPanel
+        wanted={wanted}
+        hand={hand}
+        onChange={(next) => {
           forget();
+          onChange(next);
         }}
       />
-      <Mistake error={error} />
-      {isWhole && !isLast && (
-        <NextCard
-          onPress={() => {
-            setDone(cards);
-            setWords([]);
-          }}
-        />
-      )}
-      {isLast && isWhole && <UnlockAction isUnlocking={isUnlocking} />}
+      {isEnough && <UnlockAction isUnlocking={isUnlocking} takesFocus />}
       <BackToPassphrase onBack={onBack} />
     </Form>
   );
 }
 
-function CardsTyped({ count }: { count: number }) {
-  const { t } = useSpeech();
-  return (
-    <div className="badges">
-      <Badge kind="ok">{t('app.unlock.cards-typed', { count })}</Badge>
-    </div>
-  );
-}
-
-function NextCard({ onPress }: { onPress: () => void }) {
-  const { t } = useSpeech();
-  return (
-    <div className="actions">
-      <Button kind="primary" autoFocus onPress={onPress}>
-        {t('app.unlock.next-card')}
-      </Button>
-    </div>
-  );
-}
-
-function Mistake({ error }: { error: WireError | null }) {
-  const why = useErrorText(error);
-  if (why === null) return null;
-  return (
-    <p className="field-error" role="alert">
-      {why}
-    </p>
-  );
+/** The vault's card set; of several, as after copies have met, the one that the first card is of. */
+function setFor({ slots }: LockedView, { cards }: CardHand): CardSetWanted | null {
+  const sets = slots.filter(({ kind }) => kind === 'cards');
+  const set = sets.find(({ label }) => label === String(cards[0]?.identifier)) ?? sets[0];
+  const others = cards.length === 0 ? sets.map(({ label }) => label) : [];
+  return set ? { label: set.label, needed: set.needed ?? 2, of: set.of ?? null, others } : null;
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { LockedView } from '../../../../electron/contract/index.ts';
-import { Button, KeyHints, TextField, useErrorText } from '../../components/index.ts';
+import { KeyHints, TextField, useErrorText } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
+import { BackToPassphrase } from './back-to-passphrase.tsx';
+import { MissingWay } from './missing-way.tsx';
 import { UnlockAction } from './unlock-action.tsx';
 import { useUnlock } from './use-unlock.ts';
 
@@ -14,6 +16,7 @@ export function CodeDoor({ vault, onBack }: { vault: LockedView; onBack: () => v
   const { isUnlocking, error, unlock, forget } = useUnlock();
   const why = useErrorText(error);
   const slot = vault.slots.find(({ kind }) => kind === 'recovery-code');
+  if (slot === undefined) return <MissingWay way="code" onBack={onBack} />;
   return (
     <Form
       className="unlock-form"
@@ -21,7 +24,7 @@ export function CodeDoor({ vault, onBack }: { vault: LockedView; onBack: () => v
         event.preventDefault();
         if (isUnlocking) return;
         if (code.trim() === '') setIsAsked(true);
-        else unlock(slot?.label ?? null, { kind: 'recovery-code', code });
+        else unlock(slot.label, { kind: 'recovery-code', code });
       }}
     >
       <TextField
@@ -43,17 +46,5 @@ export function CodeDoor({ vault, onBack }: { vault: LockedView; onBack: () => v
       <UnlockAction isUnlocking={isUnlocking} />
       <BackToPassphrase onBack={onBack} />
     </Form>
-  );
-}
-
-/** From another way in back to the usual one. */
-export function BackToPassphrase({ onBack }: { onBack: () => void }) {
-  const { t } = useSpeech();
-  return (
-    <div className="actions">
-      <Button kind="plain" onPress={onBack}>
-        {t('app.unlock.back')}
-      </Button>
-    </div>
   );
 }

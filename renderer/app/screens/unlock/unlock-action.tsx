@@ -1,15 +1,26 @@
 import { LockOpen } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Button, ProgressBar } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useProgress } from '../../use-progress.ts';
 
+export interface UnlockActionProps {
+  readonly isUnlocking: boolean;
+  /** What was typed in has gone from the page: focus comes here when the button does. */
+  readonly takesFocus?: boolean;
+}
+
 /** The one button of a way in, and while it works how far it has come. */
-export function UnlockAction({ isUnlocking }: { isUnlocking: boolean }) {
+export function UnlockAction({ isUnlocking, takesFocus = false }: UnlockActionProps) {
   const { t } = useSpeech();
   const progress = useProgress('unlock');
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
   return (
     <div className="unlock-action">
-      <Button kind="primary" size="large" type="submit" icon={LockOpen} isPending={isUnlocking}>
+      <Button ref={button} kind="primary" size="large" type="submit" icon={LockOpen} isPending={isUnlocking}>
         {t('app.unlock.unlock')}
       </Button>
       {isUnlocking && (

@@ -38,9 +38,11 @@ export function UnlockScreen({ vault }: { vault: LockedView }) {
         <h1>{t('app.unlock.heading')}</h1>
         <p className="lead-text">{t('app.unlock.file', { file: vault.file })}</p>
       </div>
-      {vault.isExample && (
+      {vault.example && (
         <Banner kind="warn">
-          <strong>{t('app.example')}</strong> {t('app.example.explained')}
+          <strong>{t('app.example')}</strong> {t('app.example.explained')}{' '}
+          {t('app.unlock.example-passphrase')}{' '}
+          <span className="example-passphrase">{vault.example.passphrase}</span>
         </Banner>
       )}
       <VaultNotes vault={vault} />

@@ -10,6 +10,8 @@ export function VaultNotes({ vault }: { vault: LockedView }) {
       dateStyle: 'long',
       timeStyle: 'short',
     }).format(new Date(iso));
+  const broken = vault.slots.filter(({ state }) => state !== 'whole').map(({ label }) => `”${label}”`);
+  const listOf = (labels: readonly string[]) => new Intl.ListFormat(language).format(labels);
   return (
     <>
       {vault.holder && (
@@ -24,8 +26,11 @@ export function VaultNotes({ vault }: { vault: LockedView }) {
             {t(`app.unlock.note-${note}`)}
           </Banner>
         ))}
-      {vault.slots.some(({ state }) => state !== 'whole') && (
-        <Banner kind="bad">{t('app.unlock.slots-damaged')}</Banner>
+      {broken.length > 0 && (
+        <Banner kind="bad">
+          <strong>{t('app.unlock.slots-damaged', { count: broken.length, labels: listOf(broken) })}</strong>{' '}
+          {t('app.unlock.slots-damaged.next')}
+        </Banner>
       )}
       {vault.findings.slice(0, 1).map((code) => (
         <Finding key={code} code={code} />
