@@ -1,4 +1,4 @@
-import type { Log, LogView, PrincipalId, PrincipalKind } from '../../crypto/index.ts';
+import type { EntryName, Log, LogView, PrincipalId, PrincipalKind } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
 import type { SlotInfo } from './parts.ts';
 
@@ -7,23 +7,6 @@ export interface SlotsKnown {
   readonly log: Log;
   readonly view: LogView;
   readonly slots: readonly SlotInfo[];
-}
-
-/**
- * Whose slots bear a label, also where the slot itself did not travel on paper: then its principal is the one who signed
- * for it alone, or whom the listing entry made. Fails with `no-such-slot`.
- */
-export function principalsLabelled(known: SlotsKnown, label: string): PrincipalId[] {
-  const found = new Set<PrincipalId>();
-  for (const [part, listings] of known.view.parts) {
-    const listed = listings.filter((listing) => sameLabel(listing.label ?? '', label));
-    if (listed.length === 0) continue;
-    const here = known.slots.find((slot) => slot.part === part);
-    if (here?.state === 'whole') found.add(here.header.principal);
-    else for (const { entry } of listed) for (const id of holdersOf(known.log, entry)) found.add(id);
-  }
-  if (found.size === 0) throw new VaultError('no-such-slot');
-  return [...found].filter((id) => known.view.roster.principals.get(id)?.removed !== true);
 }
 
 /** A way in by its label: what holds it, and for cards how many are needed, of how many. */
@@ -35,31 +18,88 @@ export interface LabelledOpener {
   readonly n?: number;
 }
 
+/**
+ * Whose slots bear a label, also where the slot itself did not travel on paper; without those who were removed.
+ * Fails with `no-such-slot`.
+ */
+export function principalsLabelled(known: SlotsKnown, label: string): PrincipalId[] {
+  const fitting = labelledSlots(known).filter((slot) => sameLabel(slot.label, label));
+  if (fitting.length === 0) throw new VaultError('no-such-slot');
+  return standing(
+    known,
+    fitting.flatMap(({ principals }) => principals),
+  ).map(({ id }) => id);
+}
+
 /** Every way in that the log lists and that still has rights, also those whose slots are not here. In no order. */
 export function openersLabelled(known: SlotsKnown): LabelledOpener[] {
-  const labels = [...known.view.parts.values()].flatMap((listings) =>
-    listings.flatMap(({ label }) => (label === undefined ? [] : [label])),
-  );
-  const each = new Map(labels.map((label) => [label.normalize('NFC').toLowerCase(), label]));
-  return [...each.values()].flatMap((label) => {
-    const principals = principalsLabelled(known, label);
-    const standing = principals.flatMap((id) => known.view.roster.principals.get(id) ?? []);
-    const [first] = standing;
+  const byLabel = new Map<string, { label: string; principals: PrincipalId[] }>();
+  for (const { label, principals } of labelledSlots(known)) {
+    const found = byLabel.get(asRead(label));
+    if (found === undefined) byLabel.set(asRead(label), { label, principals: [...principals] });
+    else found.principals.push(...principals);
+  }
+  return [...byLabel.values()].flatMap(({ label, principals }) => {
+    const all = standing(known, principals);
+    const [first] = all;
     if (first === undefined) return [];
     const { kind, k, n } = first;
-    return [{ label, kind, principals, ...(k === undefined || n === undefined ? {} : { k, n }) }];
+    const size = k === undefined || n === undefined ? {} : { k, n };
+    return [{ label, kind, principals: all.map(({ id }) => id), ...size }];
   });
 }
 
-function holdersOf(log: Log, name: Parameters<Log['entry']>[0]): readonly PrincipalId[] {
+function standing({ view }: SlotsKnown, principals: readonly PrincipalId[]): RosterPrincipal[] {
+  const all = [...new Set(principals)].flatMap((id) => view.roster.principals.get(id) ?? []);
+  return all.filter(({ removed }) => !removed);
+}
+
+type RosterPrincipal = NonNullable<ReturnType<LogView['roster']['principals']['get']>>;
+
+interface LabelledSlot {
+  readonly label: string;
+  readonly principals: readonly PrincipalId[];
+}
+
+/** Every slot that the log lists, under the label that it was given last. */
+function labelledSlots(known: SlotsKnown): LabelledSlot[] {
+  const place = new Map(known.view.order.map((name, at) => [name, at]));
+  return [...known.view.parts].flatMap(([part, all]) => {
+    const listings = all
+      .filter(({ label }) => label !== undefined)
+      .sort((one, other) => (place.get(one.entry) ?? 0) - (place.get(other.entry) ?? 0));
+    const label = listings.at(-1)?.label;
+    const [first] = listings;
+    if (label === undefined || first === undefined) return [];
+    const here = known.slots.find((slot) => slot.part === part);
+    const principals = here?.state === 'whole' ? [here.header.principal] : holdersOf(known, first.entry);
+    return [{ label, principals }];
+  });
+}
+
+/**
+ * Whose a slot is that lies elsewhere, by the entry that listed it first: of its signers those whose slots of that entry
+ * are not here; of several the ones that it made.
+ */
+function holdersOf({ log, view, slots }: SlotsKnown, name: EntryName): readonly PrincipalId[] {
   const entry = log.entry(name);
-  const signers = entry?.signers ?? [];
-  if (signers.length === 1) return signers;
+  const signers = [...new Set(entry?.signers ?? [])];
+  const isListedHere = (id: PrincipalId): boolean =>
+    slots.some(
+      (slot) =>
+        slot.state === 'whole' &&
+        slot.header.principal === id &&
+        view.parts.get(slot.part)?.some((listing) => listing.entry === name) === true,
+    );
+  const elsewhere = signers.filter((id) => !isListedHere(id));
+  if (elsewhere.length < 2) return elsewhere;
   const made = (entry?.body.principals ?? []).flatMap(({ id, kind }) => (kind === undefined ? [] : [id]));
-  return signers.filter((id) => made.includes(id));
+  return elsewhere.filter((id) => made.includes(id));
 }
 
 /** Labels are compared as people read them. */
 export function sameLabel(a: string, b: string): boolean {
-  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
+  return asRead(a) === asRead(b);
 }
+
+const asRead = (label: string): string => label.normalize('NFC').toLowerCase();

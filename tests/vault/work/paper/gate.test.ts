@@ -65,6 +65,32 @@ describe('what opens a restored vault', () => {
     });
   });
 
+  it('is not the founder, whose slot was listed beside that of the recovery code, which stays', () => {
+    const paper = printed(newFolder());
+    const { out } = restore(paper, newFolder(), { removed: ['Kommunikationsansvarig'] });
+    withCards(paper, out, (session) => {
+      const left = members(session).filter(({ removed }) => !removed);
+      expect(left.map(({ kind }) => kind).sort()).toEqual(['cards', 'person', 'recovery-code']);
+      expect(session.check()).toEqual([]);
+    });
+  });
+
+  it('is asked about by label for all who could open when the paper was made, with who printed it', () => {
+    const paper = printed(newFolder());
+    const found = readPaper(paper.pages);
+    const shown = found.openers.map(({ label, kind, k, n }) => [label, kind, k, n]);
+    expect(shown.toSorted()).toEqual([
+      [expect.stringMatching(/^\d+$/), 'cards', 3, 5],
+      ['Kommunikationsansvarig', 'person', undefined, undefined],
+      ['Kommunikatör', 'person', undefined, undefined],
+      ['Återställningskod', 'recovery-code', undefined, undefined],
+    ]);
+    expect(found.printedBy.map(({ label }) => label)).toEqual(['Kommunikationsansvarig']);
+    expect(found.printedWithoutRight).toEqual([]);
+    const other = readPaper(printed(newFolder(), 'by-communicator').pages);
+    expect(other.printedBy.map(({ label }) => label)).toEqual(['Kommunikatör']);
+  });
+
   it('leaves no file when a label is unknown, or when nobody would be left', () => {
     const paper = printed(newFolder());
     expect(() => restore(paper, newFolder(), { removed: ['Okänd'] })).toThrow('no-such-slot');

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../../crypto/index.ts';
 import { addItem, listItems, revealItem, searchItems } from '../../../../vault/work/items/index.ts';
-import { planPaperVault, readPaper, restoreVault } from '../../../../vault/work/paper/index.ts';
+import {
+  planPaperVault,
+  readPaper,
+  restoreStepwise,
+  restoreVault,
+} from '../../../../vault/work/paper/index.ts';
 import {
   addPerson,
   createCustodians,
@@ -151,6 +156,32 @@ describe('restoring from paper', () => {
     };
     expect(() => restoreVault(readPaper(lost.pages.flat()), request, context)).toThrow(code);
     expect(existsSync(out)).toBe(false);
+  });
+
+  it('is heard stretch by stretch, and can be stopped at each of them, leaving no file', async () => {
+    const context = testContext();
+    const lost = printedAndLost(context);
+    const found = readPaper(lost.pages.flat());
+    for (const stopAt of [0, 1, 2]) {
+      const out = join(newFolder(), 'restored.sigill');
+      const request = { out, unlocking: { kind: 'cards' as const, mnemonics: lost.cards }, removed: [] };
+      const stop = new AbortController();
+      const heard: number[] = [];
+      const onStretch = (done: number): void => {
+        heard.push(done);
+        if (done === stopAt) stop.abort();
+      };
+      await expect(
+        restoreStepwise(found, request, context, { onStretch, signal: stop.signal }),
+      ).rejects.toThrow('restore-cancelled');
+      expect(heard).toEqual([0, 1, 2].slice(0, stopAt + 1));
+      expect(existsSync(out)).toBe(false);
+    }
+    const out = join(newFolder(), 'restored.sigill');
+    const request = { out, unlocking: { kind: 'cards' as const, mnemonics: lost.cards }, removed: [] };
+    const restored = await restoreStepwise(found, request, context, { onStretch: () => undefined });
+    expect(restored.writable).toBe(true);
+    expect(existsSync(out)).toBe(true);
   });
 
   it('makes earlier cards void when new ones are made, and the new ones open everything', () => {
