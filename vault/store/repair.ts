@@ -33,7 +33,7 @@ export function repairFile(from: string, to: string, { now, random }: StoreConte
     let salvaged: Salvaged | undefined;
     createFile(to, random, (db) => {
       salvaged = salvage(container.db, db);
-      loadLog(db, {});
+      loadLog(db, () => false);
     });
     if (salvaged === undefined) throw new TypeError('a new file is always filled');
     return salvaged;

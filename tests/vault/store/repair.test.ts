@@ -54,7 +54,7 @@ describe('a repair', () => {
     const town = foundTown(newFolder());
     const { path, salvaged } = repair(town);
     expect(
-      Object.values(salvaged as Record<string, SalvagedTable>).every(
+      Object.values(salvaged as unknown as Record<string, SalvagedTable>).every(
         ({ dropped, gaps }) => dropped + gaps === 0,
       ),
     ).toBe(true);
