@@ -45,10 +45,10 @@ async function add(call: Call): Promise<Answer> {
   const role = roles.find((each) => each === wanted);
   if (role === undefined)
     throw new UsageError('cli.usage-one-of', { option: '--role', words: roles.join(', ') });
-  return withSession(call, 'write', async ({ locked, session, context }) => {
+  return withSession(call, 'write', async ({ session, context }) => {
     const passphrase = await newPassphraseOf(call, 'new-passphrase-file');
     const name = args.text('name');
-    addPerson(session, { label, role, passphrase, ...(name === undefined ? {} : { name }) }, locked, context);
+    addPerson(session, { label, role, passphrase, ...(name === undefined ? {} : { name }) }, context);
     return { json: { label, role }, text: [t('cli.slot-added', { label })] };
   });
 }

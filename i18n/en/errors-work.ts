@@ -18,6 +18,15 @@ export const workErrors = {
   'passphrase-too-weak': 'The passphrase is too easy to guess.',
   'passphrase-too-weak.next':
     'Choose five or six words that do not belong together, long rather than tricky.',
+  'own-passphrase-needed': 'The start card is good for the first time only.',
+  'own-passphrase-needed.next':
+    'Choose a passphrase of your own. It replaces the card, which you then shred.',
+  'no-such-person': 'Nobody in the vault is called that.',
+  'no-such-person.next': 'Look in the list for what the person or card is called.',
+  'choose-person': 'Several are called that.',
+  'choose-person.next': 'Give the person’s number instead.',
+  'successor-not-ready': 'Whoever is to take over has not unlocked the vault yet.',
+  'successor-not-ready.next': 'Ask them to unlock it once with a passphrase of their own, and try again.',
   'not-this-kind': 'The item is of another kind than is needed here.',
   'not-this-kind.next': 'List the items and choose one of the right kind.',
   'nothing-selected': 'There is nothing left to take along.',

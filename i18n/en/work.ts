@@ -62,4 +62,6 @@ export const work = {
   'compartment-register': 'Register',
   'compartment-journal': 'Log book',
   'opened-by-cards': 'Restore cards, series {identifier} ({needed} of {of})',
+  'start-card': 'Start card',
+  'opening-card': 'Opening card',
 } as const;

@@ -62,4 +62,6 @@ export const work = {
   'compartment-register': 'Förteckning',
   'compartment-journal': 'Loggbok',
   'opened-by-cards': 'Återställningskort, serie {identifier} ({needed} av {of})',
+  'start-card': 'Startkort',
+  'opening-card': 'Öppningskort',
 } as const;

@@ -67,6 +67,8 @@ export function joinPerson(state: SessionState, slot: SlotInfo, seed: PrincipalS
 
 /** Opens every group of which enough members are here, and takes in the keys that are wrapped to it. */
 function openGroups(state: SessionState): void {
+  const standing = state.groups.filter(({ id }) => state.view.roster.principals.get(id)?.removed === false);
+  state.groups.splice(0, state.groups.length, ...standing);
   for (const group of state.view.roster.principals.values()) {
     const isOpen = state.groups.some(({ id }) => id === group.id);
     if (group.kind !== 'joint' || group.removed || group.suspended || isOpen) continue;
@@ -127,6 +129,7 @@ export function makeGroup(state: SessionState, plan: GroupPlan): PrincipalId {
     asksForTwo: plan.compartments,
     notes: plan.notes ?? [],
   });
+  openGroups(state);
   return group.principal.id;
 }
 

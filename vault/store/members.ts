@@ -1,4 +1,5 @@
 import {
+  manageRight,
   vaultCompartment,
   type CompartmentId,
   type EntryName,
@@ -11,7 +12,7 @@ import { newPrincipal } from './principals.ts';
 import type { RoleRights } from './roles.ts';
 import { changeRoster, type RightsPatch } from './roster-change.ts';
 import type { Change, SlotPlan } from './session.ts';
-import { assertWritable, type SessionState } from './state.ts';
+import { assertWritable, rightIn, type SessionState } from './state.ts';
 
 /** Somebody, or something, that is to open the vault. */
 export interface MemberPlan {
@@ -67,16 +68,17 @@ export function isShared({ kind, k }: Sharing): boolean {
 
 /**
  * Rights by kind of compartment become rights by id; logins of compartments that a user added go by their kind. Where
- * two are asked for, one alone gets none. docs/vault-format.md 7.4.
+ * two are asked for, one alone gets none, and what is shared gets it from those who may give it. docs/vault-format.md 7.4.
  */
 export function rightsById(
-  state: Pick<SessionState, 'view'>,
+  state: Pick<SessionState, 'view' | 'principal' | 'groups'>,
   { vault, compartments }: RoleRights,
   sharing: Sharing,
 ): Record<CompartmentId, Right> {
   const rights: Record<CompartmentId, Right> = { [vaultCompartment]: vault };
   for (const [id, { kind, flags }] of state.view.compartments) {
-    const isClosed = flags.includes('no-single') && !isShared(sharing);
+    const mayShare = isShared(sharing) && rightIn(state, id) >= manageRight;
+    const isClosed = flags.includes('no-single') && !mayShare;
     if (isCompartmentKind(kind)) rights[id] = isClosed ? 0 : compartments[kind];
   }
   return rights;
@@ -120,11 +122,12 @@ export function changeRights(
 }
 
 /** The rights that differ from those a principal has. */
-export function patchFor({ view }: SessionState, id: PrincipalId, rights: RoleRights): RightsPatch {
+export function patchFor(state: SessionState, id: PrincipalId, rights: RoleRights): RightsPatch {
+  const { view } = state;
   const standing = view.roster.principals.get(id);
-  const wanted = rightsById({ view }, rights, standing ?? { kind: 'person' });
+  const wanted = rightsById(state, rights, standing ?? { kind: 'person' });
   const changed = Object.entries(wanted).filter(
     ([compartment, right]) => view.roster.right(id, compartment as CompartmentId) !== right,
   );
-  return Object.fromEntries(changed) as RightsPatch;
+  return Object.fromEntries(changed);
 }

@@ -10,6 +10,7 @@ export * from './items/index.ts';
 export * from './log/index.ts';
 export * from './paper/index.ts';
 export * from './passphrases/index.ts';
+export * from './people/index.ts';
 export * from './print/index.ts';
 export * from './session/index.ts';
 export { isCompartmentKind, parseKind } from '../model/index.ts';

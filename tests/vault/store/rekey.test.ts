@@ -173,14 +173,9 @@ describe('removing a person', () => {
   it('lets those who stay read on, and a newcomer read all', () => {
     const town = foundTown(newFolder());
     const passphrase = 'EXEMPEL ny kommunikatör lösenfras';
-    asOwner(town, (session, locked) => {
+    asOwner(town, (session) => {
       removeMembers(session, [town.communicator]);
-      addPerson(
-        session,
-        { label: 'Ny kommunikatör', role: 'communicator', passphrase },
-        locked,
-        town.context,
-      );
+      addPerson(session, { label: 'Ny kommunikatör', role: 'communicator', passphrase }, town.context);
     });
     const asked = { label: 'Ny kommunikatör', unlocking: { kind: 'passphrase', passphrase } } as const;
     const session = unlockVault(openLocked(town.path, 'write', town.context), asked, town.context);

@@ -25,6 +25,9 @@ const special: Partial<Record<RefusalCode, ExitStatus>> = {
   'cards-mixed': exitStatus.wrongSecret,
   'card-wrong': exitStatus.wrongSecret,
   'no-right': exitStatus.wrongSecret,
+  'own-passphrase-needed': exitStatus.wrongSecret,
+  'members-not-here': exitStatus.wrongSecret,
+  'successor-not-ready': exitStatus.wrongSecret,
   'paper-not-opened': exitStatus.wrongSecret,
   'kdbx-wrong-secret': exitStatus.wrongSecret,
   'kdbx-secret-missing': exitStatus.wrongSecret,
@@ -47,9 +50,11 @@ const special: Partial<Record<RefusalCode, ExitStatus>> = {
   'vault-not-found': exitStatus.notFound,
   'file-not-found': exitStatus.notFound,
   'no-such-slot': exitStatus.notFound,
+  'no-such-person': exitStatus.notFound,
   'no-such-record': exitStatus.notFound,
   'folder-missing': exitStatus.notFound,
   'choose-slot': exitStatus.usage,
+  'choose-person': exitStatus.usage,
   'kind-unknown': exitStatus.usage,
 };
 

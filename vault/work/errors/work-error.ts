@@ -8,6 +8,10 @@ export type WorkErrorCode =
   | 'out-exists' // never overwritten
   | 'secret-missing' // nothing was given to open with
   | 'passphrase-too-weak'
+  | 'own-passphrase-needed' // a start card opens once: it asks for a passphrase of one's own
+  | 'no-such-person'
+  | 'choose-person' // several bear that name
+  | 'successor-not-ready' // ownership goes to somebody who has unlocked once
   | 'not-this-kind' // an id of another kind than asked for
   | 'nothing-selected'
   | 'set-not-verified' // a printed set that does not read back is not handed over

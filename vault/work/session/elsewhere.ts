@@ -1,15 +1,16 @@
 import {
-  openSlot,
   passphraseAndKeyFileSecret,
   passphraseSecret,
   type KdfCost,
+  type PrincipalSeed,
   type SlotSecret,
 } from '../../../crypto/index.ts';
 import type { LockedVault, Session, SlotPlan } from '../../store/index.ts';
 import type { WorkContext } from './context.ts';
-import { assertStrong, foundWithSlot, type Founding } from './found.ts';
-import { seedBehind, type Unlocking } from './slot-secret.ts';
-import { needsOwnKeys, sessionOf, slotToTry } from './unlock.ts';
+import { foundWithSlot, type Founding } from './found.ts';
+import { assertStrong } from './passphrase-strength.ts';
+import { hasPassphrase, seedBehind, seedBy, type OwnWay, type Unlocking } from './slot-secret.ts';
+import { sessionOf, slotToTry, wayOfOne, type Asked, type WholeSlot } from './unlock.ts';
 
 /** One derivation, as it is handed to a process that does nothing else. */
 export interface Derivation {
@@ -36,19 +37,45 @@ export function deriveHere(
 /** As `unlockVault`, with the passphrase derived elsewhere; codes and cards need no derivation. */
 export async function unlockElsewhere(
   locked: LockedVault,
-  asked: { readonly label?: string | undefined; readonly unlocking: Unlocking },
+  asked: Asked,
   context: WorkContext,
   derive: Derive,
 ): Promise<Session> {
   const { unlocking } = asked;
-  const slot = slotToTry(locked, asked);
-  if (unlocking.kind === 'cards' || unlocking.kind === 'recovery-code')
-    return sessionOf(locked, slot, seedBehind(slot, unlocking, context.policy), context);
-  const { salt, cost } = slot.header;
-  const secret = await derive({ ...typedOf(unlocking), salt, cost });
-  const session = sessionOf(locked, slot, openSlot(slot.bytes, secret), context);
-  if (needsOwnKeys(session)) session.renew(await slotElsewhere(unlocking, slot.label, context, derive));
+  const slot = slotToTry(locked.slots, asked);
+  const session = sessionOf(locked, slot, await seedElsewhere(slot, unlocking, context, derive), context);
+  const own = wayOfOne(session, slot.label, asked);
+  if (own !== null) session.renew(await planElsewhere(own.unlocking, own.label, context, derive));
   return session;
+}
+
+/** As `seedBehind`, with a passphrase derived elsewhere. */
+export async function seedElsewhere(
+  slot: WholeSlot,
+  unlocking: Unlocking,
+  context: WorkContext,
+  derive: Derive,
+): Promise<PrincipalSeed> {
+  if (!hasPassphrase(unlocking)) return seedBehind(slot, unlocking, context.policy);
+  const { salt, cost } = slot.header;
+  return seedBy(slot.bytes, await derive({ ...typedOf(unlocking), salt, cost }));
+}
+
+/** As `planSlot`, with a passphrase derived elsewhere. */
+export async function planElsewhere(
+  unlocking: OwnWay,
+  label: string,
+  { random, cost }: Pick<WorkContext, 'random' | 'cost'>,
+  derive: Derive,
+): Promise<SlotPlan> {
+  const salt = random(16);
+  const secret = await derive({ ...typedOf(unlocking), salt, cost });
+  return { kind: unlocking.kind, label, cost, salt, secret };
+}
+
+function typedOf(unlocking: OwnWay): Pick<Derivation, 'passphrase' | 'keyFile'> {
+  const { passphrase } = unlocking;
+  return unlocking.kind === 'passphrase' ? { passphrase } : { passphrase, keyFile: unlocking.keyFile };
 }
 
 /** As `foundVault`, with the founder's passphrase derived elsewhere. */
@@ -60,7 +87,7 @@ export async function foundElsewhere(
   assertStrong(founding.passphrase);
   return foundWithSlot(
     founding,
-    await slotElsewhere(
+    await planElsewhere(
       { kind: 'passphrase', passphrase: founding.passphrase },
       founding.label,
       context,
@@ -68,23 +95,4 @@ export async function foundElsewhere(
     ),
     context,
   );
-}
-
-type WithPassphrase = Extract<Unlocking, { readonly passphrase: string }>;
-
-function typedOf(unlocking: WithPassphrase): Pick<Derivation, 'passphrase' | 'keyFile'> {
-  const { passphrase } = unlocking;
-  return unlocking.kind === 'passphrase' ? { passphrase } : { passphrase, keyFile: unlocking.keyFile };
-}
-
-async function slotElsewhere(
-  unlocking: WithPassphrase,
-  label: string,
-  context: WorkContext,
-  derive: Derive,
-): Promise<SlotPlan> {
-  const salt = context.random(16);
-  const { cost } = context;
-  const secret = await derive({ ...typedOf(unlocking), salt, cost });
-  return { kind: unlocking.kind, label, cost, salt, secret };
 }

@@ -1,13 +1,8 @@
-import {
-  newRecoveryCode,
-  normalisePassphrase,
-  type PrincipalId,
-  type RandomBytes,
-} from '../../../crypto/index.ts';
+import { newRecoveryCode, type PrincipalId, type RandomBytes } from '../../../crypto/index.ts';
 import { parseInput, toRecordData, type JsonObject } from '../../model/index.ts';
 import { createVault, type Role, type SlotPlan } from '../../store/index.ts';
-import { WorkError } from '../errors/work-error.ts';
 import type { WorkContext } from './context.ts';
+import { assertStrong } from './passphrase-strength.ts';
 import { planSlot } from './slot-secret.ts';
 
 export interface Founding {
@@ -26,9 +21,6 @@ export interface Founding {
   /** More about the organisation, as fields of its settings. */
   readonly settings?: JsonObject;
 }
-
-/** Characters, after normalisation, below which a passphrase is not taken: 15, as NIST SP 800-63B-4 asks when it is the only factor. */
-const shortestPassphrase = 15;
 
 /**
  * Founds a vault for one person. The recovery code is given once, here, and kept nowhere; null when none was made.
@@ -86,12 +78,4 @@ function memberOf(principal: PrincipalId, { owner, label }: Pick<Founding, 'owne
 
 function settingsOf({ organisation, settings }: Pick<Founding, 'organisation' | 'settings'>): JsonObject {
   return toRecordData('settings', parseInput('settings', { organisation, ...settings }));
-}
-
-/** Refuses a passphrase that is too short to stand alone. Fails with `passphrase-too-weak`. */
-export function assertStrong(passphrase: string): void {
-  const characters = normalisePassphrase(passphrase).length;
-  if (characters < shortestPassphrase) {
-    throw new WorkError('passphrase-too-weak', { characters, least: shortestPassphrase });
-  }
 }

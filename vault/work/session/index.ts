@@ -7,8 +7,26 @@ export {
   type CardSetPlan,
   type RestoreCard,
 } from './custodians.ts';
-export { deriveHere, foundElsewhere, unlockElsewhere, type Derivation, type Derive } from './elsewhere.ts';
-export { assertStrong, foundVault, type Founding } from './found.ts';
-export { addPerson, listSlots, type NewMember, type SlotLine } from './members.ts';
-export { planSlot, type Unlocking } from './slot-secret.ts';
-export { openLocked, unlockVault } from './unlock.ts';
+export {
+  deriveHere,
+  foundElsewhere,
+  planElsewhere,
+  seedElsewhere,
+  unlockElsewhere,
+  type Derivation,
+  type Derive,
+} from './elsewhere.ts';
+export { isStartCard } from './card-labels.ts';
+export { foundVault, type Founding } from './found.ts';
+export {
+  addPerson,
+  addPersonWith,
+  listSlots,
+  ownWayOf,
+  type NewMember,
+  type NewPerson,
+  type SlotLine,
+} from './members.ts';
+export { assertStrong } from './passphrase-strength.ts';
+export { planSlot, type OwnWay, type Unlocking } from './slot-secret.ts';
+export { openLocked, unlockVault, type Asked } from './unlock.ts';

@@ -1,67 +1,67 @@
 import type { PrincipalId } from '../../../crypto/index.ts';
-import { kindMember, parseInput, toRecordData, type JsonObject } from '../../model/index.ts';
+import { kindMember, type JsonObject } from '../../model/index.ts';
 import {
   addMember,
   rightsOfRole,
-  VaultError,
   type LockedVault,
   type Role,
   type Session,
+  type SlotInfo,
+  type SlotPlan,
 } from '../../store/index.ts';
+import { memberChanges } from '../people/member-records.ts';
 import type { WorkContext } from './context.ts';
-import { assertStrong } from './found.ts';
-import { planSlot } from './slot-secret.ts';
+import { assertStrong } from './passphrase-strength.ts';
+import { planSlot, type OwnWay } from './slot-secret.ts';
 
-export interface NewMember {
+/** Somebody to be added: what they are called, and what they may do. */
+export interface NewPerson {
   /** The label of the slot: a function, readable without any key. */
   readonly label: string;
   readonly role: Role;
   /** The person's name, kept as a sealed record; absent keeps the label alone. */
   readonly name?: string;
+  /** The contact that is this person. */
+  readonly contact?: string;
+}
+
+export interface NewMember extends NewPerson {
   readonly passphrase: string;
+  /** Bytes of a file that is needed beside the passphrase. */
+  readonly keyFile?: Uint8Array;
 }
 
 /**
- * Adds a person beside the one who is unlocked, with the rights of a role. The name lies sealed in the register.
- * Fails with `passphrase-too-weak`, `slot-exists`, `no-right` and as a save does.
+ * Adds a person beside the one who is unlocked, with the rights of a role. The name lies sealed in the register, in the
+ * same entry. Fails with `passphrase-too-weak`, `slot-exists`, `no-right` and as a save does.
  */
-export function addPerson(
-  session: Session,
-  member: NewMember,
-  locked: LockedVault,
-  context: WorkContext,
-): PrincipalId {
+export function addPerson(session: Session, member: NewMember, context: WorkContext): PrincipalId {
   assertStrong(member.passphrase);
-  if (locked.slots.some(({ label }) => label.toLowerCase() === member.label.toLowerCase()))
-    throw new VaultError('slot-exists');
-  const slot = planSlot(
-    { kind: 'passphrase', passphrase: member.passphrase },
-    member.label,
-    context,
-    context.random,
-  );
-  const id = addMember(session, {
+  const slot = planSlot(ownWayOf(member), member.label, context, context.random);
+  return addPersonWith(session, member, slot);
+}
+
+/** What a new member types to unlock. */
+export function ownWayOf({ passphrase, keyFile }: Pick<NewMember, 'passphrase' | 'keyFile'>): OwnWay {
+  if (keyFile === undefined) return { kind: 'passphrase', passphrase };
+  return { kind: 'passphrase-and-key-file', passphrase, keyFile };
+}
+
+/** As `addPerson`, with a slot whose secret was derived elsewhere. */
+export function addPersonWith(
+  session: Session,
+  { label, role, name, contact }: NewPerson,
+  slot: SlotPlan,
+  what = 'member-added',
+): PrincipalId {
+  const note: JsonObject = { [kindMember]: 'note', what, detail: { label: slot.label, role } };
+  return addMember(session, {
     kind: 'person',
-    rights: rightsOfRole[member.role],
+    rights: rightsOfRole[role],
     slot,
-    notes: [addedNote(member)],
+    changes: (id) => memberChanges(session, id, { name, label, contact }),
+    notes: [note],
   });
-  saveName(session, id, member);
-  return id;
-}
-
-/** Who a principal is, for those who read the register. A session that may not write there keeps the label alone. */
-function saveName(session: Session, principal: PrincipalId, { name, label, role }: NewMember): void {
-  const register = session.compartmentOf('register');
-  if (register === undefined || register.right < 3 || !register.readable) return;
-  const fields = parseInput('member', { principal, name: name ?? label, function: label, role });
-  session.save([
-    { compartment: register.id, record: session.newRecord(), data: toRecordData('member', fields) },
-  ]);
-}
-
-function addedNote({ label, role }: NewMember): JsonObject {
-  return { [kindMember]: 'note', what: 'member-added', detail: { label, role } };
 }
 
 /** A way in, as a list shows it. */
@@ -73,10 +73,12 @@ export interface SlotLine {
 }
 
 /** The ways in, without any secret. */
-export function listSlots(locked: LockedVault): SlotLine[] {
-  return locked.slots.map((slot) =>
-    slot.state === 'whole'
-      ? { label: slot.label, kind: slot.header.kind, state: slot.state, principal: slot.header.principal }
-      : { label: slot.label, kind: 'unknown', state: slot.state },
-  );
+export function listSlots(locked: Pick<LockedVault, 'slots'>): SlotLine[] {
+  return locked.slots.map(slotLineOf);
+}
+
+function slotLineOf(slot: SlotInfo): SlotLine {
+  return slot.state === 'whole'
+    ? { label: slot.label, kind: slot.header.kind, state: slot.state, principal: slot.header.principal }
+    : { label: slot.label, kind: 'unknown', state: slot.state };
 }

@@ -26,6 +26,14 @@ export type Unlocking =
   | { readonly kind: 'recovery-code'; readonly code: string }
   | { readonly kind: 'cards'; readonly mnemonics: readonly string[] };
 
+/** What a person chooses and remembers, with or without a file beside it. */
+export type OwnWay = Extract<Unlocking, { readonly passphrase: string }>;
+
+/** Whether a derivation is needed. */
+export function hasPassphrase(unlocking: Unlocking): unlocking is OwnWay {
+  return unlocking.kind === 'passphrase' || unlocking.kind === 'passphrase-and-key-file';
+}
+
 /** The kind of slot that each thing opens. */
 export function slotKindOf(unlocking: Unlocking): SlotKind {
   return unlocking.kind;
@@ -41,13 +49,22 @@ export function seedBehind(
   policy: KdfPolicy,
 ): PrincipalSeed {
   if (unlocking.kind === 'cards') return seedBehindCards(slot.bytes, unlocking.mnemonics);
-  return openSlot(slot.bytes, secretFor(unlocking, slot.header.salt, slot.header.cost, policy));
+  return seedBy(slot.bytes, secretFor(unlocking, slot.header.salt, slot.header.cost, policy));
+}
+
+/** The seed that a derived secret opens; the secret is overwritten, whether it was the right one or not. */
+export function seedBy(bytes: Uint8Array, secret: SlotSecret): PrincipalSeed {
+  try {
+    return openSlot(bytes, secret);
+  } finally {
+    secret.fill(0);
+  }
 }
 
 /** Cards are judged by opening the slot alone: docs/vault-format.md 11. */
 function seedBehindCards(bytes: Uint8Array, mnemonics: readonly string[]): PrincipalSeed {
   const { secret } = combineCandidates(mnemonics, (candidate) => opens(bytes, candidate));
-  return openSlot(bytes, cardsSecret(secret));
+  return seedBy(bytes, cardsSecret(secret));
 }
 
 function opens(bytes: Uint8Array, candidate: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import { CryptoError, type PrincipalSeed, type SlotKind } from '../../../crypto/index.ts';
 import {
   openVault,
+  sameLabel,
   unlock,
   VaultError,
   type Access,
@@ -9,37 +10,72 @@ import {
   type SlotInfo,
 } from '../../store/index.ts';
 import type { WorkContext } from './context.ts';
-import { planSlot, seedBehind, slotKindOf, type Unlocking } from './slot-secret.ts';
+import { WorkError } from '../errors/work-error.ts';
+import { functionOnCard, isStartCard } from './card-labels.ts';
+import { assertStrong } from './passphrase-strength.ts';
+import {
+  hasPassphrase,
+  planSlot,
+  seedBehind,
+  slotKindOf,
+  type OwnWay,
+  type Unlocking,
+} from './slot-secret.ts';
 
 /** Opens a vault file without any secret. Fails as the store's `openVault`. */
 export function openLocked(path: string, access: Access, context: WorkContext): LockedVault {
   return openVault(path, access, { now: context.now(), memory: context.memory });
 }
 
+/** What a person asks to be let in with. */
+export interface Asked {
+  /** Which slot, when several fit. */
+  readonly label?: string | undefined;
+  readonly unlocking: Unlocking;
+  /** The way in that takes the place of a start card, which is good for one unlock. */
+  readonly own?: OwnWay | undefined;
+}
+
 /**
- * Unlocks with what the person has: one slot, one derivation. `label` says which slot when several fit.
- * A person whose keys somebody else made gets own ones at once, when the session may write.
- * Fails with `no-such-slot`, `choose-slot`, `slot-damaged`, `wrong-secret` and as `unlock` does.
+ * Unlocks with what the person has: one slot, one derivation. A person whose keys somebody else made gets own ones at
+ * once, when the session may write: with the same passphrase, or, in the place of a start card, with one of their own.
+ * Fails with `no-such-slot`, `choose-slot`, `slot-damaged`, `wrong-secret`, `own-passphrase-needed` and as `unlock` does.
  */
-export function unlockVault(
-  locked: LockedVault,
-  asked: { readonly label?: string | undefined; readonly unlocking: Unlocking },
-  context: WorkContext,
-): Session {
-  const slot = slotToTry(locked, asked);
+export function unlockVault(locked: LockedVault, asked: Asked, context: WorkContext): Session {
+  const slot = slotToTry(locked.slots, asked);
   const session = sessionOf(locked, slot, seedBehind(slot, asked.unlocking, context.policy), context);
-  if (needsOwnKeys(session)) renew(session, slot, asked.unlocking, context);
+  const own = wayOfOne(session, slot.label, asked);
+  if (own !== null) session.renew(planSlot(own.unlocking, own.label, context, context.random));
   return session;
+}
+
+/**
+ * How a person whose keys somebody else made is to open from now on; null when the session has nothing to renew. A
+ * start card never opens for writing twice: without a way of the person's own the session is closed again.
+ * Fails with `own-passphrase-needed`, `passphrase-too-weak`.
+ */
+export function wayOfOne(
+  session: Session,
+  label: string,
+  { unlocking, own }: Asked,
+): { readonly label: string; readonly unlocking: OwnWay } | null {
+  if (!needsOwnKeys(session) || !hasPassphrase(unlocking)) return null;
+  const isCard = isStartCard(label);
+  try {
+    if (isCard && own === undefined) throw new WorkError('own-passphrase-needed');
+    if (own !== undefined) assertStrong(own.passphrase);
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+  return { label: isCard ? functionOnCard(label) : label, unlocking: own ?? unlocking };
 }
 
 export type WholeSlot = Extract<SlotInfo, { state: 'whole' }>;
 
 /** The one slot that an attempt tries. Fails with `no-such-slot`, `choose-slot`, `slot-damaged`. */
-export function slotToTry(
-  locked: LockedVault,
-  asked: { readonly label?: string | undefined; readonly unlocking: Unlocking },
-): WholeSlot {
-  const slot = chooseSlot(locked.slots, slotKindOf(asked.unlocking), asked.label);
+export function slotToTry(slots: readonly SlotInfo[], asked: Asked): WholeSlot {
+  const slot = chooseSlot(slots, slotKindOf(asked.unlocking), asked.label);
   if (slot.state !== 'whole') throw new CryptoError('slot-damaged');
   return slot;
 }
@@ -74,13 +110,4 @@ function chooseSlot(slots: readonly SlotInfo[], kind: SlotKind, label: string | 
   const broken = named.find(({ state }) => state !== 'whole');
   if (broken !== undefined) return broken;
   throw new VaultError('no-such-slot');
-}
-
-function sameLabel(a: string, b: string): boolean {
-  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
-}
-
-function renew(session: Session, slot: SlotInfo, unlocking: Unlocking, context: WorkContext): void {
-  if (unlocking.kind === 'cards') return;
-  session.renew(planSlot(unlocking, slot.label, context, context.random));
 }

@@ -43,7 +43,7 @@ export function foundTown(folder: string): Town {
 export function foundNewTown(folder: string): Town {
   const context = testContext();
   const { path, recoveryCode } = foundTestVault(folder, context);
-  const { session, locked } = unlockAsOwner(path, context);
+  const { session } = unlockAsOwner(path, context);
   const contact = addItem(session, 'contact', {
     given: 'Fadumo',
     family: 'Tallryda',
@@ -55,7 +55,6 @@ export function foundNewTown(folder: string): Town {
   const communicator = addPerson(
     session,
     { label: 'Kommunikatör', role: 'communicator', passphrase: communicatorPassphrase },
-    locked,
     context,
   );
   session.close();

@@ -28,11 +28,10 @@ const threeOfFive = { groups: [{ threshold: 3, count: 5 }], groupThreshold: 1 };
 function printedAndLost(context: WorkContext) {
   const folder = newFolder();
   const { path, recoveryCode } = foundTestVault(folder, context);
-  const { session, locked } = unlockAsOwner(path, context);
+  const { session } = unlockAsOwner(path, context);
   addPerson(
     session,
     { label: 'Kommunikatör', role: 'communicator', passphrase: 'EXEMPEL kommunikatör lösenfras' },
-    locked,
     context,
   );
   const person = addItem(session, 'contact', {

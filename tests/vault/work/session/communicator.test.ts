@@ -13,10 +13,10 @@ const passphrase = 'EXEMPEL kommunikatör lösenfras';
 function withCommunicator() {
   const context = testContext();
   const { path } = foundTestVault(newFolder(), context);
-  const { session, locked } = unlockAsOwner(path, context);
+  const { session } = unlockAsOwner(path, context);
   const login = addItem(session, 'credential', { label: 'Webb', secret: 'EXEMPEL-1' });
   const contact = addItem(session, 'contact', { given: 'Aino', family: 'Harrsel' });
-  addPerson(session, { label: 'Kommunikatör', role: 'communicator', passphrase }, locked, context);
+  addPerson(session, { label: 'Kommunikatör', role: 'communicator', passphrase }, context);
   session.close();
   const unlockAs = () =>
     unlockVault(
