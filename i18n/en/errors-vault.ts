@@ -34,6 +34,9 @@ export const vaultErrors = {
   'no-such-record.next': 'Search for it. It may be removed, or lie in a compartment that you cannot open.',
   'no-right': 'Your rights do not reach that far.',
   'no-right.next': 'Ask the one who looks after the vault, or open it as somebody else.',
+  'fork-unsettled':
+    'Rights were changed apart in two copies. Until that is settled nothing can be erased or get new keys.',
+  'fork-unsettled.next': 'Whoever looks after the vault needs to settle which change holds.',
   'secret-not-its-own': 'What you typed opens a lock that does not belong to the vault.',
   'secret-not-its-own.next': 'Do not use the file. Take an older copy and compare it with the paper.',
   'members-not-here': 'Those who are to share it must be here and unlock.',
@@ -46,4 +49,24 @@ export const vaultErrors = {
   'record-too-large.next': 'Shorten long notes and try again.',
   'gate-open': 'The vault is restored, but who has been removed since then is not yet answered.',
   'gate-open.next': 'Answer that first. Until then you can only read.',
+  'merge-same-file': 'It is the same file.',
+  'merge-same-file.next': 'Choose the other copy.',
+  'merge-other-vault': 'The file belongs to another vault. Only copies of the same vault can be merged.',
+  'merge-other-vault.next': 'See that you have chosen the right file.',
+  'merge-damaged':
+    'The copy is damaged or changed: {count, plural, one {one fault} other {# faults}}. Nothing was merged.',
+  'merge-damaged.next': 'Check the copy by itself, and merge a whole copy instead.',
+  'merge-not-answered':
+    'The copy is restored, but who has been removed since then is not yet answered there.',
+  'merge-not-answered.next': 'Open the copy, answer that, and merge afterwards.',
+  'merge-quarantined':
+    'The copy holds {count, plural, one {one change} other {# changes}} by somebody who no longer had the right to make them.',
+  'merge-quarantined.next':
+    'See who it is, and choose whether the changes come along in quarantine or stay in the copy.',
+  'merge-would-lose':
+    'Nothing was merged: items would be lost, since new keys in one copy leave out what is in the other.',
+  'merge-would-lose.next': 'Keep both files. Ask the one who looks after the vault to compare them.',
+  'merge-removed-each-other':
+    'In each copy somebody is removed who changed rights in the other. They cannot be merged.',
+  'merge-removed-each-other.next': 'Keep both files. A third manager, or the paper, decides which one holds.',
 } as const;

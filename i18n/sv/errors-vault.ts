@@ -35,6 +35,9 @@ export const vaultErrors = {
     'Sök efter den. Den kan vara borttagen eller ligga i ett fack som du inte kan öppna.',
   'no-right': 'Din behörighet räcker inte till det.',
   'no-right.next': 'Be den som ansvarar för valvet, eller öppna det som någon annan.',
+  'fork-unsettled':
+    'Behörigheter har ändrats på var sitt håll i två kopior. Till dess det är avgjort kan inget raderas eller få nya nycklar.',
+  'fork-unsettled.next': 'Den som ansvarar för valvet behöver avgöra vilken ändring som gäller.',
   'secret-not-its-own': 'Det du skrev öppnar ett lås som inte hör till valvet.',
   'secret-not-its-own.next': 'Använd inte filen. Hämta en äldre kopia och jämför med papperet.',
   'members-not-here': 'Alla som ska ha en del måste vara här och låsa upp.',
@@ -47,4 +50,25 @@ export const vaultErrors = {
   'record-too-large.next': 'Korta ned långa anteckningar och försök igen.',
   'gate-open': 'Valvet är återställt, men frågan om vem som är borttagen sedan dess är inte besvarad.',
   'gate-open.next': 'Svara på frågan först. Till dess kan du bara läsa.',
+  'merge-same-file': 'Det är samma fil.',
+  'merge-same-file.next': 'Välj den andra kopian.',
+  'merge-other-vault': 'Filen hör till ett annat valv. Bara kopior av samma valv kan slås ihop.',
+  'merge-other-vault.next': 'Se efter att du har valt rätt fil.',
+  'merge-damaged':
+    'Kopian är skadad eller ändrad: {count, plural, one {ett fel} other {# fel}}. Inget är hopslaget.',
+  'merge-damaged.next': 'Kontrollera kopian för sig, och hämta en hel kopia att slå ihop i stället.',
+  'merge-not-answered':
+    'Kopian är återställd, men frågan om vem som är borttagen sedan dess är inte besvarad där.',
+  'merge-not-answered.next': 'Öppna kopian, svara på frågan, och slå ihop sedan.',
+  'merge-quarantined':
+    'I kopian finns {count, plural, one {en ändring} other {# ändringar}} av någon som inte längre hade rätt att göra dem.',
+  'merge-quarantined.next':
+    'Se vem det är, och välj om ändringarna ska följa med i karantän eller stanna i kopian.',
+  'merge-would-lose':
+    'Inget är hopslaget: uppgifter skulle gå förlorade, eftersom nya nycklar i den ena kopian inte omfattar det som finns i den andra.',
+  'merge-would-lose.next': 'Behåll båda filerna. Be den som ansvarar för valvet att jämföra dem.',
+  'merge-removed-each-other':
+    'I varje kopia är någon borttagen som har ändrat behörigheter i den andra. De kan inte slås ihop.',
+  'merge-removed-each-other.next':
+    'Behåll båda filerna. En tredje ansvarig, eller papperet, får avgöra vilken som gäller.',
 } as const;

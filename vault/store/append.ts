@@ -3,6 +3,7 @@ import {
   entryName,
   isCounted,
   leavesPart,
+  mostParents,
   partHash,
   rootHash,
   type CompartmentId,
@@ -49,6 +50,7 @@ const mostRowsWithoutLeaves = 64;
  * An entry that would not count is not written: fails with `no-right`. Else fails as `write` does, and nothing changed.
  */
 export function append(state: SessionState, draft: Draft): EntryName {
+  joinSurplusTips(state, draft);
   const lists = (draft.rows ?? []).filter(({ rows, all }) => rows.length > 0 || all !== undefined);
   const body = lists.length === 0 ? draft.body : { ...draft.body, rows: lists.map(rowsStatement) };
   const parents = [...state.view.countedTips, ...(draft.moreParents ?? [])];
@@ -63,6 +65,21 @@ export function append(state: SessionState, draft: Draft): EntryName {
   for (const { compartment } of lists)
     if (formOf(state.view, compartment)?.drop === true) state.loaded.delete(compartment);
   return name;
+}
+
+/**
+ * Joins the lowest tips, each join an entry in a transaction of its own, until one entry can name all: after merges of
+ * more than 64 copies. docs/vault-format.md 5.2.
+ */
+function joinSurplusTips(state: SessionState, { signers, time }: Draft): void {
+  while (state.view.countedTips.length > mostParents) {
+    const parents = state.view.countedTips.slice(0, mostParents);
+    const bytes = buildEntry(state.view, { time, body: {}, signers, parents });
+    if (!isCounted(state.log.preview(bytes))) throw new VaultError('no-right');
+    write(state.container.db, [{ entry: { name: entryName(bytes), bytes } }]);
+    state.log.add(bytes);
+    state.view = state.log.view();
+  }
 }
 
 /** What the entry writes, in the form of the tables. Also used where a vault is founded before there is a session. */
@@ -100,4 +117,9 @@ export function rowsStatement({ compartment, kid, rows, all }: RowsToList): Rows
 /** Whether anything is to be settled before bytes may be deleted or sealed anew. docs/vault-format.md 15. */
 export function isUnsettled(view: LogView): boolean {
   return view.findings.some(({ kind }) => kind === 'unsettled' || kind === 'claim' || kind === 'suspended');
+}
+
+/** Refuses to delete or seal anew while a fork of rosters is to be settled: `fork-unsettled`. */
+export function assertSettled(view: LogView): void {
+  if (isUnsettled(view)) throw new VaultError('fork-unsettled');
 }

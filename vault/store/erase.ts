@@ -1,6 +1,6 @@
 import { manageRight } from '../../crypto/index.ts';
 import type { JsonObject } from '../model/index.ts';
-import { append, isUnsettled } from './append.ts';
+import { append, assertSettled } from './append.ts';
 import { VaultError } from './errors.ts';
 import { noteRows } from './save.ts';
 import type { Erasure } from './session.ts';
@@ -17,11 +17,12 @@ import { readRecordRows, type StoredRow } from './tables.ts';
 
 /**
  * Erases records or revisions for good: their data go from this file, ids and leaves stay, and no merge brings them
- * back. docs/vault-format.md 18. Fails with `no-right`, `no-such-record` and as a save does.
+ * back. docs/vault-format.md 18. Fails with `no-right`, `no-such-record`,
+ * `fork-unsettled` and as a save does.
  */
 export function eraseRecords(state: SessionState, targets: readonly Erasure[], note: JsonObject): void {
   assertWritable(state);
-  if (isUnsettled(state.view)) throw new VaultError('no-right');
+  assertSettled(state.view);
   const erase = targets.map(({ compartment, record, revisions }) => ({
     compartment,
     record,

@@ -20,12 +20,20 @@ export type VaultErrorCode =
   | 'choose-slot' // several slots fit: say which
   | 'no-such-record'
   | 'no-right' // this principal may not do that here
+  | 'fork-unsettled' // rights were changed apart in two copies: nothing is deleted or sealed anew until that is settled
   | 'secret-not-its-own' // a slot opened to a seed that does not give the keys of the roster
   | 'members-not-here' // shares are dealt only while enough members have unlocked
   | 'nobody-left' // after this nobody could open or administer the vault
   | 'record-damaged' // a row does not verify; the rest of the vault does
   | 'record-too-large'
-  | 'gate-open'; // restored and not yet answered who was removed since: read-only
+  | 'gate-open' // restored and not yet answered who was removed since: read-only
+  | 'merge-same-file' // a vault cannot be merged with itself
+  | 'merge-other-vault' // the file belongs to another vault
+  | 'merge-damaged' // the copy does not verify
+  | 'merge-not-answered' // the copy was restored, and nobody has said who was removed since
+  | 'merge-quarantined' // the copy holds entries that would not count, and nobody has said what to do with them
+  | 'merge-would-lose' // a re-key in one copy leaves out, or hides, what the other has
+  | 'merge-removed-each-other'; // each copy has removed somebody who acted in the other
 
 /** A refusal: a code and numbers, never a name, a text or a secret. */
 export class VaultError extends Error {

@@ -39,6 +39,7 @@ export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
 export type { LostRead } from './lost-reads.ts';
 export { memoryFolder, type MachineMemory } from './machine-memory/memory-folder.ts';
 export { isShared, type MemberPlan } from './members.ts';
+export * from './merge/index.ts';
 export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from './paper.ts';
 export type { SlotInfo } from './parts.ts';
 export { restorePaper, verifyPaper, type RestoredCompartments, type VerifiedPaper } from './restore-paper.ts';

@@ -30,11 +30,23 @@ export interface LoadedLog {
  * Fails with `vault-newer` when genesis has a suite we do not know, `vault-damaged` when there is no genesis.
  */
 export function loadLog(db: Database, isRemembered: (vault: VaultId) => boolean): LoadedLog {
-  const { entries, damaged, isNewer } = decoded(db);
+  return logOf(readLog(db), (genesis, entries) =>
+    isRemembered(genesis.name as string as VaultId) ? entries.filter((entry) => !isDoorEntry(entry)) : [],
+  );
+}
+
+/**
+ * The log that stored entries make, from whichever files they come: see `loadLog`. `unchecked` are those whose
+ * signatures are not checked now, because that was or will be done elsewhere.
+ */
+export function logOf(
+  stored: readonly { readonly hash: EntryName; readonly bytes: Uint8Array }[],
+  unchecked: (genesis: Entry, entries: readonly Entry[]) => readonly Entry[],
+): LoadedLog {
+  const { entries, damaged, isNewer } = decoded(stored);
   const genesis = genesisOf(entries);
   if (genesis === undefined) throw new VaultError(isNewer ? 'vault-newer' : 'vault-damaged');
-  const isSecond = isRemembered(genesis.name as string as VaultId);
-  const later = new Set(isSecond ? entries.flatMap((entry) => (isDoorEntry(entry) ? [] : [entry.name])) : []);
+  const later = new Set(unchecked(genesis, entries).map(({ name }) => name));
   const log = createLog({ verified: (name) => later.has(name) });
   const waiting = takeIn(log, genesis, entries);
   const left = takeInLacking(log, waiting);
@@ -43,11 +55,15 @@ export function loadLog(db: Database, isRemembered: (vault: VaultId) => boolean)
   return { log, findings, deferred: [...later].filter((name) => log.has(name)) };
 }
 
-function decoded(db: Database): { entries: Entry[]; damaged: EntryName[]; isNewer: boolean } {
+function decoded(stored: Parameters<typeof logOf>[0]): {
+  entries: Entry[];
+  damaged: EntryName[];
+  isNewer: boolean;
+} {
   const entries: Entry[] = [];
   const damaged: EntryName[] = [];
   let isNewer = false;
-  for (const { hash, bytes } of readLog(db)) {
+  for (const { hash, bytes } of stored) {
     const entry = entryName(bytes) === hash ? decodedOr(bytes) : 'entry-damaged';
     if (typeof entry === 'object') entries.push(entry);
     else damaged.push(hash);

@@ -107,7 +107,7 @@ function newKeys(state: SessionState, plan: SlotPlan, leaked: boolean, notes: re
       wrapsPart(view.vault, compartment, kid, state.keyring, [self], state.random),
     );
   const parts = [...wraps, ...rekeying.parts];
-  const gone = [...slotsOf(state, [principal]), ...rekeying.goneParts].sort();
+  const gone = slotsOf(state, [principal]).sort();
   const time = state.now();
   append(state, {
     body: {

@@ -66,6 +66,7 @@ export function readParts(db: Database, log: Log, view: LogView): PartsRead {
     if (state === 'missing' && isWithdrawnByItsMaker(log, view, part)) continue;
     if (state === 'missing' && fromPaper.length > 0 && !fromPaper.some((print) => print.parts.includes(part)))
       continue;
+    if (state === 'missing' && label === undefined && isReplaced(view, listings)) continue;
     if (state !== 'whole') findings.push(faultOfPart(part, state, label));
     if (state !== 'whole' && label !== undefined) slots.push({ state, part, label });
     if (state !== 'whole' || bytes === null) continue;
@@ -127,6 +128,12 @@ function isWithdrawnByItsMaker(log: Log, view: LogView, part: PartHash): boolean
 function stateOf(part: PartHash, bytes: Uint8Array | null): 'whole' | 'damaged' | 'missing' {
   if (bytes === null) return 'missing';
   return partHash(bytes) === part ? 'whole' : 'damaged';
+}
+
+/** A re-key deletes wraps under which nothing is left, and withdraws none. docs/vault-format.md 7.5, 17.1. */
+function isReplaced(view: LogView, listings: readonly PartListing[]): boolean {
+  const rekeys = view.rowListings.flatMap(({ all, entry }) => (all === undefined ? [] : [entry]));
+  return listings.every((listing) => rekeys.some((rekey) => view.isAncestor(listing.entry, rekey)));
 }
 
 function faultOfPart(part: PartHash, state: 'damaged' | 'missing', label: string | undefined): Finding {

@@ -25,9 +25,10 @@ export interface Rekeying {
   readonly parts: readonly Uint8Array[];
   readonly rows: readonly RowsToList[];
   readonly closed: readonly StoredRow[];
-  /** Wraps parts under which nothing lies any more: withdrawn, and their bytes go. */
-  readonly goneParts: readonly PartHash[];
-  /** Leaves, list blocks and streams that the new rows replace: their bytes go. */
+  /**
+   * Wraps under which nothing lies any more, and leaves, list blocks and streams that the new rows replace: their bytes
+   * go. They are not withdrawn: a merge may need the wraps again.
+   */
   readonly replacedParts: readonly PartHash[];
   /** Parents beside the tips, where a restored vault has all that lay before the paper. */
   readonly moreParents: readonly EntryName[];
@@ -62,11 +63,13 @@ export function planRekey(state: SessionState, { isMeant, readers }: RekeyPlan):
     parts: each.flatMap(({ parts }) => parts),
     rows: anew.map(({ rows }) => rows),
     closed: anew.flatMap(({ closed }) => closed),
-    goneParts: staleWraps(state, isStale),
-    replacedParts: anew.flatMap(({ listings, streams }) => [
-      ...listings.filter(isClosing).flatMap(({ root, list }) => [root as PartHash, list ?? []].flat()),
-      ...streams,
-    ]),
+    replacedParts: [
+      ...staleWraps(state, isStale),
+      ...anew.flatMap(({ listings, streams }) => [
+        ...listings.filter(isClosing).flatMap(({ root, list }) => [root as PartHash, list ?? []].flat()),
+        ...streams,
+      ]),
+    ],
     moreParents,
     isStale,
   };

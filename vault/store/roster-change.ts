@@ -13,7 +13,7 @@ import {
   type Right,
 } from '../../crypto/index.ts';
 import type { JsonObject } from '../model/index.ts';
-import { append, isUnsettled } from './append.ts';
+import { append, assertSettled } from './append.ts';
 import { VaultError } from './errors.ts';
 import { openKeyring } from './keyring.ts';
 import { readParts } from './parts.ts';
@@ -58,10 +58,11 @@ export interface RosterChange {
  * Writes a change of the roster as one entry: statements, slots, wraps for who gains, new keys and rows sealed anew
  * where somebody ceases to read. Nobody else's passphrase is needed.
  * The caller has asked whether the session may write at all (the gate's answer may, when nothing else does).
- * Fails with `no-right`, `nobody-left`, and as a save does; then nothing has changed.
+ * Fails with `no-right`, `fork-unsettled`, `nobody-left`, and as a save does; then nothing has changed.
  */
 export function changeRoster(state: SessionState, change: RosterChange): EntryName {
   const after = rosterAfter(state, change);
+  if (after.takesAway || change.rekeysAll === true) assertSettled(state.view);
   if (after.takesAway) assertSomebodyLeft(state, change, after);
   const rekeying = planRekey(state, {
     isMeant: (id) => change.rekeysAll === true || after.losesReader(id),
@@ -76,7 +77,7 @@ export function changeRoster(state: SessionState, change: RosterChange): EntryNa
     ...wrapsForGainers(state, after, rekeying),
     ...rekeying.parts,
   ];
-  const gone = [...slotsOf(state, change.leaves ?? []), ...rekeying.goneParts].sort();
+  const gone = slotsOf(state, change.leaves ?? []).sort();
   const time = state.now();
   const sealed = sealChanges(state, change.changes ?? [], time);
   const name = append(state, {
@@ -192,12 +193,11 @@ function kidsInUse(state: SessionState, compartment: CompartmentId): Kid[] {
 }
 
 /**
- * Refuses a removal while a fork is unsettled, and one after which nobody who has a way in administers the vault, or
+ * Refuses a change after which nobody who has a way in administers the vault, or
  * reads a compartment that is read today.
  */
 function assertSomebodyLeft(state: SessionState, change: RosterChange, after: RosterAfter): void {
   const { view } = state;
-  if (isUnsettled(view)) throw new VaultError('no-right');
   const stays = [...view.roster.principals.values()].filter(
     ({ id, removed, suspended }) => !removed && !suspended && canOpen(state, id, change.leaves ?? []),
   );

@@ -170,12 +170,23 @@ export function joined(view: LogView, record: LoadedRecord): JoinedRecord {
   const isSeen = (parent: RevisionId, child: RevisionId): boolean =>
     entriesOf(parent).some((older) =>
       entriesOf(child).some((newer) => older === newer || view.isAncestor(older, newer)),
-    );
+    ) || entriesOf(parent).some((older) => listsAll(view, older, record.compartment));
   const counting = [...record.revisions.values()].map((child) => {
     const parents = child.parents.filter((name) => isSeen(name, child.revision));
     return [child.revision, { ...child, parents }] as const;
   });
   return joinRecord(new Map(counting));
+}
+
+const vouching = new WeakMap<LogView, ReadonlySet<string>>();
+
+/** Whether an entry lists a compartment with `all`, and so vouches that what it lists is older than itself. */
+function listsAll(view: LogView, entry: EntryName, compartment: CompartmentId): boolean {
+  const known =
+    vouching.get(view) ??
+    new Set(view.rowListings.flatMap((each) => (each.all ? [`${each.entry}/${each.compartment}`] : [])));
+  vouching.set(view, known);
+  return known.has(`${entry}/${compartment}`);
 }
 
 /** Refuses when the session has ended. */

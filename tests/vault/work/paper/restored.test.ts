@@ -15,7 +15,8 @@ import { planPaperVault, readPaper } from '../../../../vault/work/paper/index.ts
 import { createCustodians } from '../../../../vault/work/session/index.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
 import { asOwner, copyOf, foundTown } from '../../store/support/people.ts';
-import { tamper, unite } from '../../store/support/tamper.ts';
+import { tamper } from '../../store/support/tamper.ts';
+import { mergeFiles } from '../../store/merge/support.ts';
 import {
   foundBy,
   printed,
@@ -131,7 +132,7 @@ describe('a set that somebody printed who may not read everything', () => {
   it('lets the logins come back from an older copy that is found later', () => {
     const paper = printed(newFolder(), 'by-communicator');
     const { out } = restore(paper, newFolder());
-    unite(out, paper.town.path);
+    mergeFiles(out, paper.town.path, paper.town.context);
     withCards(paper, out, (session) => {
       expect(listItems(session, 'credential').map(({ title }) => title)).toEqual(['Webb']);
       expect(revealItem(session, paper.town.login, '').fields).toMatchObject({ secret: 'EXEMPEL-1' });
@@ -143,7 +144,7 @@ describe('an older copy that is found after a restore', () => {
   it.each([false, true])('merges without findings (history printed: %s)', (withHistory) => {
     const paper = printed(newFolder(), withHistory ? 'with-history' : 'current');
     const { out } = restore(paper, newFolder());
-    unite(out, paper.town.path);
+    mergeFiles(out, paper.town.path, paper.town.context);
     withCards(paper, out, (session) => {
       expect(withoutJournal(session)).toEqual(paper.before);
       expect(foundBy(session)).toEqual([]);
@@ -153,7 +154,7 @@ describe('an older copy that is found after a restore', () => {
   it('brings the history that was not printed, also before the gate is answered', () => {
     const paper = printed(newFolder());
     const { out } = restore(paper, newFolder(), {});
-    unite(out, paper.town.path);
+    mergeFiles(out, paper.town.path, paper.town.context);
     withCards(paper, out, (session) => {
       expect(historyOf(session, paper.town.other)).toHaveLength(2);
       expect(foundBy(session)).toEqual([]);
@@ -163,7 +164,7 @@ describe('an older copy that is found after a restore', () => {
   it('is sealed anew with the rest by the next re-key, which leaves nothing under old keys', () => {
     const paper = printed(newFolder());
     const { out } = restore(paper, newFolder());
-    unite(out, paper.town.path);
+    mergeFiles(out, paper.town.path, paper.town.context);
     withCards(
       paper,
       out,
@@ -190,7 +191,7 @@ describe('an older copy that is found after a restore', () => {
   it('and lacks a note of before the paper leaves open what lay there, also where no note is sealed anew', () => {
     const paper = printed(newFolder());
     const { out } = restore(paper, newFolder());
-    unite(out, paper.town.path);
+    mergeFiles(out, paper.town.path, paper.town.context);
     const openIn = (session: Session, kind: 'contacts' | 'journal') =>
       stateBehind(session).view.rowListings.filter(
         ({ compartment, closedBy }) =>
@@ -229,7 +230,7 @@ describe('an older copy that is found after a restore', () => {
     rmSync(town.path);
     const paper: Printed = { town, cards, pages: pages.flat(), lacks: [], before: [] };
     const { out } = restore(paper, newFolder());
-    unite(out, old.path);
+    mergeFiles(out, old.path, old.context);
     withCards(paper, out, (session) => {
       expect(showItem(session, town.other).fields).toMatchObject({ title: 'Ordförande' });
       expect(listItems(session, 'contact')).toHaveLength(2);

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cryptoReady } from '../../../../crypto/index.ts';
+import { tempFolders } from '../../../support/temp-folder.ts';
+import { foundTown } from '../support/people.ts';
+import { goThrough, histories, noFigures } from './histories.ts';
+
+beforeAll(cryptoReady);
+const newFolder = tempFolders();
+const runs = Number(process.env['SIGILL_HISTORIES'] ?? 10_000);
+
+/** About half an hour on a machine that does nothing else. */
+describe('ten thousand random histories', () => {
+  it('lose no value but by erasure', { timeout: 24 * 3_600_000 }, () => {
+    const base = foundTown(newFolder());
+    const figures = noFigures();
+    const start = Date.now();
+    fc.assert(
+      fc.property(histories, (history) => {
+        goThrough(base, history, figures);
+      }),
+      { numRuns: runs },
+    );
+    process.stdout.write(`${JSON.stringify({ ...figures, seconds: (Date.now() - start) / 1000 })}\n`);
+    expect(figures.histories).toBeGreaterThanOrEqual(runs);
+  });
+});

@@ -1,0 +1,139 @@
+import { checkMemory, type CompartmentId } from '../../../crypto/index.ts';
+import { wrappedToBy } from '../keyring.ts';
+import { VaultError } from '../errors.ts';
+import type { LockedInner, LockedVault } from '../locked.ts';
+import { refresh } from '../roster-change.ts';
+import { stateBehind } from '../open-session.ts';
+import { readParts } from '../parts.ts';
+import type { Session } from '../session.ts';
+import type { SessionState } from '../state.ts';
+import { damageIn, openCopy } from './copy.ts';
+import { putMerge, type MergePlan } from './put.ts';
+import { uniteLogs, type QuarantineChoice, type QuarantinedEntries } from './union.ts';
+import { planParts } from './united-parts.ts';
+import { planRows } from './united-rows.ts';
+
+/** A copy of a vault that lies open to be merged into it. It is only ever read. */
+export interface VaultCopy {
+  readonly locked: LockedVault;
+  close(): void;
+}
+
+/** What a merge brings, in numbers: known without any key. */
+export interface MergeCount {
+  readonly entries: number;
+  readonly rows: number;
+  readonly parts: number;
+  /** Rows whose data the other copy has erased. */
+  readonly erased: number;
+  readonly quarantined: readonly QuarantinedEntries[];
+  /** Rights were changed apart: the lesser hold, and nothing is deleted, until a manager has settled it. */
+  readonly unsettled: boolean;
+  /** Compartments in which rows lie under a key that is not the newest, or that somebody had who may not read now. */
+  readonly toRekey: readonly CompartmentId[];
+}
+
+/**
+ * Opens a copy to be merged into a vault. Fails with `merge-same-file`, `merge-other-vault`, `merge-damaged`,
+ * `merge-not-answered`, `vault-newer`, and as `openVault` does.
+ */
+export function openVaultCopy(into: LockedVault | Session, path: string, now: number): VaultCopy {
+  const locked = openCopy(path, innerOf(into), now);
+  return {
+    locked,
+    close: () => {
+      locked.close();
+    },
+  };
+}
+
+/**
+ * What merging the copy would bring. Nothing is written. Fails with `merge-removed-each-other`, `merge-would-lose`.
+ */
+export function countMerge(
+  into: LockedVault | Session,
+  copy: VaultCopy,
+  choice?: QuarantineChoice,
+): MergeCount {
+  return countOf(innerOf(into), planMerge(innerOf(into), copy.locked.inner, choice));
+}
+
+/**
+ * Merges a copy into a vault: the union of both, in one transaction, without any key. docs/vault-format.md 15.
+ * Fails with `merge-quarantined` while nobody has chosen what to do with entries that would not count, as `countMerge`
+ * does, with `vault-read-only`, `vault-newer`, `vault-damaged`, and as a save does; then nothing changed.
+ */
+export function mergeCopy(
+  into: LockedVault | Session,
+  copy: VaultCopy,
+  choice?: QuarantineChoice,
+): MergeCount {
+  const inner = innerOf(into);
+  assertMergeable(inner);
+  const plan = planMerge(inner, copy.locked.inner, choice);
+  if (choice === undefined && plan.united.quarantined.length > 0)
+    throw new VaultError('merge-quarantined', {
+      count: plan.united.quarantined.reduce((sum, { entries }) => sum + entries, 0),
+    });
+  const count = countOf(inner, plan);
+  putMerge(inner.container.db, plan);
+  if (isSession(into)) follow(stateBehind(into), plan);
+  return count;
+}
+
+/** The plan of a merge, for this folder. */
+export function planMerge(here: LockedInner, there: LockedInner, choice?: QuarantineChoice): MergePlan {
+  const united = uniteLogs(here, there, choice);
+  return { united, rows: planRows(here, there, united), parts: planParts(here, there, united) };
+}
+
+function assertMergeable({ container, view }: LockedInner): void {
+  if (container.access !== 'write') throw new VaultError('vault-read-only');
+  if (view.isNewer) throw new VaultError('vault-newer');
+  if (damageIn(view.findings).length > 0) throw new VaultError('vault-damaged');
+}
+
+function countOf(here: LockedInner, { united, rows, parts }: MergePlan): MergeCount {
+  return {
+    entries: united.added.length,
+    rows: rows.put.length,
+    parts: parts.put.length,
+    erased: rows.erased.length,
+    quarantined: united.quarantined,
+    unsettled: united.unsettled,
+    toRekey: compartmentsToRekey(here, united.view),
+  };
+}
+
+function compartmentsToRekey({ container, log }: LockedInner, view: LockedInner['view']): CompartmentId[] {
+  const wrappedTo = wrappedToBy(readParts(container.db, log, view).wraps);
+  return [...view.compartments].flatMap(([id, { flags }]) => {
+    if (flags.includes('drop')) return view.isOwed(id, wrappedTo) ? [id] : [];
+    const newest = new Set(view.keys(id).flatMap(({ kid, newest: isNewest }) => (isNewest ? [kid] : [])));
+    const isBehind = view.rowListings.some(
+      (each) =>
+        each.compartment === id && each.closedBy === undefined && !each.optional && !newest.has(each.kid),
+    );
+    return isBehind || newest.size > 1 || view.isOwed(id, wrappedTo) ? [id] : [];
+  });
+}
+
+/**
+ * The session follows the file. So does what the machine remembers, save where something that it had seen does not
+ * count any more: then the next opening is to tell of it. docs/vault-format.md 16.
+ */
+function follow(state: SessionState, { united }: MergePlan): void {
+  const seen = state.view.countedTips;
+  for (const { bytes } of united.added) state.log.add(bytes, { lacking: true });
+  state.view = state.log.view();
+  if (seen.every((name) => checkMemory(state.log, name).kind === 'still-counts')) state.recall.note(state.log);
+  refresh(state);
+}
+
+function isSession(vault: LockedVault | Session): vault is Session {
+  return 'principal' in vault;
+}
+
+function innerOf(vault: LockedVault | Session): LockedInner {
+  return isSession(vault) ? stateBehind(vault) : vault.inner;
+}

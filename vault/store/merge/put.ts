@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3';
+import { fromHex } from '../../../crypto/index.ts';
+import { VaultError } from '../errors.ts';
+import { translating } from '../sqlite.ts';
+import type { StoredRow } from '../tables.ts';
+import type { UnitedLog } from './union.ts';
+import type { PartsPlan } from './united-parts.ts';
+import type { RowsPlan } from './united-rows.ts';
+
+/** All that a merge changes in the file. */
+export interface MergePlan {
+  readonly united: UnitedLog;
+  readonly rows: RowsPlan;
+  readonly parts: PartsPlan;
+}
+
+/** Writes a merge durably in one transaction, or nothing. Fails with `disk-full`, `vault-read-only` and the like. */
+export function putMerge(db: Database, plan: MergePlan): void {
+  try {
+    translating(() => {
+      db.transaction(() => {
+        putAll(db, plan);
+      }).immediate();
+    });
+  } catch (error) {
+    // The file is open already: what cannot be opened now is the journal beside it.
+    const cannot = error instanceof VaultError && error.code === 'vault-not-found';
+    throw cannot ? new VaultError('vault-read-only') : error;
+  }
+}
+
+function putAll(db: Database, { united, rows, parts }: MergePlan): void {
+  const addEntry = db.prepare('INSERT INTO log VALUES (?, ?)');
+  for (const { name, bytes } of united.added) addEntry.run(fromHex(name, 32), bytes);
+  const place = 'compartment = ? AND record = ? AND revision = ? AND leaf = ?';
+  const deleteRow = db.prepare(`DELETE FROM rows WHERE ${place}`);
+  for (const row of rows.deleted) deleteRow.run(...placeOf(row));
+  const putRow = db.prepare('INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?)');
+  for (const row of rows.put) putRow.run(...placeOf(row), fromHex(row.entry, 32), row.data);
+  const eraseRow = db.prepare(`UPDATE rows SET data = NULL WHERE ${place}`);
+  for (const row of rows.erased) eraseRow.run(...placeOf(row));
+  const deletePart = db.prepare('DELETE FROM parts WHERE hash = ?');
+  for (const hash of parts.deleted) deletePart.run(fromHex(hash, 32));
+  const putPart = db.prepare('INSERT OR REPLACE INTO parts VALUES (?, ?)');
+  for (const { hash, bytes } of parts.put) putPart.run(fromHex(hash, 32), bytes);
+}
+
+function placeOf({ compartment, record, revision, leaf }: StoredRow): Uint8Array[] {
+  return [fromHex(compartment, 16), fromHex(record, 16), fromHex(revision, 16), fromHex(leaf, 32)];
+}
