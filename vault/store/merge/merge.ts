@@ -126,7 +126,8 @@ function follow(state: SessionState, { united }: MergePlan): void {
   const seen = state.view.countedTips;
   for (const { bytes } of united.added) state.log.add(bytes, { lacking: true });
   state.view = state.log.view();
-  if (seen.every((name) => checkMemory(state.log, name).kind === 'still-counts')) state.recall.note(state.log);
+  if (seen.every((name) => checkMemory(state.log, name).kind === 'still-counts'))
+    state.recall.note(state.log);
   refresh(state);
 }
 
