@@ -131,10 +131,9 @@ describe('a re-key in one copy', () => {
 
   it('by somebody whom the other removed is refused where it hides what a third wrote', () => {
     const town = foundTown(newFolder());
-    const second = asOwner(town, (session, locked) => {
-      const id = addPerson(session, { ...secondOwner, role: 'owner' }, locked, town.context);
-      return id;
-    });
+    const second = asOwner(town, (session) =>
+      addPerson(session, { ...secondOwner, role: 'owner' }, town.context),
+    );
     asSecond(town, () => undefined);
     const copy = copyOf(town);
     const { session } = unlockAsCommunicator(copy);
