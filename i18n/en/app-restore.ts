@@ -52,7 +52,7 @@ export const appRestore = {
   'restore.opens-cards': 'Restore cards, {needed} of {of}, card set {label}',
   'restore.opens-cards-plain': 'Restore cards, card set {label}',
   'restore.opens-code': 'The recovery code',
-  'restore.opens-person': '{label}, by passphrase',
+  'restore.opens-person': '{label}',
   'restore.opens-opening-card': '{label}, an opening card',
   'restore.opens-joint': '{label}, several people together',
   'restore.printed-by': 'Printed by',

@@ -14,14 +14,13 @@ export const appSettings = {
   'settings.not-saved': 'The choice could not be saved. It holds until Sigill closes.',
   'settings.second-place': 'A second place for copies',
   'settings.second-place.explained':
-    'Each time the vault has been changed a tested copy also goes there. A stick that stays in the computer, or a shared folder, is no backup copy: the same attack reaches it.',
+    'The folder where a second copy of the vault is to lie. Sigill remembers it, but does not yet write copies there by itself. A stick that stays in the computer, or a shared folder, is no reserve copy: the same attack reaches it.',
   'settings.second-place.none': 'No second place',
-  'settings.second-place.set': 'Copies go here',
+  'settings.second-place.set': 'Chosen, but no copies are written here yet',
   'settings.second-place.choose': 'Choose a folder',
   'settings.second-place.another': 'Choose another folder',
-  'settings.second-place.stop': 'Stop putting copies there',
-  'settings.second-place.stop-title': 'No more copies will go there',
-  'settings.second-place.stop-explained':
-    'The copies that already lie there remain. New ones only go beside the vault.',
-  'settings.second-place.stopped': 'No more copies go there.',
+  'settings.second-place.stop': 'Forget the folder',
+  'settings.second-place.stop-title': 'Sigill forgets the folder',
+  'settings.second-place.stop-explained': 'What lies in the folder stays. You can choose it again.',
+  'settings.second-place.stopped': 'The folder is forgotten.',
 } as const;

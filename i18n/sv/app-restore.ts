@@ -51,7 +51,7 @@ export const appRestore = {
   'restore.opens-cards': 'Återställningskort, {needed} av {of}, kortserie {label}',
   'restore.opens-cards-plain': 'Återställningskort, kortserie {label}',
   'restore.opens-code': 'Återställningskoden',
-  'restore.opens-person': '{label}, med lösenfras',
+  'restore.opens-person': '{label}',
   'restore.opens-opening-card': '{label}, öppningskort',
   'restore.opens-joint': '{label}, flera personer tillsammans',
   'restore.printed-by': 'Utskrivna av',

@@ -14,14 +14,13 @@ export const appSettings = {
   'settings.not-saved': 'Valet kunde inte sparas. Det gäller tills Sigill stängs.',
   'settings.second-place': 'Ett andra ställe för kopior',
   'settings.second-place.explained':
-    'Efter varje gång valvet har ändrats läggs en prövad kopia också där. Ett minne som sitter i datorn, eller en delad mapp, är ingen reservkopia: samma angrepp når den.',
+    'Mappen där en andra kopia av valvet ska ligga. Sigill minns den, men skriver ännu inga kopior dit av sig självt. Ett minne som sitter i datorn, eller en delad mapp, är ingen reservkopia: samma angrepp når den.',
   'settings.second-place.none': 'Inget andra ställe',
-  'settings.second-place.set': 'Kopior läggs här',
+  'settings.second-place.set': 'Vald, men inga kopior skrivs hit än',
   'settings.second-place.choose': 'Välj en mapp',
   'settings.second-place.another': 'Välj en annan mapp',
-  'settings.second-place.stop': 'Sluta lägga kopior där',
-  'settings.second-place.stop-title': 'Inga fler kopior läggs där',
-  'settings.second-place.stop-explained':
-    'Kopiorna som redan ligger där finns kvar. Nya läggs bara bredvid valvet.',
-  'settings.second-place.stopped': 'Inga fler kopior läggs där.',
+  'settings.second-place.stop': 'Glöm mappen',
+  'settings.second-place.stop-title': 'Sigill glömmer mappen',
+  'settings.second-place.stop-explained': 'Det som ligger i mappen finns kvar. Du kan välja den igen.',
+  'settings.second-place.stopped': 'Mappen är glömd.',
 } as const;

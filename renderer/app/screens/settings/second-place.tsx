@@ -1,10 +1,10 @@
-import { FolderCheck, FolderPlus } from 'lucide-react';
+import { FolderClock, FolderPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Badge, Button, ConfirmDialog, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useSettings } from '../../settings.tsx';
 
-/** Where a second copy goes after each session that changed something. */
+/** The folder for a second copy. It is only remembered: nothing writes there by itself, and that is said. */
 export function SecondPlace() {
   const { t } = useSpeech();
   const { settings, chooseSecondPlace } = useSettings();
@@ -17,7 +17,7 @@ export function SecondPlace() {
         <Badge kind="warn">{t('app.settings.second-place.none')}</Badge>
       ) : (
         <p className="second-place">
-          <Badge kind="ok" icon={FolderCheck}>
+          <Badge kind="warn" icon={FolderClock}>
             {t('app.settings.second-place.set')}
           </Badge>
           <span className="path">{place}</span>

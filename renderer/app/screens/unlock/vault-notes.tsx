@@ -10,7 +10,8 @@ export function VaultNotes({ vault }: { vault: LockedView }) {
       dateStyle: 'long',
       timeStyle: 'short',
     }).format(new Date(iso));
-  const broken = vault.slots.filter(({ state }) => state !== 'whole').map(({ label }) => `”${label}”`);
+  const open = language === 'sv' ? '”' : '“';
+  const broken = vault.slots.filter(({ state }) => state !== 'whole').map(({ label }) => `${open}${label}”`);
   const listOf = (labels: readonly string[]) => new Intl.ListFormat(language).format(labels);
   return (
     <>
@@ -32,9 +33,12 @@ export function VaultNotes({ vault }: { vault: LockedView }) {
           {t('app.unlock.slots-damaged.next')}
         </Banner>
       )}
-      {vault.findings.slice(0, 1).map((code) => (
-        <Finding key={code} code={code} />
-      ))}
+      {vault.findings
+        .filter((code) => broken.length === 0 || !code.startsWith('slot-'))
+        .slice(0, 1)
+        .map((code) => (
+          <Finding key={code} code={code} />
+        ))}
     </>
   );
 }
