@@ -1,4 +1,4 @@
-import { exitStatus, isDamage, type Finding } from '../../vault/work/index.ts';
+import { exitStatus, isDamage, singleOwner, type Finding } from '../../vault/work/index.ts';
 import { unlockOptions } from '../args/options.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { findingLine } from '../vault/finding-line.ts';
@@ -14,10 +14,10 @@ export const checkCommand: Command = {
   mostWords: 0,
   run: (call) =>
     withLocked(call, 'read', async (locked, context) => {
-      if (!canUnlock(call)) return report(call, locked.findings, false);
+      if (!canUnlock(call)) return report(call, [...locked.findings, ...singleOwner(locked)], false);
       const session = await unlock(call, locked, context);
       try {
-        return report(call, [...locked.findings, ...session.check()], true);
+        return report(call, [...locked.findings, ...session.check(), ...singleOwner(locked)], true);
       } finally {
         session.close();
       }

@@ -12,6 +12,7 @@ import { infoCommand } from './info.ts';
 import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
+import { peopleCommand } from './people.ts';
 import { printCommand } from './print.ts';
 import { removeCommand } from './remove.ts';
 import { repairCommand } from './repair.ts';
@@ -37,6 +38,7 @@ export const commands: readonly Command[] = [
   historyCommand,
   logCommand,
   slotCommand,
+  peopleCommand,
   custodiansCommand,
   importCommand,
   exportCommand,

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { listSlots } from '../../vault/work/index.ts';
+import { listSlots, singleOwner } from '../../vault/work/index.ts';
 import { vaultOption } from '../args/options.ts';
 import type { Command } from '../command.ts';
+import { findingLine } from '../vault/finding-line.ts';
 import { slotLine, slotOf } from '../vault/slot-line.ts';
 import { withLocked } from '../vault/with-session.ts';
 
@@ -25,6 +26,7 @@ export const infoCommand: Command = {
           newer: isNewer,
           doorText,
           slots: listSlots(locked).map(slotOf),
+          findings: [...locked.findings, ...singleOwner(locked)],
         },
         text: [
           t('cli.info-vault', { vault }),
@@ -33,6 +35,7 @@ export const infoCommand: Command = {
           ...(doorText === null ? [] : [doorText]),
           t('cli.info-slots'),
           ...listSlots(locked).map((slot) => `  ${slotLine(t, slot)}`),
+          ...singleOwner(locked).map((finding) => findingLine(t, finding)),
         ],
       };
     }),

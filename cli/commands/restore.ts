@@ -113,6 +113,8 @@ function factsOf({ seen, needed, of, missingPages }: PaperProgress): Readonly<Re
 
 async function openPaper(call: Call, found: PaperFound, out: string): Promise<Restored> {
   const { args } = call;
+  if (call.args.all('passphrase-file').length > 1)
+    throw new UsageError('cli.usage-once', { option: '--passphrase-file' });
   const unlocking = await unlockingOf(call);
   const removed = removedOf(call);
   return restoreVault(found, { out, unlocking, label: args.all('slot')[0], removed }, contextOf(call));

@@ -4,6 +4,7 @@ import {
   readLimits,
   readLines,
   WorkError,
+  type OwnWay,
   type Unlocking,
 } from '../../vault/work/index.ts';
 import { UsageError } from '../args/usage-error.ts';
@@ -34,25 +35,23 @@ function withPassphrase({ args }: Call, passphrase: string): Unlocking {
   return { kind: 'passphrase-and-key-file', passphrase, keyFile: readInput(keyFile, readLimits.data) };
 }
 
-/** A passphrase from its file, or asked for. Fails with `secret-missing`. */
+/** A passphrase from its first file, or asked for. Fails with `secret-missing`. */
 export async function passphraseOf(
   { args, t, terminal }: Call,
   option: string,
   question: 'cli.ask-passphrase' | 'cli.ask-file-passphrase',
 ): Promise<string> {
-  const [file, ...more] = args.has(option)
-    ? args.all(option).length > 0
-      ? args.all(option)
-      : [args.needed(option)]
-    : [];
-  if (more.length > 0) throw new UsageError('cli.usage-once', { option: `--${option}` });
+  const file = args.all(option)[0] ?? args.text(option);
   if (file !== undefined) return readFirstLine(file);
   if (terminal.askHidden === undefined) throw new WorkError('secret-missing');
   return terminal.askHidden(`${t(question)} `);
 }
 
 /** A new passphrase: from its file, or typed twice. Fails with `secret-missing`, or `usage` when the two differ. */
-export async function newPassphraseOf({ args, t, terminal }: Call, option: string): Promise<string> {
+export async function newPassphraseOf(
+  { args, t, terminal }: Call,
+  option = 'new-passphrase-file',
+): Promise<string> {
   const [file = args.text(option)] = args.all(option);
   if (file !== undefined) return readFirstLine(file);
   if (terminal.askHidden === undefined) throw new WorkError('secret-missing');
@@ -60,4 +59,12 @@ export async function newPassphraseOf({ args, t, terminal }: Call, option: strin
   const again = await terminal.askHidden(`${t('cli.ask-again')} `);
   if (first !== again) throw new UsageError('cli.usage-not-same');
   return first;
+}
+
+/** A new way in: a passphrase as `newPassphraseOf` gives it, with the file of --new-key-file where one is given. */
+export async function newWayOf(call: Call): Promise<OwnWay> {
+  const passphrase = await newPassphraseOf(call);
+  const file = call.args.text('new-key-file');
+  if (file === undefined) return { kind: 'passphrase', passphrase };
+  return { kind: 'passphrase-and-key-file', passphrase, keyFile: readInput(file, readLimits.data) };
 }

@@ -2,8 +2,8 @@ import type { MessageKey, Translate } from '../../i18n/index.ts';
 import type { SlotLine } from '../../vault/work/index.ts';
 
 /** A lock as JSON has it. */
-export function slotOf({ label, kind, state }: SlotLine): { label: string; kind: string; state: string } {
-  return { label, kind, state };
+export function slotOf({ label, kind, state, principal }: SlotLine): Readonly<Record<string, string>> {
+  return { label, kind, state, ...(principal === undefined ? {} : { id: principal }) };
 }
 
 /** A lock as a person reads it: its label and what opens it. */

@@ -1,13 +1,17 @@
 import {
   exitStatus,
   isDamage,
+  joinSession,
+  openingHere,
   openLocked,
+  readFirstLine,
   readHolder,
   toRefusal,
   unlockVault,
   type Access,
   type Finding,
   type LockedVault,
+  type OwnWay,
   type Session,
   type WorkContext,
 } from '../../vault/work/index.ts';
@@ -93,10 +97,33 @@ function openOrSayWho({ args, t, terminal }: Call, access: Access, context: Work
 
 /** Unlocks with what the options give, or what the person types. */
 export async function unlock(call: Call, locked: LockedVault, context: WorkContext): Promise<Session> {
-  const [slot, ...more] = call.args.all('slot');
-  if (more.length > 0) throw new UsageError('cli.usage-once', { option: '--slot' });
+  const [label, ...labels] = call.args.all('slot');
+  const files = joiningFiles(call);
+  if (labels.length > files.length) throw new UsageError('cli.usage-once', { option: '--slot' });
   const unlocking = await unlockingOf(call);
-  return unlockVault(locked, { label: slot, unlocking }, context);
+  const session = unlockVault(locked, { label, unlocking, own: await ownOf(call) }, context);
+  try {
+    for (const [at, file] of files.entries()) {
+      const passphrase = readFirstLine(file);
+      const asked = { label: labels[at], unlocking: { kind: 'passphrase', passphrase } as const };
+      await joinSession(session, asked, openingHere(context));
+    }
+    return session;
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}
+
+/** Passphrase files after the first: those of persons who join for this command, in the order of --slot. */
+function joiningFiles({ args }: Call): readonly string[] {
+  return args.all('passphrase-file').slice(1);
+}
+
+/** The passphrase that takes the place of a start card, for the command that is given one. */
+function ownOf({ args }: Call): OwnWay | undefined {
+  const [file] = args.has('start') ? args.all('new-passphrase-file') : [];
+  return file === undefined ? undefined : { kind: 'passphrase', passphrase: readFirstLine(file) };
 }
 
 function withDamage(call: Call, answer: Answer, findings: readonly Finding[]): Answer {

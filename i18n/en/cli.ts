@@ -1,6 +1,7 @@
 import { cliAnswers } from './cli-answers.ts';
 import { cliCopies } from './cli-copies.ts';
 import { cliLog } from './cli-log.ts';
+import { cliPeople } from './cli-people.ts';
 import { cliOptions } from './cli-options.ts';
 
 /** Sentences of the command line. */
@@ -34,7 +35,8 @@ export const cli = {
   search: 'Searches all that can be read. Passwords and codes are not searched.',
   show: 'Shows an item. Passwords and codes are shown on request only, and the log book holds it.',
   history: 'Shows how an item has changed.',
-  slot: 'Shows the locks, or adds a lock for a person.',
+  slot: 'Shows the locks, and adds, changes and removes them.',
+  people: 'Shows who opens what, and what is left to do when somebody leaves.',
   custodians: 'Makes new restore cards, or tests cards that were brought together.',
   import: 'Reads a file of another program: CSV, vCard or KeePass.',
   export: 'Writes items to a file for another program. The log book holds it.',
@@ -44,4 +46,5 @@ export const cli = {
   ...cliAnswers,
   ...cliCopies,
   ...cliLog,
+  ...cliPeople,
 } as const;

@@ -28,6 +28,26 @@ export const printRecovery = {
   'code.how-4': 'Print a new code afterwards. This one then stops working.',
   'code.kept-by': 'Kept by',
   'code.kept-at': 'Place',
+  'unlock.title-start-card': 'Start card {number}',
+  'unlock.title-opening-card': 'Opening card {number}',
+  'unlock.secret-start-card': 'The card opens the vault once. Show nobody the words. Take no photographs.',
+  'unlock.secret-opening-card':
+    'Whoever reads the words can open the vault. Break the seal only when the vault is needed.',
+  'unlock.for': 'For',
+  'unlock.line': 'Line to choose',
+  'unlock.opens': 'Opens',
+  'unlock.words': 'Passphrase',
+  'unlock.start-1': 'Open Sigill, choose the vault and the line given above.',
+  'unlock.start-2': 'Type the words in the order of their numbers. Capitals and spaces do not matter.',
+  'unlock.start-3': 'Choose a passphrase of your own when Sigill asks for it. Do not write it down.',
+  'unlock.start-4': 'Shred the card. It opens nothing any more.',
+  'unlock.opening-1':
+    'Put the card into a sealed envelope. Write the card’s number and the seal number on the outside, never the words.',
+  'unlock.opening-2':
+    'When the vault is needed: two persons open the envelope together and fill in an opening record.',
+  'unlock.opening-3':
+    'Open Sigill, choose the line given above and type the words in the order of their numbers.',
+  'unlock.opening-4': 'Make a new card afterwards. This one is then void.',
   'sheets.title': 'Code sheet {page} of {of}',
   'sheets.code': 'QR code {number} on the sheet',
   'sheets.set': 'Set {set}',

@@ -1,6 +1,7 @@
 import { cliAnswers } from './cli-answers.ts';
 import { cliCopies } from './cli-copies.ts';
 import { cliLog } from './cli-log.ts';
+import { cliPeople } from './cli-people.ts';
 import { cliOptions } from './cli-options.ts';
 
 /** Sentences of the command line. */
@@ -33,7 +34,8 @@ export const cli = {
   search: 'Söker bland allt som går att läsa. Lösenord och koder genomsöks inte.',
   show: 'Visar en uppgift. Lösenord och koder visas bara på begäran, och det skrivs i loggboken.',
   history: 'Visar hur en uppgift har ändrats.',
-  slot: 'Visar låsen, eller lägger till ett lås för en person.',
+  slot: 'Visar låsen, och lägger till, ändrar och tar bort dem.',
+  people: 'Visar vem som öppnar vad, och vad som är kvar att göra när någon slutar.',
   custodians: 'Gör nya återställningskort, eller prövar kort som har samlats ihop.',
   import: 'Läser in en fil från ett annat program: CSV, vCard eller KeePass.',
   export: 'Skriver uppgifter till en fil för ett annat program. Det skrivs i loggboken.',
@@ -43,4 +45,5 @@ export const cli = {
   ...cliAnswers,
   ...cliCopies,
   ...cliLog,
+  ...cliPeople,
 } as const;

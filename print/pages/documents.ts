@@ -16,6 +16,7 @@ export type PrintDocument =
   | OpeningRecordDocument
   | RestoreCardsDocument
   | RecoveryCodeDocument
+  | UnlockCardDocument
   | CodeSheetsDocument;
 
 export type DocumentKind = PrintDocument['kind'];
@@ -214,6 +215,21 @@ export interface RecoveryCodeHalf {
   readonly groups: readonly string[];
   readonly holder: string;
   readonly place: string;
+}
+
+/** A start card or an opening card: words that open, on a sheet to be folded into a sealed envelope. */
+export interface UnlockCardDocument extends CopyFacts {
+  readonly kind: 'unlock-card';
+  /** A start card opens once, and is replaced by a passphrase of one's own. */
+  readonly card: 'start-card' | 'opening-card';
+  readonly number: number;
+  /** The line to choose when unlocking. */
+  readonly label: string;
+  /** The function that it is for. */
+  readonly forWhom: string;
+  readonly words: readonly string[];
+  /** What it opens, in words. */
+  readonly opens: readonly string[];
 }
 
 /** D13 kodblad: the paper vault. */

@@ -9,6 +9,7 @@ import { planLoginSheet } from './documents/login-sheet.ts';
 import { planOpeningRecord } from './documents/opening-record.ts';
 import { planRecoveryCode } from './documents/recovery-code.ts';
 import { planRestoreCards } from './documents/restore-cards.ts';
+import { planUnlockCard } from './documents/unlock-card.ts';
 import { planWalletCards } from './documents/wallet-cards.ts';
 import type { PrintDocument } from './documents.ts';
 import { assertNever } from './errors.ts';
@@ -39,6 +40,8 @@ export function planDocument(document: PrintDocument, desk: Desk): PagePlan[] {
       return planRestoreCards(document, desk);
     case 'recovery-code':
       return planRecoveryCode(document, desk);
+    case 'unlock-card':
+      return planUnlockCard(document, desk);
     case 'code-sheets':
       return planCodeSheets(document, desk);
     default:

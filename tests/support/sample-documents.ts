@@ -14,6 +14,7 @@ import {
   envelopeRegister,
   loginSheet,
   openingRecord,
+  openingCard,
   recoveryCode,
   restoreCards,
 } from './sample-sealed-documents.ts';
@@ -202,6 +203,7 @@ export const everyDocument: readonly PrintDocument[] = [
   openingRecord,
   restoreCards,
   recoveryCode,
+  openingCard,
   codeSheets(30),
   codeSheets(25),
 ];

@@ -7,6 +7,7 @@ import type {
   OpeningRecordDocument,
   RecoveryCodeDocument,
   RestoreCardsDocument,
+  UnlockCardDocument,
 } from '../../print/pages/index.ts';
 
 const envelope = { number: '03', name: 'Webb och domän', copyLetter: 'A' } as const;
@@ -132,6 +133,16 @@ export const recoveryCode: RecoveryCodeDocument = {
       place: 'Räddningsstationen',
     },
   ],
+};
+
+export const openingCard: UnlockCardDocument = {
+  kind: 'unlock-card',
+  card: 'opening-card',
+  number: 4,
+  label: 'Öppningskort 4: Krisledning',
+  forWhom: 'Krisledning',
+  words: ['exempel', 'kanal', 'vinter', 'fönster', 'ljus', 'björk', 'tallrik'],
+  opens: ['Kontakter', 'Kommunikation'],
 };
 
 /** A paper vault of two sheets in the standard (30) or the conservative (25) layout; its payload opens to nothing. */

@@ -49,6 +49,8 @@ export type Finding =
   | { readonly kind: 'note-key-wrong'; readonly compartment: CompartmentId }
   | { readonly kind: 'wrap-against-no-single'; readonly compartment: CompartmentId }
   | { readonly kind: 'compartment-owed'; readonly compartment: CompartmentId }
+  /** Only one person administers the vault: told by `check` and `info`, and no damage. */
+  | { readonly kind: 'single-owner' }
   | { readonly kind: 'stream-broken'; readonly compartment: CompartmentId }
   /**
    * This machine has seen entries that are not here: the copy is older, or was edited apart. `at` is when it saw them,
@@ -68,6 +70,7 @@ const notices: readonly FindingKind[] = [
   'part-missing',
   'part-unlisted',
   'compartment-owed',
+  'single-owner',
   'rolled-back',
 ];
 

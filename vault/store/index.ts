@@ -58,5 +58,6 @@ export type {
   StoredRevision,
 } from './session.ts';
 export type { StoreContext } from './state.ts';
+export { singleOwner } from './single-owner.ts';
 export { unlock } from './unlock.ts';
 export { lockPath, readHolder, type Holder } from './writer-lock.ts';

@@ -15,13 +15,11 @@ import {
 import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
-import type { Pen } from '../pen.ts';
-import type { TextStyle } from '../type-setter.ts';
+import { wordGrid } from '../word-grid.ts';
 
 type Card = RestoreCardsDocument['cards'][number];
 
 const columns = 3;
-const wordRow = 20;
 const receiptHeight = mm(62);
 
 /** D12: a page for each card: the words above the cut, the receipt that the holder signs below it. */
@@ -67,44 +65,10 @@ function cardFlows(document: RestoreCardsDocument, card: Card, desk: Desk, scale
       mm(42),
     ),
     space(mm(2)),
-    wordGrid(card.words, measure),
+    wordGrid(card.words, measure, columns),
     space(mm(3)),
     paragraph(measure, t('print.cards.how'), { size: 11 }),
   ];
-}
-
-/** The words in columns, read downwards, each with its number. */
-function wordGrid(words: readonly string[], measure: Measure): Flow {
-  const rows = Math.ceil(words.length / columns);
-  const width = measure.width / columns;
-  const height = rows * wordRow + 14;
-  return {
-    height,
-    draw: (pen, x, y) => {
-      pen.artifact(() => {
-        pen.fill({ x, y, width: measure.width, height }, 1);
-        pen.frame({ x, y, width: measure.width, height }, 1.4, 0, 4);
-        for (let column = 1; column < columns; column += 1) {
-          pen.rule(x + column * width, y + 6, x + column * width, y + height - 6, 0.4, 0.5);
-        }
-      });
-      pen.group('L', () => {
-        words.forEach((word, index) => {
-          const left = x + Math.floor(index / rows) * width;
-          drawWord(pen, word, index + 1, left + 8, y + 7 + (index % rows) * wordRow);
-        });
-      });
-    },
-  };
-}
-
-function drawWord(pen: Pen, word: string, number: number, x: number, y: number): void {
-  const count: TextStyle = { size: 11, tabular: true, leading: wordRow / 11 };
-  const style: TextStyle = { size: 14.5, face: 'mono', leading: wordRow / 14.5, exact: true };
-  pen.tag('LI', () => {
-    pen.text(String(number), x, y, count, 'right', 17);
-    pen.text(word, x + 26, y, style);
-  });
 }
 
 function receiptFlows(document: RestoreCardsDocument, card: Card, desk: Desk): Flow[] {

@@ -54,7 +54,7 @@ describe('the PDF of a set', () => {
 
   test('says which pages hold secrets in clear', () => {
     const secret = new Set(pages.filter((page) => page.secret).map((page) => page.kind));
-    expect([...secret].sort()).toEqual(['login-sheet', 'recovery-code', 'restore-cards']);
+    expect([...secret].sort()).toEqual(['login-sheet', 'recovery-code', 'restore-cards', 'unlock-card']);
   });
 
   test('is byte for byte the same for the same values', async () => {

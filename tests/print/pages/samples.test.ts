@@ -14,7 +14,7 @@ test.each(languages)('one of each document is laid out in %s', async (language) 
     fonts: printFonts,
     example: true,
   });
-  expect(new Set(pages.map((page) => page.kind)).size).toBe(12);
+  expect(new Set(pages.map((page) => page.kind)).size).toBe(13);
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/samples-${language}.pdf`, pdf);

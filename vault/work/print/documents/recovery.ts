@@ -3,8 +3,10 @@ import type {
   CodeSheetsDocument,
   RecoveryCodeDocument,
   RestoreCardsDocument,
+  UnlockCardDocument,
 } from '../../../../print/pages/index.ts';
 import type { PaperOpener } from '../../paper/index.ts';
+import type { UnlockCard } from '../../people/printed-cards.ts';
 import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -49,6 +51,22 @@ export function recoveryCodeDocument(code: string): RecoveryCodeDocument {
   return {
     kind: 'recovery-code',
     halves: [half(groups.slice(0, groupsInHalf)), half(groups.slice(groupsInHalf))],
+  };
+}
+
+/** A start card or an opening card on its sheet. `opens` are kinds of compartments. */
+export function unlockCardDocument(
+  { t }: Pick<PrintScope, 't'>,
+  { kind, number, label, forWhom, words }: UnlockCard,
+  opens: readonly string[],
+): UnlockCardDocument {
+  const known = compartmentKinds.filter((kind) => opens.includes(kind));
+  return {
+    kind: 'unlock-card',
+    card: kind,
+    ...{ number, label, forWhom },
+    words: words.split(' '),
+    opens: known.map((each) => t(`work.compartment-${each}`)),
   };
 }
 

@@ -1,0 +1,30 @@
+/** What the command line says of people, cards and codes. */
+export const cliPeople = {
+  'slot-started': 'Startkortet är bytt mot din egen lösenfras. Strimla kortet. Raden heter nu: {label}.',
+  'slot-own-added': 'Låset är tillagt: {label}.',
+  'slot-together': '{needed} av {of} personer öppnar nu facket tillsammans. Ingen av dem öppnar det ensam.',
+  'slot-passphrase-changed': 'Lösenfrasen är bytt. Den gamla öppnar inte längre.',
+  'slot-keys-replaced': 'Lösenfrasen är bytt, och det du kan läsa har fått nya nycklar.',
+  'slot-role-changed': 'Behörigheten är ändrad: {label}.',
+  'slot-renamed': 'Raden heter nu: {label}.',
+  'slot-removed': 'Borttaget: {label}. Det som gick att läsa har fått nya nycklar.',
+  'slot-handed-over':
+    'Valvet är överlämnat till {label}. {moved, plural, one {# uppgift bytte ansvarig} other {# uppgifter bytte ansvarig}}.',
+  'slot-owed': 'De här facken behöver nya nycklar av någon som får ge dem: {compartments}.',
+  'slot-to-change':
+    '{count, plural, one {# lösenord kan vara känt av den som inte längre har behörighet. Byt det:} other {# lösenord kan vara kända av den som inte längre har behörighet. Byt dem:}}',
+  'card-words': '{label}. Orden visas bara nu:',
+  'card-printed': '{label} finns i {out}. Skriv ut, försegla och ta bort filen.',
+  'code-replaced': 'Den gamla återställningskoden gäller inte längre.',
+  'code-printed': 'Återställningskoden finns i {out}. Skriv ut och ta bort filen.',
+  'people-person': 'egna behörigheter',
+  'people-joint': 'öppnar tillsammans, {needed} av {of}',
+  'people-cards': 'återställningskort, {needed} av {of}',
+  'people-recovery-code': 'återställningskod',
+  'people-opening-card': 'öppningskort',
+  'people-knows': 'Kan läsa de här inloggningarna:',
+  'people-answers-for': 'Ansvarar för:',
+  'people-stands-in': 'Står i:',
+  'people-holds': 'Har hand om:',
+  'finding-single-owner': 'Bara en person kan sköta valvet. Lägg till en till.',
+} as const;
