@@ -101,7 +101,7 @@ export async function unlock(call: Call, locked: LockedVault, context: WorkConte
   const files = joiningFiles(call);
   if (labels.length > files.length) throw new UsageError('cli.usage-once', { option: '--slot' });
   const unlocking = await unlockingOf(call);
-  const session = unlockVault(locked, { label, unlocking, own: await ownOf(call) }, context);
+  const session = unlockVault(locked, { label, unlocking, own: ownOf(call) }, context);
   try {
     for (const [at, file] of files.entries()) {
       const passphrase = readFirstLine(file);
