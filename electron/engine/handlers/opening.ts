@@ -3,6 +3,7 @@ import {
   cardWords,
   CryptoError,
   foundElsewhere,
+  openFounded,
   openLocked,
   parseCard,
   suggestPassphrase,
@@ -46,9 +47,13 @@ export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
         withRecoveryCode: true,
         ...(doorText === '' ? {} : { doorText }),
       };
-      const { recoveryCode } = await foundElsewhere(founding, house.context, house.derive);
+      const { recoveryCode, founder } = await foundElsewhere(founding, house.context, house.derive);
       house.recoveryCode = recoveryCode;
-      await openFounded(house, path, { label, passphrase });
+      house.vault = { path, access: 'write', exists: true };
+      house.locked = openLocked(path, 'write', house.context);
+      house.session = openFounded(house.locked, founder, house.context);
+      house.openedAs = label;
+      house.settled(path);
       return { session: view(house), recoveryCode: recoveryCode ?? '' };
     },
     session: () => view(house),
@@ -94,23 +99,4 @@ function view(house: House): SessionView {
 function placeIn(house: House): string {
   if (house.vault === null || house.vault.exists) throw new Refused('request-refused');
   return house.vault.path;
-}
-
-/** A vault that was just founded is opened by its founder: that the passphrase opens it is proved at once. */
-async function openFounded(
-  house: House,
-  path: string,
-  founder: { label: string; passphrase: string },
-): Promise<void> {
-  house.vault = { path, access: 'write', exists: true };
-  house.locked = openLocked(path, 'write', house.context);
-  const { label, passphrase } = founder;
-  house.session = await unlockElsewhere(
-    house.locked,
-    { label, unlocking: { kind: 'passphrase', passphrase } },
-    house.context,
-    house.derive,
-  );
-  house.openedAs = label;
-  house.settled(path);
 }

@@ -1,4 +1,6 @@
 import {
+  CryptoError,
+  equalBytes,
   passphraseAndKeyFileSecret,
   passphraseSecret,
   type KdfCost,
@@ -10,7 +12,7 @@ import type { WorkContext } from './context.ts';
 import { foundWithSlot, type Founding } from './found.ts';
 import { assertStrong } from './passphrase-strength.ts';
 import { hasPassphrase, seedBehind, seedBy, type OwnWay, type Unlocking } from './slot-secret.ts';
-import { sessionOf, slotToTry, wayOfOne, type Asked, type WholeSlot } from './unlock.ts';
+import { sessionOf, slotToTry, wayOfOne, wholeSlot, type Asked, type WholeSlot } from './unlock.ts';
 
 /** One derivation, as it is handed to a process that does nothing else. */
 export interface Derivation {
@@ -78,21 +80,38 @@ function typedOf(unlocking: OwnWay): Pick<Derivation, 'passphrase' | 'keyFile'> 
   return unlocking.kind === 'passphrase' ? { passphrase } : { passphrase, keyFile: unlocking.keyFile };
 }
 
+/** A vault that was just founded, and what its founder's slot was made with: `openFounded` opens it by that. */
+export interface Founded {
+  readonly recoveryCode: string | null;
+  readonly founder: SlotPlan;
+}
+
 /** As `foundVault`, with the founder's passphrase derived elsewhere. */
 export async function foundElsewhere(
   founding: Founding,
   context: WorkContext,
   derive: Derive,
-): Promise<{ recoveryCode: string | null }> {
-  assertStrong(founding.passphrase);
-  return foundWithSlot(
-    founding,
-    await planElsewhere(
-      { kind: 'passphrase', passphrase: founding.passphrase },
-      founding.label,
-      context,
-      derive,
-    ),
-    context,
-  );
+): Promise<Founded> {
+  const { passphrase, label } = founding;
+  assertStrong(passphrase);
+  const founder = await planElsewhere({ kind: 'passphrase', passphrase }, label, context, derive);
+  const toSeal = { ...founder, secret: founder.secret.slice() as SlotSecret }; // It is wiped once sealed with.
+  return { ...foundWithSlot(founding, toSeal, context), founder };
+}
+
+/**
+ * The founder's session on the file as it lies on the disk, without deriving again: the slot read back asks for the
+ * salt and the cost that were derived with, and opens by what came of them. So the passphrase opens it the next time.
+ * The secret is wiped. Fails with `wrong-secret` when it does not, and as `unlock` does.
+ */
+export function openFounded(locked: LockedVault, founder: SlotPlan, context: WorkContext): Session {
+  const { kind, salt, cost, secret, label } = founder;
+  const slot = wholeSlot(locked.slots, kind, label);
+  const { header } = slot;
+  const isDerivedSame =
+    equalBytes(header.salt, salt) &&
+    header.cost.memoryMib === cost.memoryMib &&
+    header.cost.passes === cost.passes;
+  if (!isDerivedSame) throw new CryptoError('wrong-secret');
+  return sessionOf(locked, slot, seedBy(slot.bytes, secret), context);
 }

@@ -10,11 +10,13 @@ export {
 export {
   deriveHere,
   foundElsewhere,
+  openFounded,
   planElsewhere,
   seedElsewhere,
   unlockElsewhere,
   type Derivation,
   type Derive,
+  type Founded,
 } from './elsewhere.ts';
 export { isStartCard } from './card-labels.ts';
 export { foundVault, type Founding } from './found.ts';

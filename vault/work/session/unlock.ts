@@ -75,7 +75,12 @@ export type WholeSlot = Extract<SlotInfo, { state: 'whole' }>;
 
 /** The one slot that an attempt tries. Fails with `no-such-slot`, `choose-slot`, `slot-damaged`. */
 export function slotToTry(slots: readonly SlotInfo[], asked: Asked): WholeSlot {
-  const slot = chooseSlot(slots, slotKindOf(asked.unlocking), asked.label);
+  return wholeSlot(slots, slotKindOf(asked.unlocking), asked.label);
+}
+
+/** The one slot of this kind and, where it is given, this label. Fails as `slotToTry`. */
+export function wholeSlot(slots: readonly SlotInfo[], kind: SlotKind, label?: string): WholeSlot {
+  const slot = chooseSlot(slots, kind, label);
   if (slot.state !== 'whole') throw new CryptoError('slot-damaged');
   return slot;
 }
