@@ -1,6 +1,7 @@
 /**
- * `npm start`: prepares, builds, opens the window.
+ * `npm start`: prepares, builds, opens the window. A vault's file may follow: `npm start -- FILE`.
  *
+ *   --vault FILE       the same, by name
  *   --demo             makes a new demo vault, with dates counted from today
  *   --xvfb             opens on a screen that nobody sees (also when there is no screen)
  *   --screenshot FILE  takes a PNG when the first screen has settled, then ends
@@ -16,13 +17,15 @@ import { hasScreen } from './lib/virtual-screen.mjs';
 import { prepare } from './prepare.mjs';
 
 const options = {
+  vault: { type: 'string' },
   demo: { type: 'boolean', default: false },
   xvfb: { type: 'boolean', default: false },
   screenshot: { type: 'string' },
   data: { type: 'string' },
 };
 
-process.exitCode = await start(parseArgs({ options }).values);
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+process.exitCode = await start({ ...values, vault: values.vault ?? positionals[0] });
 
 async function start(wish) {
   const virtualScreen = wish.xvfb || !hasScreen;
@@ -41,6 +44,7 @@ async function open(wish, display) {
   const data = dataFolder(wish);
   const taken = path.join(data, 'screenshot.png');
   const switches = [`--data=${data}`, ...(wish.demo ? ['--demo'] : [])];
+  if (wish.vault) switches.push(`--vault=${path.resolve(wish.vault)}`);
   if (wish.screenshot) switches.push(`--screenshot=${taken}`);
   const env = { ...process.env, ...(display ? { DISPLAY: display } : {}) };
   const window = path.join(root, 'scripts/window.mjs');
