@@ -41,7 +41,10 @@ export async function ensureScreen(): Promise<() => void> {
   return stop;
 }
 
-/** Tells when the page of the first window had its first contentful paint and its first heading, and ends the program. */
+/**
+ * Tells when the page of the first window had its first contentful paint and the heading of its first screen (one that
+ * says to wait is none), and ends the program.
+ */
 const probe = `import { app } from 'electron';
 app.on('browser-window-created', (_event, window) => {
   window.webContents.once('dom-ready', async () => {
@@ -54,7 +57,7 @@ app.on('browser-window-created', (_event, window) => {
       }),
       new Promise((resolve) => {
         const look = () => {
-          if (document.querySelector('h1')) resolve(performance.timeOrigin + performance.now());
+          if (document.querySelector('h1:not([data-kind=loading] h1)')) resolve(performance.timeOrigin + performance.now());
           else requestAnimationFrame(look);
         };
         look();
@@ -78,7 +81,7 @@ void app.whenReady().then(() => {
 export interface FirstSeen {
   /** First contentful paint. */
   readonly painted: number;
-  /** The first heading stands. */
+  /** The heading of the first screen stands. */
   readonly headed: number;
 }
 
