@@ -181,3 +181,51 @@ describe('the list of ten thousand', () => {
 it('breaks no content security policy and raises no error', () => {
   expect(gallery.complaints).toEqual([]);
 });
+
+/** The controls that a message covers, in part or whole, as far as their scrolled places let them be seen. */
+function coveredByMessages(): string[] {
+  const messages = document.querySelector('.toasts')!.getBoundingClientRect();
+  const seen = (element: Element): DOMRect => {
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let box = element.parentElement; box; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible') continue;
+      const edge = box.getBoundingClientRect();
+      [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
+      [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
+    }
+    return new DOMRect(left, top, right - left, bottom - top);
+  };
+  return [...document.querySelectorAll('button, input, select, textarea, a, [role=option]')]
+    .filter((control) => !control.closest('.toasts'))
+    .filter((control) => {
+      const { width, height, bottom } = seen(control);
+      return width > 0 && height > 0 && bottom > messages.top + 1;
+    })
+    .map((control) => control.outerHTML.slice(0, 80));
+}
+
+describe('a message', () => {
+  afterAll(() => gallery.page.setViewportSize({ width: 1360, height: 860 }));
+
+  it.each([
+    ['1024 x 640', { width: 1024, height: 640 }],
+    ['1024 x 640 at 200 %', { width: 512, height: 320 }],
+  ])('lies over no control of a form, at %s', async (_name, size) => {
+    const { page, show } = gallery;
+    await page.setViewportSize(size);
+    await show('app.html?stage=open&place=contacts');
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: 'Ändra', exact: true }).click();
+    await page.locator('.item-form-foot button[data-kind=primary]').click();
+    const message = page.locator('.toast');
+    await message.first().waitFor();
+    await page.getByRole('button', { name: 'Ändra', exact: true }).click();
+    await page.locator('.item-form-foot').waitFor();
+    expect(await message.count()).toBe(1);
+    await expect.poll(() => page.evaluate(coveredByMessages)).toEqual([]);
+    expect(await page.evaluate(() => document.querySelector('.toasts')!.clientHeight)).toBeGreaterThan(30);
+    expect(await axeFindings(page)).toEqual([]);
+    await message.getByRole('button').click();
+    await expect.poll(() => page.evaluate(() => document.querySelector('.toasts')!.clientHeight)).toBe(0);
+  });
+});

@@ -12,6 +12,7 @@ import {
 import { useSpeech } from '../language.tsx';
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { useOwnPlace } from './use-own-place.ts';
 
 export interface ToastDescription {
   readonly text: string;
@@ -36,7 +37,7 @@ export function useToast(): Tell {
   return tell;
 }
 
-/** Shows toasts at the foot of the page; at most three, the newest last. */
+/** Shows toasts at the foot of the window, where nothing else lies meanwhile; at most three, the newest last. */
 export function Toasts({ children }: { children: ReactNode }) {
   const { t } = useSpeech();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
@@ -50,10 +51,19 @@ export function Toasts({ children }: { children: ReactNode }) {
     setToasts((shown) => shown.filter((toast) => toast.id !== id));
   }, []);
   const value = useMemo(() => tell, [tell]);
+  const place = useRef<HTMLDivElement>(null);
+  useOwnPlace(place);
   return (
     <ToastContext value={value}>
       {children}
-      <div className="toasts" role="region" aria-label={t('app.frame.messages')}>
+      {/* In the top layer, so that an open dialog neither hides it from listeners nor takes a click on it for one beside. */}
+      <div
+        className="toasts"
+        role="region"
+        aria-label={t('app.frame.messages')}
+        ref={place}
+        data-react-aria-top-layer="true"
+      >
         <div role="status" aria-live="polite" className="toast-list">
           {toasts.map((toast) => (
             <OneToast key={toast.id} toast={toast} onClose={close} />

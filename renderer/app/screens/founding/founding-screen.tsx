@@ -118,7 +118,7 @@ function useFocusOnStep(step: RoadStep) {
     if (last.current === step) return;
     last.current = step;
     top.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus();
-    window.scrollTo(0, 0);
+    top.current?.closest('.gate')?.scrollTo(0, 0);
   }, [step]);
   return top;
 }
