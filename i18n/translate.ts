@@ -29,11 +29,16 @@ export function createTranslator(language: Language): Translate {
 export function translatorOf(catalogue: Catalogue, locale: string): Translate {
   const formatted = new Map<MessageKey, IntlMessageFormat>();
   return (key, values) => {
-    const message = formatted.get(key) ?? new IntlMessageFormat(messageOf(catalogue, key), locale);
+    const text = messageOf(catalogue, key);
+    if (!special.test(text)) return text;
+    const message = formatted.get(key) ?? new IntlMessageFormat(text, locale);
     formatted.set(key, message);
     return String(message.format(values));
   };
 }
+
+/** What MessageFormat reads something into. A sentence without it is said as it stands, and nothing is parsed. */
+const special = /[{}'<#]/;
 
 function messageOf(catalogue: Catalogue, key: MessageKey): string {
   const dot = key.indexOf('.');

@@ -2,7 +2,7 @@ import type { CallListView } from './call-list.ts';
 import type { Method } from './method.ts';
 import type { Answer } from './result.ts';
 import type { ShellEvent } from './shell-events.ts';
-import type { ShellMethods } from './shell.ts';
+import type { ShellMethods, ShellState, WindowSettings } from './shell.ts';
 import type { VaultEvent, VaultMethods } from './vault/index.ts';
 
 /**
@@ -43,6 +43,14 @@ export interface WindowApi {
   readonly shell: Omit<DoorApi<'shell'>, 'clearCopied'> & CopySecret;
   readonly onVault: Listen<VaultEvent>;
   readonly onShell: Listen<ShellEvent>;
+  /** What the first screen is drawn from, asked for before the page's own code is read. */
+  readonly first: FirstAnswers;
+}
+
+/** As `readSettings` and `state` of the shell door answer them at the start of a page. */
+export interface FirstAnswers {
+  readonly settings: Promise<Answer<WindowSettings>>;
+  readonly state: Promise<Answer<ShellState>>;
 }
 
 interface CopySecret {

@@ -4,6 +4,7 @@ export { createDoor, type Call, type Reply, type Telling } from './door.ts';
 export type {
   DoorName,
   Doors,
+  FirstAnswers,
   Handlers,
   Listen,
   MethodName,

@@ -2,9 +2,12 @@ import type { EngineToMain } from '../contract/index.ts';
 import { startDerivation, startEngine, type Ending, type Engine } from './engine.ts';
 
 export interface Processes {
+  /** The engine of the moment; the first is started when it is first asked for. */
   readonly engine: () => Engine;
-  /** Starts another engine; the last one must have ended. */
-  readonly start: () => void;
+  /** Whether the engine of the moment has ended; one that nobody asked for yet has not. */
+  readonly isGone: () => boolean;
+  /** Has the next who asks get another engine; the last one must have ended. */
+  readonly renew: () => void;
   /** Has a derivation process warm itself, where none is at hand. */
   readonly prepare: () => void;
   /** Ends both, for certain. */
@@ -19,20 +22,18 @@ export interface Heard {
 
 /** One engine at a time, and at most one derivation process. What an engine says after its end is not heard. */
 export function createProcesses(dataFolder: string, heard: Heard): Processes {
-  let derivation: Ending | undefined;
-  let given = 0;
-  let engine = startHeard();
+  let current: Engine | undefined;
+  const derivations = createDerivations(() => current);
 
   function hear(said: EngineToMain): void {
     switch (said.kind) {
       case 'heard':
         return;
       case 'derivation-wanted':
-        // One that is on its way is not killed: the person may already wait for it.
-        if (said.taken === given) void derive(!said.now);
+        derivations.want(said);
         return;
       case 'opened':
-        void endDerivation(); // It holds a quarter of a gigabyte that nobody needs now.
+        void derivations.end(); // It holds a quarter of a gigabyte that nobody needs now.
         heard.opened();
         return;
       case 'settled':
@@ -40,34 +41,60 @@ export function createProcesses(dataFolder: string, heard: Heard): Processes {
     }
   }
   function startHeard(): Engine {
-    given = 0;
+    derivations.forget();
     const started: Engine = startEngine(dataFolder, (said) => {
-      if (started === engine) hear(said);
+      if (started === current) hear(said);
     });
     return started;
   }
-  const endDerivation = async () => {
-    const ending = derivation;
-    derivation = undefined;
-    await ending?.kill();
-  };
-  const derive = async (warm: boolean) => {
-    const wanting = engine;
-    given += 1;
-    await endDerivation();
-    if (wanting !== engine || engine.isGone()) return;
-    derivation = startDerivation(engine, warm);
-  };
+  const engine = () => (current ??= startHeard());
   return {
-    engine: () => engine,
-    start: () => {
-      engine = startHeard();
+    engine,
+    isGone: () => current?.isGone() ?? false,
+    renew: () => {
+      current = undefined;
     },
     prepare: () => {
-      if (!derivation || derivation.isGone()) void derive(true);
+      engine();
+      derivations.prepare();
     },
     end: async () => {
-      await Promise.all([engine.kill(), endDerivation()]);
+      await Promise.all([current?.kill(), derivations.end()]);
     },
+  };
+}
+
+/** The derivation process beside the engine of the moment, and how many that engine was given. */
+function createDerivations(engine: () => Engine | undefined) {
+  let latest: Ending | undefined;
+  let given = 0;
+  let isStarting = false;
+  const end = async () => {
+    const ending = latest;
+    latest = undefined;
+    await ending?.kill();
+  };
+  const start = async (warm: boolean) => {
+    const wanting = engine();
+    given += 1;
+    isStarting = true;
+    await end();
+    isStarting = false;
+    if (!wanting || wanting !== engine() || wanting.isGone()) return;
+    latest = startDerivation(wanting, warm);
+  };
+  return {
+    // One that is on its way is not killed: the person may already wait for it.
+    want: ({ now, taken }: { readonly now: boolean; readonly taken: number }) => {
+      if (taken === given) void start(!now);
+    },
+    prepare: () => {
+      if (!isStarting && (!latest || latest.isGone())) void start(true);
+    },
+    /** Another engine counts anew. */
+    forget: () => {
+      given = 0;
+    },
+    end,
   };
 }

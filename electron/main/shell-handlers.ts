@@ -164,7 +164,7 @@ type WindowNames =
   | 'offerCommands'
   | 'reportSettled';
 
-function windowHandlers({ keeper, copied, menus, picture }: ShellParts): Part<WindowNames> {
+function windowHandlers({ keeper, vault, copied, menus, picture }: ShellParts): Part<WindowNames> {
   return {
     lock: async () => {
       await keeper.lock();
@@ -192,6 +192,7 @@ function windowHandlers({ keeper, copied, menus, picture }: ShellParts): Part<Wi
       return null;
     },
     reportSettled: async () => {
+      vault.warm();
       if (picture !== undefined) await takePictureAndQuit(keeper.window(), picture);
       return null;
     },

@@ -15,6 +15,8 @@ export interface VaultSide {
   /** Has a derivation process warm itself for the unlock or the founding that is coming. */
   readonly prepare: () => void;
   readonly ticket: (ticket: number, path: string) => Promise<void>;
+  /** Starts the engine, if nobody asked anything of it yet: somebody soon will. */
+  readonly warm: () => void;
   /** A new port to the engine for the page; closed at its other end when the engine is gone. */
   readonly port: () => MessagePortMain;
   readonly end: () => Promise<void>;
@@ -30,7 +32,7 @@ export interface Told {
   readonly turned: () => void;
 }
 
-/** Starts the engine without a vault. */
+/** The engine starts when a vault is named, when the page asks for its port, or when it has been painted. */
 export function createVaultSide(dataFolder: string, told: Told): VaultSide {
   let target: Target = noTarget;
   let isOpened = false;
@@ -59,7 +61,7 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
   }
   async function restart(next: Target): Promise<void> {
     await end();
-    processes.start();
+    processes.renew();
     void name(next); // The page's port comes after it on the same way, so nobody needs to wait.
   }
   return {
@@ -67,16 +69,16 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
     isOpened: () => isOpened,
     restart,
     turnTo: async (next) => {
-      const isBlank = target.kind === 'none' && !isOpened && !processes.engine().isGone();
-      if (isBlank) await name(next);
-      else await restart(next);
-      return !isBlank;
+      const isUsed = target.kind !== 'none' || isOpened || processes.isGone();
+      await (isUsed ? restart(next) : name(next));
+      return isUsed;
     },
     prepare: processes.prepare,
     ticket: (ticket, path) => {
       given.add(path);
       return processes.engine().name({ kind: 'ticket', ticket, path });
     },
+    warm: () => void processes.engine(),
     port: () => portTo(processes.engine()),
     end,
   };

@@ -4,7 +4,7 @@ import { createTeller, type Teller } from './teller.ts';
 const gone: Answer<never> = { ok: false, error: { code: 'engine-gone', params: {} } };
 
 export interface PortCaller {
-  /** Asks over the port, or waits for the first one. When the other side is gone the answer is `engine-gone`. */
+  /** Asks over the port; the first question asks for it too, and waits for it. When the other side is gone the answer is `engine-gone`. */
   readonly ask: (method: string, request: unknown) => Promise<Answer<unknown>>;
   /** Takes another engine's port in place of the last; what waits for the last one's answer is told that it is gone. */
   readonly take: (port: MessagePort) => void;
@@ -12,12 +12,16 @@ export interface PortCaller {
   readonly events: Teller<VaultEvent>['listen'];
 }
 
-/** Asks over message ports, one after the other, and pairs the answers, which come in any order. */
-export function createPortCaller(): PortCaller {
+/**
+ * Asks over message ports, one after the other, and pairs the answers, which come in any order.
+ * @param want asks for the first port, when somebody has a question
+ */
+export function createPortCaller(want: () => void): PortCaller {
   const waiting = new Map<number, (answer: Answer<unknown>) => void>();
   const events = createTeller<VaultEvent>();
   let last = 0;
   let isFirstHere = false;
+  let isWanted = false;
   let arrived: (() => void) | undefined;
   const first = new Promise<void>((resolve) => (arrived = resolve));
   let current: MessagePort | null = null;
@@ -27,6 +31,8 @@ export function createPortCaller(): PortCaller {
   };
   return {
     ask: async (method, request) => {
+      if (!isFirstHere && !isWanted) want();
+      isWanted = true;
       if (!isFirstHere) await first;
       if (current === null) return gone;
       const port = current;

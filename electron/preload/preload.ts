@@ -15,7 +15,9 @@ import { copySecret } from './copy.ts';
 import { createPortCaller } from './port-caller.ts';
 import { createTeller } from './teller.ts';
 
-const engine = createPortCaller();
+const engine = createPortCaller(() => {
+  ipcRenderer.send(portChannel);
+});
 ipcRenderer.on(portChannel, ({ ports: [port] }) => {
   if (port) engine.take(port);
   ipcRenderer.send(portTakenChannel);
@@ -34,6 +36,9 @@ function offer(door: DoorName, ask: (method: string, request: unknown) => Promis
   return Object.fromEntries(names.map((name) => [name, (request: unknown) => ask(name, request)]));
 }
 
+// These go out before the page's own code is read: when it has run, the answers are there.
+const first = { settings: askShell('readSettings', {}), state: askShell('state', {}) };
+
 const { clearCopied: _inside, ...shell } = offer('shell', askShell);
 contextBridge.exposeInMainWorld('sigill', {
   vault: offer('vault', engine.ask),
@@ -43,5 +48,5 @@ contextBridge.exposeInMainWorld('sigill', {
   },
   onVault: engine.events,
   onShell: shellEvents.listen,
+  first,
 });
-ipcRenderer.send(portChannel);

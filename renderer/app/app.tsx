@@ -1,19 +1,25 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { WindowSettings } from '../../electron/contract/index.ts';
 import { assertNever } from './assert-never.ts';
 import { LoadingState, Toasts } from './components/index.ts';
+import { FrameDialogKeeper, useFrameDialog } from './frame/frame-dialog.tsx';
 import { Gate } from './frame/gate.tsx';
-import { HelpDialogs } from './frame/help-dialogs.tsx';
-import { OpenApp } from './frame/open-app.tsx';
 import type { Stage } from './frame/stage.ts';
 import { StageKeeper, useStage } from './frame/stage-keeper.tsx';
 import { useSpeech } from './language.tsx';
-import { FoundingScreen } from './screens/founding/founding-screen.tsx';
-import { RestoreScreen } from './screens/restore/index.ts';
+import {
+  fetchScreens,
+  fetchUnlock,
+  FoundingScreen,
+  HelpDialog,
+  OpenApp,
+  RestoreScreen,
+  UnlockScreen,
+} from './screens-later.ts';
 import { StartScreen } from './screens/start/start-screen.tsx';
-import { UnlockScreen } from './screens/unlock/unlock-screen.tsx';
 import { SettingsKeeper } from './settings.tsx';
 import { reportSettled } from './settled.ts';
+import { useCommand } from './shell-events.ts';
 
 export interface AppProps {
   readonly settings: WindowSettings;
@@ -27,8 +33,12 @@ export function App({ settings, stage = { name: 'waiting' } }: AppProps) {
     <SettingsKeeper first={settings}>
       <Toasts>
         <StageKeeper first={stage}>
-          <OnStage />
-          <HelpDialogs />
+          <FrameDialogKeeper>
+            <Suspense fallback={<Waiting />}>
+              <OnStage />
+            </Suspense>
+            <Help />
+          </FrameDialogKeeper>
         </StageKeeper>
       </Toasts>
     </SettingsKeeper>
@@ -38,7 +48,8 @@ export function App({ settings, stage = { name: 'waiting' } }: AppProps) {
 function OnStage() {
   const { stage } = useStage();
   useEffect(() => {
-    if (stage.name !== 'waiting') void reportSettled();
+    if (stage.name === 'waiting') fetchUnlock();
+    else void reportSettled().then(fetchScreens);
   }, [stage.name]);
   switch (stage.name) {
     case 'waiting':
@@ -58,6 +69,22 @@ function OnStage() {
     default:
       return assertNever(stage);
   }
+}
+
+function Help() {
+  const { shown, show } = useFrameDialog();
+  useCommand('shortcuts', () => {
+    show('shortcuts');
+  });
+  useCommand('about', () => {
+    show('about');
+  });
+  if (shown !== 'shortcuts' && shown !== 'about') return null;
+  return (
+    <Suspense fallback={null}>
+      <HelpDialog of={shown} />
+    </Suspense>
+  );
 }
 
 function Waiting() {

@@ -3,14 +3,15 @@ import './styles/index.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { firstStage } from './frame/stage.ts';
 import { firstSettings } from './settings.tsx';
 import { sigill } from './sigill.ts';
 
 const place = document.getElementById('app');
 if (!place) throw new TypeError('the page has no place for the app');
-const settings = await sigill.shell.readSettings({});
+const [settings, state] = await Promise.all([sigill.first.settings, sigill.first.state]);
 createRoot(place).render(
   <StrictMode>
-    <App settings={settings.ok ? settings.value : firstSettings} />
+    <App settings={settings.ok ? settings.value : firstSettings} stage={firstStage(state)} />
   </StrictMode>,
 );

@@ -18,7 +18,14 @@ const external = [/^node:/, outside(['electron', ...builtinModules, ...Object.ke
 function bundleForNode(
   entry,
   file,
-  { format = 'es', banner = '', outsideToo = external, beside = false, treeshake = true } = {},
+  {
+    format = 'es',
+    banner = '',
+    outsideToo = external,
+    beside = false,
+    treeshake = true,
+    minify = false,
+  } = {},
 ) {
   const output = { format, entryFileNames: path.basename(file), banner, codeSplitting: false };
   return build({
@@ -31,14 +38,18 @@ function bundleForNode(
       outDir: path.join(root, path.dirname(file)),
       emptyOutDir: !beside,
       target: 'node20',
-      minify: false,
+      minify,
       sourcemap: true,
       rolldownOptions: { external: outsideToo, output, treeshake },
     },
   });
 }
 
-export const bundleMain = () => bundleForNode('electron/main/main.ts', 'out/main/main.mjs');
+const builtin = [/^node:/, outside(['electron', ...builtinModules])];
+
+/** The shell in one small file: each package that it had to find and read would stand before the first paint. */
+export const bundleMain = () =>
+  bundleForNode('electron/main/main.ts', 'out/main/main.mjs', { outsideToo: builtin, minify: true });
 
 /** The engine, and beside it the process that derives keys. */
 export async function bundleEngine() {
@@ -56,6 +67,12 @@ export const bundlePreload = () =>
     outsideToo: [/^electron$/],
   });
 
+/** Our parts only define; only styles and the pages' own starts do something by being there. */
+const ourParts = /renderer[/\\]app[/\\](components|frame|screens)[/\\].*\.tsx?$/;
+
+/** What the page's start needs is one file, so that nothing is asked for twice on the way to the first screen. */
+const firstScreen = { name: 'first', test: /renderer[/\\]app[/\\]main\.tsx$/ };
+
 /** The page, with nothing inline, so that it lives under a content security policy without exceptions. */
 const pageTo = (outDir, pages) =>
   build({
@@ -71,7 +88,11 @@ const pageTo = (outDir, pages) =>
       assetsInlineLimit: 0,
       modulePreload: false,
       chunkSizeWarningLimit: 1500,
-      rolldownOptions: { input: pages.map((page) => path.join(root, 'renderer/app', page)) },
+      rolldownOptions: {
+        input: pages.map((page) => path.join(root, 'renderer/app', page)),
+        treeshake: { moduleSideEffects: [{ test: ourParts, sideEffects: false }] },
+        output: { codeSplitting: { groups: [firstScreen] } },
+      },
     },
   });
 

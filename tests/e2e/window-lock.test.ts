@@ -89,6 +89,13 @@ describe('a lock', () => {
     expect((await pidsOf(opened.app)).derivation).toEqual([]);
   }, 120_000);
 
+  it('is opened at once, however far its derivation process has come', async () => {
+    for (let time = 0; time < 3; time += 1) {
+      page = await lockWindow(opened.app, page);
+      expect(await ask(page, 'vault', 'unlock', { label: null, unlocking })).toMatchObject({ ok: true });
+    }
+  }, 120_000);
+
   it('gives the page a moment to keep what is unfinished, and no more', async () => {
     await page.addInitScript(() => {
       const keepWhenLocking = () => {

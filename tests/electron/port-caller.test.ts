@@ -8,7 +8,7 @@ const gone = { ok: false, error: { code: 'engine-gone', params: {} } };
 
 /** A caller with one end of a real channel, and the other end. */
 function channel() {
-  const caller = createPortCaller();
+  const caller = createPortCaller(() => undefined);
   const engine = more(caller);
   return { caller, engine };
 }
@@ -61,14 +61,19 @@ it('asks the next engine once it has its port, and tells what waits that the las
   next.close();
 });
 
-it('asks nobody before there is a port', async () => {
-  const caller = createPortCaller();
-  const waiting = caller.ask('a', 1);
+it('asks for a port once, with the first question, and asks nobody before it is there', async () => {
+  let wanted = 0;
+  const caller = createPortCaller(() => (wanted += 1));
+  expect(wanted).toBe(0);
+  const waiting = [caller.ask('a', 1), caller.ask('b', 2)];
+  expect(wanted).toBe(1);
   const engine = more(caller);
-  engine.once('message', ({ number }: Call) => {
-    engine.postMessage({ number, answer: { ok: true, value: null } });
+  engine.on('message', ({ number, request }: Call) => {
+    engine.postMessage({ number, answer: { ok: true, value: request } });
   });
-  expect(await waiting).toEqual({ ok: true, value: null });
+  expect(await Promise.all(waiting)).toEqual([1, 2].map((value) => ({ ok: true, value })));
+  expect(await caller.ask('c', 3)).toEqual({ ok: true, value: 3 });
+  expect(wanted).toBe(1);
   engine.close();
 });
 

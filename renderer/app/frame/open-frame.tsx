@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { SessionView } from '../../../electron/contract/index.ts';
 import { ReadOnlyBanner, useErrorSentences, useKeyScroll } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
 import { usePaperCommands } from '../screens/print/index.ts';
+import { useFrameDialog } from './frame-dialog.tsx';
 import { placeOf } from './places.ts';
 import { SearchPalette, useSearchKeys } from './search-palette.tsx';
 import { useSession } from './session.tsx';
@@ -15,10 +16,11 @@ export function OpenFrame() {
   const { t } = useSpeech();
   const { place } = useWhere();
   const { session } = useSession();
-  const [isSearching, setIsSearching] = useState(false);
+  const { shown, show, close } = useFrameDialog();
   const search = useCallback(() => {
-    setIsSearching(true);
-  }, []);
+    show('search');
+  }, [show]);
+  useEffect(() => close, [close]); // No dialog outlives the app it belongs to.
   useSearchKeys(search);
   useFrameCommands(search);
   usePaperCommands();
@@ -35,12 +37,7 @@ export function OpenFrame() {
         {session.readOnlyBecause !== null && <WhyReadOnly because={session.readOnlyBecause} />}
         <Screen key={place} />
       </main>
-      <SearchPalette
-        isOpen={isSearching}
-        onClose={() => {
-          setIsSearching(false);
-        }}
-      />
+      <SearchPalette isOpen={shown === 'search'} onClose={close} />
     </div>
   );
 }

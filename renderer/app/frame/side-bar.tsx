@@ -5,11 +5,11 @@ import { Icon, Mark } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
 import { useSettings } from '../settings.tsx';
 import { sigill } from '../sigill.ts';
-import { useVersion } from './help-dialogs.tsx';
 import { places, type Place } from './places.ts';
 import { useSession } from './session.tsx';
 import { narrow, useMedia } from './use-media.ts';
 import { useTimeToLock } from './use-time-to-lock.ts';
+import { useVersion } from './use-version.ts';
 import { useWhere } from './where.tsx';
 
 /** The places, the way to find anything, and at the foot settings, lock and the time that is left. */

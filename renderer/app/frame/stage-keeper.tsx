@@ -65,6 +65,9 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
   useEffect(() => {
     if (stage.name === 'waiting') look();
   }, [stage.name, look]);
+  useEffect(() => {
+    if (first.name !== 'waiting') lookFromAside(); // What was told before anybody here listened is not missed.
+  }, [first, lookFromAside]);
   const hold = useMemo(
     () => ({ stage, look, opened, found, restore }),
     [stage, look, opened, found, restore],

@@ -1,4 +1,10 @@
-import type { LockedView, SessionView, ShellState, WireError } from '../../../electron/contract/index.ts';
+import type {
+  Answer,
+  LockedView,
+  SessionView,
+  ShellState,
+  WireError,
+} from '../../../electron/contract/index.ts';
 import { sigill } from '../sigill.ts';
 
 /** What the page as a whole is doing. */
@@ -11,18 +17,24 @@ export type Stage =
   | { readonly name: 'open'; readonly session: SessionView }
   | { readonly name: 'failed'; readonly error: WireError; readonly recent: ShellState['recent'] };
 
+/** The stage that a new page begins with: whole where no vault is chosen, else waiting for the engine. */
+export function firstStage(state: Answer<ShellState>): Stage {
+  if (!state.ok) return { name: 'failed', error: state.error, recent: [] };
+  const { screen, recent } = state.value;
+  return screen === 'start' ? { name: 'start', recent } : { name: 'waiting' };
+}
+
 /**
  * Asks the doors what the window stands before: nothing, a locked vault, or one that is unlocked already.
  * A vault that cannot be opened is a stage of its own, never a throw.
  */
 export async function findStage(): Promise<Stage> {
   const state = await sigill.shell.state({});
-  if (!state.ok) return { name: 'failed', error: state.error, recent: [] };
-  const { screen, recent } = state.value;
-  if (screen === 'start') return { name: 'start', recent };
+  const first = firstStage(state);
+  if (first.name !== 'waiting') return first;
   const session = await sigill.vault.session({});
   if (session.ok) return { name: 'open', session: session.value };
   const vault = await sigill.vault.describe({});
   if (vault.ok) return { name: 'unlock', vault: vault.value };
-  return { name: 'failed', error: vault.error, recent };
+  return { name: 'failed', error: vault.error, recent: state.ok ? state.value.recent : [] };
 }

@@ -17,11 +17,13 @@ export function fakeSigill(wishes: Wishes): WindowApi {
     ...paper(wishes, vaultEvents.tell),
     showCallList: () => yes(callList),
   };
+  const shellDoor = shell(wishes, shellEvents.tell);
   return {
     vault: withRefusals(vault) as WindowApi['vault'],
-    shell: shell(wishes, shellEvents.tell),
+    shell: shellDoor,
     onVault: vaultEvents.listen,
     onShell: shellEvents.listen,
+    first: { settings: shellDoor.readSettings({}), state: shellDoor.state({}) },
   };
 }
 

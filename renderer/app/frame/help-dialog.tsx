@@ -1,31 +1,16 @@
-import { useEffect, useState } from 'react';
 import { Dialog, Facts, Mark } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
-import { useCommand } from '../shell-events.ts';
-import { sigill } from '../sigill.ts';
+import { useFrameDialog } from './frame-dialog.tsx';
+import { useVersion } from './use-version.ts';
 
-/** What the help menu opens: the shortcuts, and what this is. */
-export function HelpDialogs() {
+/** What the help menu opens: the shortcuts, or what this is. */
+export function HelpDialog({ of }: { of: 'shortcuts' | 'about' }) {
   const { t } = useSpeech();
-  const [shown, setShown] = useState<'shortcuts' | 'about' | null>(null);
-  useCommand('shortcuts', () => {
-    setShown('shortcuts');
-  });
-  useCommand('about', () => {
-    setShown('about');
-  });
-  const close = () => {
-    setShown(null);
-  };
+  const { close } = useFrameDialog();
   return (
-    <>
-      <Dialog isOpen={shown === 'shortcuts'} onClose={close} title={t('app.help.shortcuts')}>
-        <Shortcuts />
-      </Dialog>
-      <Dialog isOpen={shown === 'about'} onClose={close} title={t('app.help.about')}>
-        <About />
-      </Dialog>
-    </>
+    <Dialog isOpen onClose={close} title={t(`app.help.${of}`)}>
+      {of === 'shortcuts' ? <Shortcuts /> : <About />}
+    </Dialog>
   );
 }
 
@@ -72,15 +57,4 @@ function About() {
       <p className="field-help">{t('app.start.scope')}</p>
     </>
   );
-}
-
-/** The program's version; null until the window has told. */
-export function useVersion(): string | null {
-  const [version, setVersion] = useState<string | null>(null);
-  useEffect(() => {
-    void sigill.shell.state({}).then((answer) => {
-      if (answer.ok) setVersion(answer.value.version);
-    });
-  }, []);
-  return version;
 }
