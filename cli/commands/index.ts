@@ -13,7 +13,9 @@ import { initCommand } from './init.ts';
 import { listCommand } from './list.ts';
 import { logCommand } from './log.ts';
 import { peopleCommand } from './people.ts';
+import { mergeCommand } from './merge.ts';
 import { printCommand } from './print.ts';
+import { rekeyCommand } from './rekey.ts';
 import { removeCommand } from './remove.ts';
 import { repairCommand } from './repair.ts';
 import { restoreCommand } from './restore.ts';
@@ -44,6 +46,8 @@ export const commands: readonly Command[] = [
   exportCommand,
   printCommand,
   restoreCommand,
+  mergeCommand,
+  rekeyCommand,
 ];
 
 /** The command of a name. */

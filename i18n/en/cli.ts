@@ -2,6 +2,7 @@ import { cliAnswers } from './cli-answers.ts';
 import { cliCopies } from './cli-copies.ts';
 import { cliLog } from './cli-log.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliMerge } from './cli-merge.ts';
 import { cliOptions } from './cli-options.ts';
 
 /** Sentences of the command line. */
@@ -42,6 +43,7 @@ export const cli = {
   export: 'Writes items to a file for another program. The log book holds it.',
   print: 'Makes a PDF to print. Its codes are read back before it is handed over.',
   restore: 'Restores a vault from scanned code sheets.',
+  ...cliMerge,
   ...cliOptions,
   ...cliAnswers,
   ...cliCopies,

@@ -2,6 +2,7 @@ import { cliAnswers } from './cli-answers.ts';
 import { cliCopies } from './cli-copies.ts';
 import { cliLog } from './cli-log.ts';
 import { cliPeople } from './cli-people.ts';
+import { cliMerge } from './cli-merge.ts';
 import { cliOptions } from './cli-options.ts';
 
 /** Sentences of the command line. */
@@ -41,6 +42,7 @@ export const cli = {
   export: 'Skriver uppgifter till en fil för ett annat program. Det skrivs i loggboken.',
   print: 'Gör en PDF att skriva ut. Koderna läses tillbaka innan den lämnas ut.',
   restore: 'Återställer ett valv från skannade kodblad.',
+  ...cliMerge,
   ...cliOptions,
   ...cliAnswers,
   ...cliCopies,

@@ -8,6 +8,7 @@ export * from './exchange/index.ts';
 export * from './files/index.ts';
 export * from './items/index.ts';
 export * from './log/index.ts';
+export * from './merge/index.ts';
 export * from './paper/index.ts';
 export * from './passphrases/index.ts';
 export * from './people/index.ts';
