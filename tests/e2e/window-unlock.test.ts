@@ -236,6 +236,10 @@ describe('with the keyboard alone, in English,', () => {
     await says(way, 'app.restore.cards-have', { have: 1, needed: 2 });
     await pasteCard(way, town.cards[0]!);
     await says(way, 'app.restore.cards-enough');
+    // What was typed into is gone, and the way on has the focus.
+    const isFocused = () =>
+      way.button('app.unlock.unlock').evaluate((button) => button === document.activeElement);
+    await until(isFocused, Boolean);
     await way.page.keyboard.press('Enter');
     await isOpen(way);
     await way.opened.close();
