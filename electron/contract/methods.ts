@@ -20,6 +20,7 @@ export const methods: Table = {
     search: true,
     showItem: true,
     reveal: true,
+    oneTimeCodes: true,
     addItem: true,
     editItem: true,
     removeItem: true,

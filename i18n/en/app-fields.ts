@@ -43,7 +43,7 @@ export const appFields: Readonly<Record<keyof typeof source, string>> = {
   'field.label': 'Name',
   'field.username': 'User name',
   'field.secret': 'Password or code',
-  'field.otp': 'Key to codes that change every thirty seconds',
+  'field.otp': 'Key to one-time codes',
   'field.extra': 'More fields',
   'field.system': 'System',
   'field.url': 'Web address',

@@ -31,9 +31,23 @@ export const appLogins: Readonly<Record<keyof typeof source, string>> = {
   'logins.noted': 'The journal holds that you showed it.',
   'logins.not-noted':
     'The journal could not be told that you showed it, because the vault can only be read. Put it down in the log book.',
+  'logins.code': 'One-time code',
+  'logins.show-code': 'Show the code',
+  'logins.code-holds':
+    'Good for {seconds, plural, one {one more second} other {# more seconds}}. Then comes the next.',
+  'logins.no-code': 'No code can be worked out',
+  'logins.no-code.next':
+    'What is kept for one-time codes is no key to codes that change by the clock. Show the key and compare it with the one you were given.',
+  'logins.not-said': 'Not said',
   'logins.read-aloud': 'Reads: {reading}',
   'logins.must-change': 'To be changed',
   'logins.exposed': 'May be known to others: change it',
   'logins.retired': 'No longer used',
   'logins.break-glass': 'Break-glass account',
+  'extra.add': 'Add a field',
+  'extra.place': 'Field {place}',
+  'extra.label': 'Name of field {place}',
+  'extra.value': 'Content of field {place}',
+  'extra.hidden': 'Hide the content until somebody shows it',
+  'extra.remove': 'Remove field {place}',
 };

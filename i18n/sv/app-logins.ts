@@ -29,9 +29,23 @@ export const appLogins = {
   'logins.noted': 'Skrivet i journalen att du visade det.',
   'logins.not-noted':
     'Det kunde inte skrivas i journalen att du visade det, eftersom valvet bara kan läsas. Skriv upp det i loggboken.',
+  'logins.code': 'Engångskod',
+  'logins.show-code': 'Visa koden',
+  'logins.code-holds':
+    'Gäller {seconds, plural, one {en sekund} other {# sekunder}} till. Sedan kommer nästa.',
+  'logins.no-code': 'Ingen kod går att räkna ut',
+  'logins.no-code.next':
+    'Det som ligger under engångskoden är ingen nyckel till koder som byts med klockan. Visa nyckeln och jämför med den du fick.',
+  'logins.not-said': 'Inte angett',
   'logins.read-aloud': 'Läses: {reading}',
   'logins.must-change': 'Ska bytas',
   'logins.exposed': 'Kan vara känt av andra, byt',
   'logins.retired': 'Används inte längre',
   'logins.break-glass': 'Nödkonto',
+  'extra.add': 'Lägg till ett fält',
+  'extra.place': 'Fält {place}',
+  'extra.label': 'Namn på fält {place}',
+  'extra.value': 'Innehåll i fält {place}',
+  'extra.hidden': 'Dölj innehållet tills någon visar det',
+  'extra.remove': 'Ta bort fält {place}',
 } as const;

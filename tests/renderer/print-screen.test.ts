@@ -67,7 +67,15 @@ describe('Ctrl+P', () => {
     expect(chosen('envelopes', 'e3')).toEqual(['envelope:e3']);
     expect(chosen('home', null)).toEqual(['first-hour']);
     expect(chosen('settings', null)).toEqual([]);
-    expect(chosen('logins', 'e3')).toEqual([]);
+    expect(chosen('cards', 'e3')).toEqual([]);
+  });
+
+  it('chooses the envelopes that a login lies in', () => {
+    const held = [
+      { ...choice('envelope:e3', 'envelopes'), holds: ['k1', 'k2'] },
+      choice('envelope:e4', 'envelopes'),
+    ];
+    expect([...firstChosen(held, printTarget({ place: 'logins', item: 'k2' }))]).toEqual(['envelope:e3']);
   });
 
   it('chooses nothing for an id that is no longer there', () => {

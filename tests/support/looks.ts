@@ -1,9 +1,9 @@
+import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { ask } from './doors.ts';
+import { ask, until } from './doors.ts';
 import type { Way } from './way.ts';
 import { axeFindings } from './window.ts';
 
-/** How a window is looked at. */
 interface Look {
   readonly language: 'sv' | 'en';
   readonly theme: 'light' | 'dark';
@@ -11,43 +11,89 @@ interface Look {
   readonly zoom: 1 | 2;
 }
 
+/** Both languages, themes and sizes, one change at a time; Swedish, light and 100 % last, as it began. */
 const looks: readonly Look[] = [
-  { language: 'en', theme: 'dark', zoom: 2 },
-  { language: 'en', theme: 'light', zoom: 1 },
-  { language: 'sv', theme: 'dark', zoom: 1 },
   { language: 'sv', theme: 'light', zoom: 2 },
+  { language: 'sv', theme: 'dark', zoom: 2 },
+  { language: 'en', theme: 'dark', zoom: 2 },
+  { language: 'en', theme: 'light', zoom: 2 },
+  { language: 'en', theme: 'light', zoom: 1 },
+  { language: 'en', theme: 'dark', zoom: 1 },
+  { language: 'sv', theme: 'dark', zoom: 1 },
+  { language: 'sv', theme: 'light', zoom: 1 },
 ];
-const usual: Look = { language: 'sv', theme: 'light', zoom: 1 };
 
-/**
- * Looks at the screen as it stands in both languages and themes, at 100 and 200 %, and has axe find nothing. The window
- * is then as it was: Swedish, light, 100 %.
- * With the folder `LOOKS` in the environment a picture of each look is left there.
- * @param name of the state, for what is found
- */
-export async function expectNoFindings(way: Way, name: string): Promise<void> {
-  const pictures = process.env['LOOKS'];
-  const found: Record<string, string[]> = {};
-  for (const look of looks) {
-    await lookAt(way, look);
-    const side = `${name}, ${look.language} ${look.theme} ${String(look.zoom * 100)} %`;
-    if (pictures !== undefined)
-      await way.page.screenshot({ path: `${pictures}/${side.replaceAll(/[^\p{L}\d]+/gu, '-')}.png` });
-    const findings = await axeFindings(way.page);
-    if (findings.length > 0) found[side] = findings;
-  }
-  await lookAt(way, usual);
-  expect(found).toEqual({});
+/** A window's page that is looked at from all sides. */
+export interface Looked {
+  readonly app: ElectronApplication;
+  readonly page: Page;
 }
 
-async function lookAt({ opened, page }: Way, { language, theme, zoom }: Look): Promise<void> {
-  await ask(page, 'shell', 'changeSettings', { language, theme });
-  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-  await opened.app.evaluate(({ BrowserWindow }, factor) => {
-    BrowserWindow.getAllWindows()[0]!.webContents.setZoomFactor(factor);
-  }, zoom);
+/**
+ * What axe finds on the page as it stands, in both languages and themes, at 100 and 200 %: by the look, nothing where
+ * it finds nothing. The page is left in Swedish, light, at 100 %, as it must be found.
+ * @param name of the state, for what is found
+ */
+export async function findingsFromAllSides(looked: Looked, name = ''): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  const width = await looked.page.evaluate(() => window.innerWidth);
+  let last = looks.at(-1);
+  for (const look of looks) {
+    const { language, theme, zoom } = look;
+    if (last?.language !== language) await speak(looked, language);
+    if (last?.theme !== theme)
+      await looked.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    if (last?.zoom !== zoom) await enlarge(looked, zoom, width / zoom);
+    await laidOut(looked.page);
+    // A theme changes colours and nothing else.
+    const isOnlyTheme = last?.language === language && last.zoom === zoom;
+    const findings = await axeFindings(looked.page, isOnlyTheme ? ['color-contrast'] : undefined);
+    const side = `${name} ${language} ${theme} ${String(zoom * 100)} %`.trim();
+    if (findings.length > 0) found[side] = findings;
+    await takePicture(looked.page, side);
+    last = look;
+  }
+  return found;
+}
+
+/**
+ * Looks at the state a window is in from all sides, and has axe find nothing.
+ * @param name of the state, for what is found
+ */
+export async function expectNoFindings({ opened, page }: Way, name: string): Promise<void> {
+  expect(await findingsFromAllSides({ app: opened.app, page }, name)).toEqual({});
+}
+
+/** With the folder `LOOKS` in the environment, a picture of each look is left there. */
+async function takePicture(page: Page, side: string): Promise<void> {
+  const folder = process.env['LOOKS'];
+  if (folder !== undefined)
+    await page.screenshot({ path: `${folder}/${side.replaceAll(/[^\p{L}\d]+/gu, '-')}.png` });
+}
+
+async function speak({ page }: Looked, language: Look['language']): Promise<void> {
+  await ask(page, 'shell', 'changeSettings', { language });
   await page.locator(`html[lang=${language}]`).waitFor();
-  await page.evaluate(
+}
+
+/** Zooms as the menu does, and waits until the page is as narrow as that makes it. */
+async function enlarge({ app, page }: Looked, zoom: number, width: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, { factor, url }) => {
+      const shows = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === url);
+      shows?.webContents.setZoomFactor(factor);
+    },
+    { factor: zoom, url: page.url() },
+  );
+  await until(
+    () => page.evaluate(() => window.innerWidth),
+    (now) => Math.abs(now - width) <= 1,
+  );
+}
+
+/** Two frames on: what came with the first has been laid out and shown by the second. */
+function laidOut(page: Page): Promise<void> {
+  return page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         requestAnimationFrame(() => {

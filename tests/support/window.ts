@@ -63,9 +63,16 @@ function closeWithTest(close: () => Promise<void>): void {
   }
 }
 
-/** What axe finds on the page as it stands, one line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+/**
+ * What axe finds on the page as it stands, one line each.
+ * @param rules only these, by their ids; all of them unless told
+ */
+export async function axeFindings(page: Page, rules?: string[]): Promise<string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
+  const builder = new AxeBuilder({ page, ...(isThere ? { axeSource: 'axe' } : {}) })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) });
+  const { violations } = await builder.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 

@@ -34,7 +34,7 @@ export { schemas, type Fields } from './schemas/index.ts';
 export { listTypes } from './schemas/list.ts';
 export { organisationKinds } from './schemas/organisation.ts';
 export { tiers, type Tier } from './schemas/values.ts';
-export { filledSecrets, withoutSecrets } from './secrets.ts';
+export { filledSecrets, isHiddenExtra, withoutSecrets } from './secrets.ts';
 export {
   isRecordId,
   nameOf,

@@ -26,17 +26,20 @@ export function withoutSecrets(kind: RecordKind, fields: AnyFields): JsonObject 
   );
 }
 
-const isHidden = (value: unknown): boolean => isObject(value) && value['hidden'] !== false;
+/** Whether an extra field's value is hidden: it is, unless it is said not to be. */
+export function isHiddenExtra(value: unknown): boolean {
+  return isObject(value) && value['hidden'] !== false;
+}
 
 function hiddenExtra(extra: unknown): boolean {
-  return Array.isArray(extra) && extra.some(isHidden);
+  return Array.isArray(extra) && extra.some(isHiddenExtra);
 }
 
 /** Values of extra fields count as secret unless they are said not to be. */
 function openExtra(extra: JsonValue): JsonValue {
   if (!Array.isArray(extra)) return [];
   return extra.map((each: JsonValue) => {
-    if (!isObject(each) || !isHidden(each)) return each;
+    if (!isObject(each) || !isHiddenExtra(each)) return each;
     return Object.fromEntries(Object.entries(each).filter(([name]) => name !== 'value'));
   });
 }

@@ -11,6 +11,15 @@ export interface ItemLineView {
   readonly number: string;
   /** When it was last confirmed, ISO 8601; null when never. */
   readonly verifiedAt: string | null;
+  /** Of a login: how old its secret is. */
+  readonly login?: {
+    /** When it was last changed, ISO 8601; null when nobody said. */
+    readonly changedAt: string | null;
+    /** After how many days it is to be changed; null when nobody said. */
+    readonly everyDays: number | null;
+    /** Whether somebody said that it must be changed, or may be known. */
+    readonly mustChange: boolean;
+  };
 }
 
 /** One way to reach somebody, in the order to try. */
@@ -36,7 +45,7 @@ export interface ItemView {
   /** References shown as titles: record id to title. */
   readonly titles: Readonly<Record<string, string>>;
   readonly channels: readonly ChannelView[];
-  /** Names of secret fields that are filled. */
+  /** Names of secret fields that are filled; a hidden extra field by its place, as `extra.2`. */
   readonly hidden: readonly string[];
   readonly conflicts: readonly string[];
   readonly canEdit: boolean;
@@ -53,6 +62,16 @@ export interface RevealedView {
   /** Whether the journal holds that it was shown. */
   readonly noted: boolean;
   /** Seconds until the page must hide it again. */
+  readonly seconds: number;
+}
+
+/** The one-time codes of a login that hold while they are shown, one after the other. */
+export interface OneTimeCodesView {
+  /** Times in milliseconds since 1970 UTC, the end not included; none where there is no key to such codes. */
+  readonly codes: readonly { readonly code: string; readonly from: number; readonly until: number }[];
+  /** Whether the journal holds that they were shown. */
+  readonly noted: boolean;
+  /** Seconds until the page must hide them again. */
   readonly seconds: number;
 }
 
@@ -110,7 +129,10 @@ export interface ItemMethods {
     { readonly id: string; readonly field: string; readonly reason: string; readonly language: 'sv' | 'en' },
     RevealedView
   >;
+  /** Computed in the engine; the key stays there. Noted in the journal before it is answered. */
+  readonly oneTimeCodes: Method<{ readonly id: string; readonly reason: string }, OneTimeCodesView>;
   readonly addItem: Method<{ readonly kind: ItemKind; readonly fields: JsonObject }, { readonly id: string }>;
+  /** A hidden extra field that was not typed anew comes back without its value, `kept` naming its place. */
   /** Fields given replace, null removes; fails naming the field: `params` cannot, so `field` of the error does. */
   readonly editItem: Method<{ readonly id: string; readonly fields: JsonObject }, { readonly id: string }>;
   readonly removeItem: Method<{ readonly id: string }, null>;

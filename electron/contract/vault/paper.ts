@@ -10,6 +10,8 @@ export interface PrintChoiceView {
   readonly title: string;
   /** Whether it carries secrets. */
   readonly isSecret: boolean;
+  /** Ids of the logins in an envelope. */
+  readonly holds?: readonly string[];
 }
 
 export interface PrintRequestView {

@@ -12,11 +12,20 @@ import {
   removeItem,
   revealField,
   searchItems,
+  showOneTimeCodes,
+  withKeptExtra,
 } from '../../../vault/work/index.ts';
 import type { ImportRequestView, ItemMethods } from '../../contract/index.ts';
 import type { HandlersOf } from '../handlers-of.ts';
 import { sessionIn, type House } from '../house.ts';
-import { historyView, importView, itemView, lineView, revealedView } from '../views/item-views.ts';
+import {
+  historyView,
+  importView,
+  itemView,
+  lineView,
+  revealedView,
+  secondsShown,
+} from '../views/item-views.ts';
 
 /** Contacts, logins and all else that people add by name. Every change is saved at once. */
 export function itemHandlers(house: House): HandlersOf<ItemMethods> {
@@ -30,9 +39,14 @@ export function itemHandlers(house: House): HandlersOf<ItemMethods> {
     showItem: ({ id }) => itemView(sessionIn(house), id),
     reveal: ({ id, field, reason, language }) =>
       revealedView(revealField(sessionIn(house), id, field, reason), language),
+    oneTimeCodes: async ({ id, reason }) => {
+      const asked = { reason, now: house.context.now(), seconds: secondsShown };
+      return { ...(await showOneTimeCodes(sessionIn(house), id, asked)), seconds: secondsShown };
+    },
     addItem: ({ kind, fields }) => changed({ id: addItem(sessionIn(house), kind, fields) }),
     editItem: ({ id, fields }) => {
-      editItem(sessionIn(house), id, fields);
+      const session = sessionIn(house);
+      editItem(session, id, withKeptExtra(session, id, fields));
       return changed({ id });
     },
     removeItem: ({ id }) => {

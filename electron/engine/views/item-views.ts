@@ -15,6 +15,7 @@ import {
   toLines,
   withChannelsInOrder,
   findItem,
+  isHiddenExtra,
   memberNames,
   type ImportReport,
   type ItemLine,
@@ -24,7 +25,7 @@ import {
 } from '../../../vault/work/index.ts';
 
 /** How long a secret stays on the screen: seconds. */
-const secondsShown = 60;
+export const secondsShown = 60;
 const sampleSize = 5;
 
 /** One line of a list. */
@@ -37,6 +38,16 @@ export function lineView({ id, kind, title, subtitle, number, fields }: ItemLine
     subtitle,
     number,
     verifiedAt: typeof verified === 'string' ? verified : null,
+    ...(kind === 'credential' ? { login: ageOfLogin(fields) } : {}),
+  };
+}
+
+function ageOfLogin(fields: ItemLine['fields']): NonNullable<ItemLineView['login']> {
+  const { rotated_at: changed, rotate_interval_days: days, state } = fields;
+  return {
+    changedAt: typeof changed === 'string' ? changed : null,
+    everyDays: typeof days === 'number' ? days : null,
+    mustChange: state === 'must_rotate' || state === 'exposed',
   };
 }
 
@@ -61,10 +72,17 @@ export function itemView(session: Session, id: string): ItemView {
     fields: withChannelsInOrder(shown.fields),
     titles: titlesOf(session, shown.fields),
     channels: channelsInOrder(shown.fields).map(channelView),
-    hidden: shown.hidden,
+    hidden: hiddenOf(shown),
     conflicts: shown.conflicts.map(({ field }) => field),
     canEdit: session.readOnlyBecause() === null && (compartment?.right ?? 0) >= 3,
   };
+}
+
+/** Names of the secrets that can be asked for, hidden extra fields one by one. */
+function hiddenOf({ hidden, fields }: ReturnType<typeof showItem>): string[] {
+  const { extra } = fields;
+  const places = Array.isArray(extra) ? [...extra.keys()].filter((at) => isHiddenExtra(extra[at])) : [];
+  return hidden.flatMap((name) => (name === 'extra' ? places.map((at) => `extra.${String(at)}`) : [name]));
 }
 
 function titlesOf(session: Session, fields: ItemView['fields']): Record<string, string> {
@@ -129,7 +147,8 @@ function textOf(value: unknown, said: (text: string) => string): string {
   if (Array.isArray(value)) return value.map((each: unknown) => textOf(each, said)).join(', ');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object') return '';
-  const { value: main } = value as { value?: unknown };
+  const { label, value: main } = value as { label?: unknown; value?: unknown };
+  if (typeof label === 'string') return main === undefined ? label : `${label}: ${textOf(main, said)}`;
   return main === undefined
     ? Object.values(value)
         .map((each) => textOf(each, said))

@@ -15,6 +15,8 @@ export interface DialogProps {
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
   readonly size?: 'normal' | 'wide';
+  /** Nothing of the page is seen behind it. */
+  readonly isAlone?: boolean;
   /** An alert needs an answer: neither Escape nor a click beside closes it unseen. */
   readonly kind?: 'dialog' | 'alertdialog';
 }
@@ -28,11 +30,13 @@ export function Dialog({
   actions,
   size = 'normal',
   kind = 'dialog',
+  isAlone = false,
 }: DialogProps) {
   const { t } = useSpeech();
   return (
     <ModalOverlay
       className="veil"
+      data-alone={isAlone || undefined}
       isOpen={isOpen}
       isDismissable={kind === 'dialog'}
       onOpenChange={(open) => {

@@ -59,7 +59,10 @@ export function referencesIn(fields: JsonObject): string[] {
   return [...found];
 }
 
-/** Notes that everything about a contact was found right at a time, by someone. Fails as `editItem`. */
+/** Kinds that are dated as a whole, beside their channels. */
+const dated = new Set<string>(['contact', 'organisation']);
+
+/** Notes that everything about a contact or an organisation was found right at a time, by someone. Fails as `editItem`. */
 export function confirmItem(session: Session, id: string, { at, by }: { at: number; by: string }): void {
   const item = findItem(session, id);
   const when = new Date(at).toISOString();
@@ -69,7 +72,7 @@ export function confirmItem(session: Session, id: string, { at, by }: { at: numb
     last_verified_at: when,
     last_verified_by: by,
   }));
-  const own = item.kind === 'contact' ? { last_verified_at: when, last_verified_by: by } : {};
+  const own = dated.has(item.kind) ? { last_verified_at: when, last_verified_by: by } : {};
   editItem(session, id, { ...own, ...(confirmed === undefined ? {} : { channels: confirmed }) });
 }
 

@@ -16,14 +16,18 @@ export type { ItemLine } from './item-line.ts';
 export { listItems, toLines } from './list.ts';
 export { searchItems } from './search.ts';
 export { createSearcher, type Searcher } from './searcher.ts';
+export { withKeptExtra } from './kept-extra.ts';
+export { oneTimeCodeAt, oneTimeCodesFrom, readOneTime, type OneTimeCode } from './one-time-code.ts';
 export {
   findItem,
   historyOf,
   revealField,
   revealItem,
   showItem,
+  showOneTimeCodes,
   type PastState,
   type RevealedField,
+  type ShownCodes,
   type ShownItem,
 } from './show.ts';
 export {

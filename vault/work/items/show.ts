@@ -1,7 +1,15 @@
 import type { RecordId } from '../../../crypto/index.ts';
-import { filledSecrets, kindMember, type ItemKind, type JsonObject } from '../../model/index.ts';
+import {
+  filledSecrets,
+  isHiddenExtra,
+  kindMember,
+  type ItemKind,
+  type JsonObject,
+} from '../../model/index.ts';
 import { VaultError, type FieldConflict, type Session, type StoredRecord } from '../../store/index.ts';
+import { extraAt, placeOfExtra } from './extra.ts';
 import { inHistoryOrder } from './history-order.ts';
+import { oneTimeCodesFrom, readOneTime, type OneTimeCode } from './one-time-code.ts';
 import { fieldsOf, openFields, privateHalves, toItem, type Item } from './item-view.ts';
 
 export interface ShownItem {
@@ -51,14 +59,44 @@ export interface RevealedField {
   readonly noted: boolean;
 }
 
-/** One secret of an item, noted as `revealItem` does. Fails with `no-such-record` also where the field is empty. */
+/**
+ * One secret of an item, noted as `revealItem` does; a hidden extra field goes by its place, as `extra.2`.
+ * Fails with `no-such-record` also where the field is empty.
+ */
 export function revealField(session: Session, id: string, field: string, reason: string): RevealedField {
   const item = findItem(session, id);
-  const secret = (item.fields as JsonObject)[field];
-  if (!filledSecrets(item.kind, item.fields).includes(field) || typeof secret !== 'string') {
-    throw new VaultError('no-such-record');
-  }
+  const secret = secretOf(item, field);
+  if (secret === undefined) throw new VaultError('no-such-record');
   return { id: item.id, field, secret, noted: noteReveal(session, item.id, reason) };
+}
+
+function secretOf({ kind, fields }: Item, field: string): string | undefined {
+  const place = placeOfExtra(field);
+  const extra = place === undefined ? undefined : extraAt(fields as JsonObject, place);
+  const isSecret = extra === undefined ? filledSecrets(kind, fields).includes(field) : isHiddenExtra(extra);
+  const value = extra === undefined ? (fields as JsonObject)[field] : extra['value'];
+  return isSecret && typeof value === 'string' ? value : undefined;
+}
+
+/** The one-time codes of a login for a while. */
+export interface ShownCodes {
+  /** One after the other; none where what is kept there is no key to codes by the clock. */
+  readonly codes: readonly OneTimeCode[];
+  readonly noted: boolean;
+}
+
+/**
+ * The one-time codes of a login that hold in the next seconds, noted as `revealItem` does, once for all of them. The
+ * key they come from is not shown. Fails with `no-such-record` also where there is no key.
+ */
+export async function showOneTimeCodes(
+  session: Session,
+  id: string,
+  { reason, now, seconds }: { readonly reason: string; readonly now: number; readonly seconds: number },
+): Promise<ShownCodes> {
+  const { secret, noted } = revealField(session, id, 'otp', reason);
+  const settings = readOneTime(secret);
+  return { codes: settings === null ? [] : await oneTimeCodesFrom(settings, now, seconds), noted };
 }
 
 /** Notes durably that a secret is about to be shown; false where this session cannot write. */

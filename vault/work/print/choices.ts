@@ -1,3 +1,4 @@
+import { isObject, type JsonValue } from '../../model/index.ts';
 import type { Session } from '../../store/index.ts';
 import { listItems } from '../items/list.ts';
 
@@ -10,6 +11,8 @@ export interface PrintChoice {
   readonly title: string;
   /** Whether it carries secrets, or opens the way to them. */
   readonly isSecret: boolean;
+  /** Ids of the logins in an envelope. */
+  readonly holds?: readonly string[];
 }
 
 /** What can be printed, in the order of need: the first hour first, what is sealed last. */
@@ -24,11 +27,12 @@ export function printChoices(session: Session): PrintChoice[] {
     const kind = fields['type'] === 'call_list' ? 'call-list' : 'list';
     return { set: `${kind}:${id}`, group: 'lists', title, isSecret: false };
   });
-  const envelopes = listItems(session, 'envelope').map(({ id, title }): PrintChoice => ({
+  const envelopes = listItems(session, 'envelope').map(({ id, title, fields }): PrintChoice => ({
     set: `envelope:${id}`,
     group: 'envelopes',
     title,
     isSecret: true,
+    holds: loginsIn(fields['contents']),
   }));
   return [
     plain('first-hour', 'first'),
@@ -40,4 +44,10 @@ export function printChoices(session: Session): PrintChoice[] {
     plain('forms', 'forms'),
     ...(session.access === 'write' ? [plain('paper-vault', 'paper-vault', true)] : []),
   ];
+}
+
+function loginsIn(contents: JsonValue | undefined): string[] {
+  return (Array.isArray(contents) ? contents : []).flatMap((each: JsonValue) =>
+    isObject(each) && typeof each['credential'] === 'string' ? [each['credential']] : [],
+  );
 }

@@ -21,10 +21,10 @@ export function ageOf(at: string | null, now: number): Age {
   return months < 24 ? { unit: 'months', count: months } : { unit: 'years', count: Math.floor(months / 12) };
 }
 
-/** Whether something that was confirmed then should be confirmed again; true when it never was. */
-export function isDue(at: string | null, now: number): boolean {
+/** Whether something that was done then should be done again; true when it never was. */
+export function isDue(at: string | null, now: number, afterDays: number = dueAfter): boolean {
   const then = at === null ? Number.NaN : new Date(at).getTime();
-  return Number.isNaN(then) || now - then > dueAfter * day;
+  return Number.isNaN(then) || now - then > afterDays * day;
 }
 
 function midnight(at: number): number {

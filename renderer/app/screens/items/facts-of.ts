@@ -1,7 +1,7 @@
 import type { ItemView } from '../../../../electron/contract/index.ts';
 import type { Translate } from '../../../../i18n/index.ts';
 import { specsOf, type FieldSpec } from './field-specs.ts';
-import { fieldsIn } from './types.ts';
+import { fieldsIn, type Json } from './types.ts';
 import { sayDay, sayField, textOf } from './words.ts';
 
 export interface Fact {
@@ -38,6 +38,8 @@ export function factsOf(item: ItemView, around: Around): Fact[] {
   const plain = specsOf(item.kind).flatMap((spec) => {
     if (elsewhere.has(spec.name) || spec.input === 'secret') return [];
     if (spec.input === 'holders') return holderFacts(item, around);
+    if (spec.input === 'extra') return extraFacts(item);
+    if (spec.input === 'references') return namedFacts(item, spec, around);
     const value = valueOf(spec, item, around);
     return value === '' ? [] : [{ name: sayField(around.t, spec.name) ?? spec.name, value }];
   });
@@ -66,6 +68,8 @@ function valueOf(spec: FieldSpec, { fields, titles }: ItemView, { t, language, n
     case 'secret':
     case 'channels':
     case 'holders':
+    case 'extra':
+    case 'references':
       return text;
   }
 }
@@ -73,6 +77,22 @@ function valueOf(spec: FieldSpec, { fields, titles }: ItemView, { t, language, n
 /** The title of a record; plain words as they stand; nothing for a record that cannot be read. */
 function titleOf(reference: string, titles: ItemView['titles']): string {
   return titles[reference] ?? (/^[0-9a-f]{32}$/.test(reference) ? '' : reference);
+}
+
+/** Extra fields that are not hidden, by their own labels. */
+function extraFacts({ fields }: ItemView): Fact[] {
+  return fieldsIn(fields['extra']).flatMap((each) =>
+    each['hidden'] === false ? [{ name: textOf(each['label']), value: textOf(each['value']) }] : [],
+  );
+}
+
+/** Several records, by their titles. */
+function namedFacts({ fields, titles }: ItemView, { name }: FieldSpec, { t }: Around): Fact[] {
+  const stored = fields[name];
+  const named = (Array.isArray(stored) ? stored : [])
+    .map((each: Json) => titleOf(textOf(each), titles))
+    .filter((title) => title !== '');
+  return named.length === 0 ? [] : [{ name: sayField(t, name) ?? name, value: named.join(', ') }];
 }
 
 function holderFacts({ fields, titles }: ItemView, { t }: Around): Fact[] {

@@ -1,9 +1,12 @@
 import { Checkbox, SecretField, Select, TextField } from '../../components/index.ts';
+import type { Translate } from '../../../../i18n/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { ChannelsEditor } from './channels-editor.tsx';
-import type { FieldSpec } from './field-specs.ts';
+import type { FieldSpec, Option } from './field-specs.ts';
+import { ExtraEditor } from './extra-editor.tsx';
 import { HoldersEditor } from './holders-editor.tsx';
 import { ReferenceField } from './reference-field.tsx';
+import { ReferencesEditor } from './references-editor.tsx';
 import type { Json } from './types.ts';
 import { sayField } from './words.ts';
 
@@ -52,10 +55,7 @@ export function FieldInput(props: FieldInputProps) {
           label={label}
           value={text}
           error={error}
-          choices={[
-            { id: '', name: t('app.form.choose') },
-            ...spec.options.map(({ id, name }) => ({ id, name: t(name) })),
-          ]}
+          choices={choicesOf(t, spec.options)}
           onChange={onChange}
         />
       );
@@ -63,7 +63,18 @@ export function FieldInput(props: FieldInputProps) {
       return <ReferenceField label={label} to={spec.to} value={text} titles={titles} onChange={onChange} />;
     case 'channels':
       return <ChannelsEditor value={value} onChange={onChange} error={error} errorAt={errorAt} />;
+    case 'extra':
+      return <ExtraEditor value={value} onChange={onChange} />;
+    case 'references':
+      return (
+        <ReferencesEditor label={label} to={spec.to} value={value} onChange={onChange} titles={titles} />
+      );
     case 'holders':
       return <HoldersEditor value={value} onChange={onChange} titles={titles} />;
   }
+}
+
+/** The options, and before them that none is chosen. */
+function choicesOf(t: Translate, options: readonly Option[]) {
+  return [{ id: '', name: t('app.form.choose') }, ...options.map(({ id, name }) => ({ id, name: t(name) }))];
 }

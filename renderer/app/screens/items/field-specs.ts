@@ -17,9 +17,12 @@ export type FieldSpec = {
   readonly isFirstOnly?: boolean;
 } & (
   | { readonly input: 'line'; readonly isMono?: boolean }
-  | { readonly input: 'lines' | 'day' | 'count' | 'tags' | 'yes' | 'secret' | 'channels' | 'holders' }
+  | {
+      readonly input:
+        'lines' | 'day' | 'count' | 'tags' | 'yes' | 'secret' | 'channels' | 'holders' | 'extra';
+    }
   | { readonly input: 'choice'; readonly options: readonly Option[] }
-  | { readonly input: 'reference'; readonly to: ItemKind }
+  | { readonly input: 'reference' | 'references'; readonly to: ItemKind }
 );
 
 type OptionKey = Extract<MessageKey, `app.option.${string}`>;
@@ -175,6 +178,8 @@ const credential: readonly FieldSpec[] = [
   { name: 'tested_at', input: 'day', isMore: true },
   { name: 'rotate_interval_days', input: 'count', isMore: true },
   { name: 'otp', input: 'secret', isMore: true },
+  { name: 'known_by', input: 'references', to: 'contact', isMore: true },
+  { name: 'extra', input: 'extra', isMore: true },
   tags,
 ];
 

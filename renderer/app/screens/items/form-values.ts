@@ -1,5 +1,5 @@
 import type { FieldSpec } from './field-specs.ts';
-import type { Fields, Json } from './types.ts';
+import { fieldsIn, type Fields, type Json } from './types.ts';
 
 /** What stands in the form. Lists of tags and counts stand as they are typed. */
 export type Values = Readonly<Record<string, Json>>;
@@ -9,11 +9,21 @@ export function valuesOf(specs: readonly FieldSpec[], fields: Fields): Values {
   return Object.fromEntries(specs.map((spec) => [spec.name, shownValue(spec, fields[spec.name])]));
 }
 
+/** Extra fields; a hidden one, whose value is not here, says where it stood, so that the engine finds it again. */
+function shownExtra(stored: Json | undefined): Json {
+  return fieldsIn(stored).map((each, at) =>
+    each['value'] === undefined && each['kept'] === undefined ? { ...each, kept: at } : each,
+  );
+}
+
 function shownValue({ input }: FieldSpec, stored: Json | undefined): Json {
   switch (input) {
     case 'channels':
     case 'holders':
+    case 'references':
       return stored ?? [];
+    case 'extra':
+      return shownExtra(stored);
     case 'yes':
       return stored === true;
     case 'tags':

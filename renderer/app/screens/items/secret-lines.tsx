@@ -1,17 +1,20 @@
-import { Copy, Eye } from 'lucide-react';
+import { Copy, Eye, TimerReset } from 'lucide-react';
 import { useState } from 'react';
 import type { ItemView } from '../../../../electron/contract/index.ts';
 import { Button, IconButton, errorSentences, useToast } from '../../components/index.ts';
+import type { Translate } from '../../../../i18n/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useCommand } from '../../shell-events.ts';
 import { sigill } from '../../sigill.ts';
+import { OneTimeDialog } from '../logins/one-time-dialog.tsx';
 import { RevealDialog, type Fact } from '../logins/reveal-dialog.tsx';
+import { secretName } from './secret-name.ts';
 import { sayField, textOf } from './words.ts';
 
 /** How long a copied secret stays on the clipboard: seconds. */
 const copiedFor = 30;
-/** Secrets that are one text; what is one of several in a field is not shown here. */
-const readable = new Set(['secret', 'otp', 'verify_phrase']);
+/** Stands for the one-time code, which is no field. */
+const code = 'one-time-code';
 
 export interface SecretLinesProps {
   readonly item: ItemView;
@@ -24,50 +27,79 @@ export interface SecretLinesProps {
 export function SecretLines({ item, asksReason, onAsked }: SecretLinesProps) {
   const { t } = useSpeech();
   const [pressed, setPressed] = useState<string | null>(null);
-  const fields = item.hidden.filter((name) => readable.has(name));
-  const [first] = fields;
+  const [first] = item.hidden;
   const copy = useCopy(item);
-  useCommand(
-    'reveal',
-    first === undefined
-      ? null
-      : () => {
-          setPressed(first);
-        },
-  );
+  const show = (field: string) => () => {
+    setPressed(field);
+  };
+  useCommand('reveal', first === undefined ? null : show(first));
   useCommand('copy', first === undefined ? null : () => void copy(first));
   if (first === undefined) return null;
-  const shown = pressed ?? (asksReason ? first : null);
-  const nameOf = (field: string) => sayField(t, field) ?? field;
   return (
     <div className="secrets">
-      {fields.map((field, index) => (
+      {item.hidden.includes('otp') && <CodeLine onShow={show(code)} />}
+      {item.hidden.map((field, index) => (
         <SecretLine
           key={field}
-          name={nameOf(field)}
+          name={secretName(t, item, field)}
           isPrimary={index === 0 && item.kind === 'credential'}
-          onShow={() => {
-            setPressed(field);
-          }}
+          onShow={show(field)}
           onCopy={() => {
             void copy(field);
           }}
         />
       ))}
-      {shown !== null && (
-        <RevealDialog
-          id={item.id}
-          title={item.title}
-          field={shown}
-          fieldName={nameOf(shown)}
-          facts={factsBeside(item, nameOf)}
-          asksReason={asksReason}
-          onClose={() => {
-            setPressed(null);
-            onAsked();
-          }}
-        />
-      )}
+      <ShownSecret
+        item={item}
+        shown={pressed ?? (asksReason ? first : null)}
+        asksReason={asksReason}
+        onClose={() => {
+          setPressed(null);
+          onAsked();
+        }}
+      />
+    </div>
+  );
+}
+
+interface ShownSecretProps {
+  readonly item: ItemView;
+  /** A hidden field, or the one-time code; null for none. */
+  readonly shown: string | null;
+  readonly asksReason: boolean;
+  readonly onClose: () => void;
+}
+
+function ShownSecret({ item, shown, asksReason, onClose }: ShownSecretProps) {
+  const { t } = useSpeech();
+  if (shown === null) return null;
+  const common = { id: item.id, title: item.title, onClose };
+  if (shown === code) return <OneTimeDialog {...common} />;
+  return (
+    <RevealDialog
+      {...common}
+      field={shown}
+      fieldName={secretName(t, item, shown)}
+      facts={factsBeside(t, item)}
+      asksReason={asksReason}
+    />
+  );
+}
+
+/** The one-time code of now: computed when it is asked for, and noted then. */
+function CodeLine({ onShow }: { onShow: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <div className="secret-line">
+      <span>
+        <span className="secret-name">{t('app.logins.code')}</span>
+        <span className="secret-dots" role="img" aria-label={t('app.logins.hidden')}>
+          ••• •••
+        </span>
+      </span>
+      <Button icon={TimerReset} onPress={onShow}>
+        {t('app.logins.show-code')}
+      </Button>
     </div>
   );
 }
@@ -104,10 +136,10 @@ function SecretLine({ name, isPrimary, onShow, onCopy }: SecretLineProps) {
 
 const beside = ['username', 'url', 'mfa_kind', 'mfa_location'];
 
-function factsBeside({ fields }: ItemView, nameOf: (field: string) => string): Fact[] {
+function factsBeside(t: Translate, { fields }: ItemView): Fact[] {
   return beside.flatMap((field) => {
     const value = textOf(fields[field]);
-    return value === '' ? [] : [{ name: nameOf(field), value }];
+    return value === '' ? [] : [{ name: sayField(t, field) ?? field, value }];
   });
 }
 
@@ -126,6 +158,6 @@ function useCopy(item: ItemView): (field: string) => Promise<void> {
       return;
     }
     const key = revealed.ok && revealed.value.noted ? 'copied' : 'copied-unnoted';
-    tell({ text: t(`app.logins.${key}`, { field: sayField(t, field) ?? field, seconds: copiedFor }) });
+    tell({ text: t(`app.logins.${key}`, { field: secretName(t, item, field), seconds: copiedFor }) });
   };
 }

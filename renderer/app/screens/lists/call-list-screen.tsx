@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { ItemLineView } from '../../../../electron/contract/index.ts';
 import { EmptyState, ErrorState, LoadingState, Select } from '../../components/index.ts';
 import { useWhere } from '../../frame/where.tsx';
@@ -18,6 +18,7 @@ export function CallListScreen() {
   const ask = useCallback(() => sigill.vault.showCallList(item === null ? {} : { id: item }), [item]);
   const [asked, askAgain] = useLatestAnswer(ask);
   const lines = lists.state === 'answered' ? lists.value.items : [];
+  useShownList(asked.state === 'answered' && item === null ? idOf(lines, asked.value.name) : null, choose);
   return (
     <div className="page" data-width="wide">
       {asked.state === 'waiting' && <LoadingState level={1} title={t('app.frame.fetching')} />}
@@ -40,6 +41,16 @@ export function CallListScreen() {
   );
 }
 
+/** The list that is shown unasked is chosen then, so that what prints it finds it. */
+function useShownList(id: string | null, choose: (id: string) => void): void {
+  useEffect(() => {
+    if (id !== null) choose(id);
+  }, [id, choose]);
+}
+
+const idOf = (lines: readonly ItemLineView[], name: string): string | null =>
+  lines.find(({ title }) => title === name)?.id ?? null;
+
 interface ListChoiceProps {
   readonly lines: readonly ItemLineView[];
   readonly chosen: string | null;
@@ -52,7 +63,7 @@ interface ListChoiceProps {
 function ListChoice({ lines, chosen, name, onChoose }: ListChoiceProps) {
   const { t } = useSpeech();
   if (lines.length < 2) return null;
-  const shown = chosen ?? lines.find(({ title }) => title === name)?.id ?? '';
+  const shown = chosen ?? idOf(lines, name) ?? '';
   return (
     <div className="list-choice">
       <Select

@@ -1,19 +1,13 @@
-import { EyeOff, Timer, TriangleAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { RevealedView, WireError } from '../../../../electron/contract/index.ts';
-import {
-  Badge,
-  Banner,
-  Button,
-  Dialog,
-  ErrorState,
-  Facts,
-  LoadingState,
-  TextField,
-} from '../../components/index.ts';
+import { EyeOff, Timer } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { RevealedView } from '../../../../electron/contract/index.ts';
+import { Badge, Button, Dialog, ErrorState, Facts, LoadingState, TextField } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
+import { ShownNote } from './shown-note.tsx';
+import { useAskedOnce } from './use-asked-once.ts';
 import { useCountDown } from './use-count-down.ts';
+import { useProtected } from './use-protected.ts';
 
 export interface Fact {
   readonly name: string;
@@ -33,56 +27,31 @@ export interface RevealDialogProps {
   readonly onClose: () => void;
 }
 
-type Step =
-  | { readonly name: 'ask' }
-  | { readonly name: 'fetch'; readonly reason: string }
-  | { readonly name: 'shown'; readonly revealed: RevealedView }
-  | { readonly name: 'refused'; readonly error: WireError };
-
 /** One secret, large, in groups of four with how it is read aloud, for a minute and no longer. */
 export function RevealDialog(props: RevealDialogProps) {
-  const { t } = useSpeech();
-  const { title, fieldName, asksReason, onClose } = props;
-  const [step, setStep] = useState<Step>(asksReason ? { name: 'ask' } : { name: 'fetch', reason: '' });
-  useFetching(props, step, setStep);
-  const heading = step.name === 'ask' ? t('app.logins.ask.title', { field: fieldName, title }) : title;
+  const { t, language } = useSpeech();
+  const { id, field, title, fieldName, asksReason, onClose } = props;
+  const [reason, setReason] = useState(asksReason ? null : '');
+  // The language of the first asking: another one would be noted as another showing.
+  const [spoken] = useState(language);
+  const ask = useMemo(
+    () => (reason === null ? null : () => sigill.vault.reveal({ id, field, reason, language: spoken })),
+    [id, field, reason, spoken],
+  );
+  const asked = useAskedOnce(ask);
+  if (reason === null)
+    return (
+      <Dialog isOpen onClose={onClose} title={t('app.logins.ask.title', { field: fieldName, title })}>
+        <AskReason onShow={setReason} />
+      </Dialog>
+    );
   return (
-    <Dialog isOpen onClose={onClose} size="wide" title={heading}>
-      {step.name === 'ask' && (
-        <AskReason
-          onShow={(reason) => {
-            setStep({ name: 'fetch', reason });
-          }}
-        />
-      )}
-      {step.name === 'fetch' && <LoadingState title={t('app.logins.fetching')} />}
-      {step.name === 'refused' && <ErrorState error={step.error} />}
-      {step.name === 'shown' && <Shown {...props} revealed={step.revealed} />}
+    <Dialog isOpen onClose={onClose} size="wide" isAlone title={title}>
+      {asked.state === 'waiting' && <LoadingState title={t('app.logins.fetching')} />}
+      {asked.state === 'refused' && <ErrorState error={asked.error} />}
+      {asked.state === 'answered' && <Shown {...props} revealed={asked.value} />}
     </Dialog>
   );
-}
-
-/** Asks once for each reason given, and forgets the answer where the dialog has gone meanwhile. */
-function useFetching({ id, field }: RevealDialogProps, step: Step, setStep: (step: Step) => void): void {
-  const { language } = useSpeech();
-  const reason = step.name === 'fetch' ? step.reason : null;
-  useEffect(() => {
-    if (reason === null) return undefined;
-    let isCurrent = true;
-    // A turn later, so that an effect that is run twice at once does not write in the journal twice.
-    const timer = setTimeout(() => {
-      void sigill.vault.reveal({ id, field, reason, language }).then((answer) => {
-        if (!isCurrent) return;
-        setStep(
-          answer.ok ? { name: 'shown', revealed: answer.value } : { name: 'refused', error: answer.error },
-        );
-      });
-    }, 0);
-    return () => {
-      isCurrent = false;
-      clearTimeout(timer);
-    };
-  }, [id, field, reason, language, setStep]);
 }
 
 function AskReason({ onShow }: { onShow: (reason: string) => void }) {
@@ -137,13 +106,7 @@ function Shown({
       <Groups groups={revealed.groups} />
       <Facts facts={[...facts, { name: t('app.logins.length-name'), value: length }]} />
       <div className="reveal-foot">
-        {revealed.noted ? (
-          <p>{t('app.logins.noted')}</p>
-        ) : (
-          <Banner kind="warn" icon={TriangleAlert}>
-            {t('app.logins.not-noted')}
-          </Banner>
-        )}
+        <ShownNote noted={revealed.noted} />
         <Button kind="primary" icon={EyeOff} onPress={onClose} autoFocus>
           {t('app.logins.hide')}
         </Button>
@@ -161,19 +124,13 @@ function Groups({ groups }: { groups: RevealedView['groups'] }) {
           <span className="secret-characters" translate="no">
             {group.map(({ character }) => character).join('')}
           </span>
-          <span className="secret-reading">{group.map(({ reading }) => reading).join(', ')}</span>
+          <ul className="secret-reading">
+            {group.map(({ reading }, at) => (
+              <li key={at}>{reading}</li>
+            ))}
+          </ul>
         </li>
       ))}
     </ol>
   );
-}
-
-/** While it is shown, the system keeps it out of pictures of the screen where it can. */
-function useProtected(): void {
-  useEffect(() => {
-    void sigill.shell.protect({ on: true });
-    return () => {
-      void sigill.shell.protect({ on: false });
-    };
-  }, []);
 }

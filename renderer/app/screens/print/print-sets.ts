@@ -63,9 +63,12 @@ export function explanationOf(t: Translate, { set }: PrintChoiceView): string {
 
 /**
  * What is chosen when the screen opens: what stood on the screen before. `item` is the id of a list or an envelope,
- * or a set's own name; of anything else nothing is chosen.
+ * of a login that lies in envelopes, or a set's own name; of anything else nothing is chosen.
  */
 export function firstChosen(choices: readonly PrintChoiceView[], item: string | null): ReadonlySet<string> {
   if (item === null) return new Set();
-  return new Set(choices.flatMap(({ set }) => (set === item || set.endsWith(`:${item}`) ? [set] : [])));
+  return new Set(choices.flatMap(({ set, holds }) => (isOf(item, set, holds) ? [set] : [])));
 }
+
+const isOf = (item: string, set: string, holds: readonly string[] = []): boolean =>
+  set === item || set.endsWith(`:${item}`) || holds.includes(item);

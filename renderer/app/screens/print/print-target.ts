@@ -11,6 +11,7 @@ export function printTarget({ place, item }: OnScreen): string | null {
     case 'contacts':
       return 'contacts';
     case 'lists':
+    case 'logins':
     case 'envelopes':
       return item;
     case 'home':
