@@ -41,7 +41,7 @@ export const appFields = {
   'field.label': 'Namn',
   'field.username': 'Användarnamn',
   'field.secret': 'Lösenord eller kod',
-  'field.otp': 'Nyckel till engångskoder',
+  'field.otp': 'Nyckel till verifieringskoder',
   'field.extra': 'Fler fält',
   'field.system': 'System',
   'field.url': 'Adress på webben',

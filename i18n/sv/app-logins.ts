@@ -29,13 +29,13 @@ export const appLogins = {
   'logins.noted': 'Skrivet i journalen att du visade det.',
   'logins.not-noted':
     'Det kunde inte skrivas i journalen att du visade det, eftersom valvet bara kan läsas. Skriv upp det i loggboken.',
-  'logins.code': 'Engångskod',
+  'logins.code': 'Verifieringskod',
   'logins.show-code': 'Visa koden',
   'logins.code-holds':
     'Gäller {seconds, plural, one {en sekund} other {# sekunder}} till. Sedan kommer nästa.',
   'logins.no-code': 'Ingen kod går att räkna ut',
   'logins.no-code.next':
-    'Det som ligger under engångskoden är ingen nyckel till koder som byts med klockan. Visa nyckeln och jämför med den du fick.',
+    'Det som ligger under verifieringskoden är ingen nyckel till koder som byts med klockan. Visa nyckeln och jämför med den du fick.',
   'logins.not-said': 'Inte angett',
   'logins.read-aloud': 'Läses: {reading}',
   'logins.must-change': 'Ska bytas',

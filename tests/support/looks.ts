@@ -23,6 +23,16 @@ const looks: readonly Look[] = [
   { language: 'sv', theme: 'light', zoom: 1 },
 ];
 
+/** Each language, theme and size twice: for states whose likes are looked at from all sides elsewhere. */
+const someLooks: readonly Look[] = [
+  { language: 'sv', theme: 'light', zoom: 2 },
+  { language: 'en', theme: 'dark', zoom: 2 },
+  { language: 'en', theme: 'light', zoom: 1 },
+  { language: 'sv', theme: 'dark', zoom: 1 },
+];
+
+const usual: Look = { language: 'sv', theme: 'light', zoom: 1 };
+
 /** A window's page that is looked at from all sides. */
 export interface Looked {
   readonly app: ElectronApplication;
@@ -34,34 +44,55 @@ export interface Looked {
  * it finds nothing. The page is left in Swedish, light, at 100 %, as it must be found.
  * @param name of the state, for what is found
  */
-export async function findingsFromAllSides(looked: Looked, name = ''): Promise<Record<string, string[]>> {
+export function findingsFromAllSides(looked: Looked, name = ''): Promise<Record<string, string[]>> {
+  return findingsOf(looked, name, looks);
+}
+
+async function findingsOf(
+  looked: Looked,
+  name: string,
+  from: readonly Look[],
+): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   const width = await looked.page.evaluate(() => window.innerWidth);
-  let last = looks.at(-1);
-  for (const look of looks) {
+  let last = usual;
+  for (const look of from) {
     const { language, theme, zoom } = look;
-    if (last?.language !== language) await speak(looked, language);
-    if (last?.theme !== theme)
-      await looked.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    if (last?.zoom !== zoom) await enlarge(looked, zoom, width / zoom);
-    await laidOut(looked.page);
+    await turn(looked, { from: last, to: look, width });
     // A theme changes colours and nothing else.
-    const isOnlyTheme = last?.language === language && last.zoom === zoom;
+    const isOnlyTheme = last.language === language && last.zoom === zoom;
     const findings = await axeFindings(looked.page, isOnlyTheme ? ['color-contrast'] : undefined);
     const side = `${name} ${language} ${theme} ${String(zoom * 100)} %`.trim();
     if (findings.length > 0) found[side] = findings;
     await takePicture(looked.page, side);
     last = look;
   }
+  await turn(looked, { from: last, to: usual, width });
   return found;
 }
 
+interface Turn {
+  readonly from: Look;
+  readonly to: Look;
+  /** Of the page at 100 %, in CSS px. */
+  readonly width: number;
+}
+
+/** Changes what differs, and waits until the page is so. */
+async function turn(looked: Looked, { from, to, width }: Turn): Promise<void> {
+  if (from.language !== to.language) await speak(looked, to.language);
+  if (from.theme !== to.theme)
+    await looked.page.emulateMedia({ colorScheme: to.theme, reducedMotion: 'reduce' });
+  if (from.zoom !== to.zoom) await enlarge(looked, to.zoom, width / to.zoom);
+  await laidOut(looked.page);
+}
+
 /**
- * Looks at the state a window is in from all sides, and has axe find nothing.
+ * Looks at the state a window is in, in both languages and themes, at 100 and 200 %, and has axe find nothing.
  * @param name of the state, for what is found
  */
 export async function expectNoFindings({ opened, page }: Way, name: string): Promise<void> {
-  expect(await findingsFromAllSides({ app: opened.app, page }, name)).toEqual({});
+  expect(await findingsOf({ app: opened.app, page }, name, someLooks)).toEqual({});
 }
 
 /** With the folder `LOOKS` in the environment, a picture of each look is left there. */
