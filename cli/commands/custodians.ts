@@ -74,7 +74,7 @@ async function create(call: Call): Promise<Answer> {
     const facts = { identifier, threshold: needed, count: of, replaced };
     if (out !== undefined) {
       try {
-        await printCards(call, opened, made, out);
+        await printCards(call, opened, { made, wanted }, out);
       } catch (error) {
         // An earlier set is void by now: the new words must not be lost with the paper.
         for (const line of words) terminal.err(`${line}\n`);
@@ -90,19 +90,17 @@ async function create(call: Call): Promise<Answer> {
 }
 
 async function printCards(
-  { language, t }: Call,
+  { language }: Call,
   { session, context }: Opened,
-  made: CardSet,
+  { made, wanted }: { readonly made: CardSet; readonly wanted: CardSetPlan },
   out: string,
 ): Promise<void> {
-  const cards = made.cards.map(({ index, words, group }) => ({
-    index,
-    words: words.split(' '),
-    ...(group === undefined ? {} : { group: t('cli.card-group', { ...group }) }),
-  }));
+  const cards = made.cards.map(({ words, ...card }) => ({ ...card, words: words.split(' ') }));
   const { identifier, needed } = made;
+  const groups = { needed: wanted.groupThreshold, of: wanted.groups.length };
+  const inGroups = groups.of > 1 ? { groups } : {};
   const extra: PrintRequest['extra'] = (scope) => [
-    { document: restoreCardsDocument(scope, { identifier, needed, cards }) },
+    { document: restoreCardsDocument(scope, { identifier, needed, cards, ...inGroups }) },
   ];
   const { pdf } = await printSets(session, { sets: [], language, extra }, context);
   writeOutput(out, pdf);

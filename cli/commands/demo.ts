@@ -22,7 +22,7 @@ export const demoCommand: Command = {
   },
   mostWords: 0,
   run: async (call) => {
-    const { args, t } = call;
+    const { args, t, language } = call;
     const path = args.needed('vault');
     const size = args.text('size') ?? 'municipality';
     if (size !== 'municipality' && size !== 'region')
@@ -30,7 +30,7 @@ export const demoCommand: Command = {
     const seed = args.whole('seed', 0, mostSeed) ?? usualSeed;
     const context = contextOf(call);
     const passphrase = await newPassphraseOf(call, 'passphrase-file');
-    createDemoVault({ path, size, seed, passphrase, label: t('cli.owner-label') }, context);
+    createDemoVault({ path, size, seed, passphrase, label: t('cli.owner-label'), language }, context);
     return { json: { vault: path, size, seed }, text: [t('cli.demo-done', { path })] };
   },
 };

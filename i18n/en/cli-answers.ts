@@ -2,7 +2,6 @@
 export const cliAnswers = {
   'owner-label': 'Owner of the vault',
   'recovery-label': 'Recovery code',
-  'card-group': 'Group {number}: {needed} of {of} cards are needed',
   'note-rolled-back-in-memory':
     'An interrupted write was taken back in memory. The file is untouched, since it lies on a write-protected medium.',
   'in-use': 'Somebody writes in the vault on {host} (process {pid}) since {since}.',

@@ -33,7 +33,7 @@ export const printEnvelopes = {
   'login.no-second-factor': 'None',
   'login.no-secret': 'No password or code is stored. See the steps below.',
   'login.count':
-    '{count, plural, =1 {One character} other {# characters}}, read group by group from the top. Check characters {check}.',
+    '{count, plural, =1 {One character} other {# characters}}, read line by line in groups of four. Check characters {check}.',
   'login.code': 'Code {number} of {of}: {count} characters, check characters {check}',
   'login.steps': 'Do this',
   'login.after-use': 'Afterwards',

@@ -1,6 +1,7 @@
 /** Sentences of lists and cards that lie open: call list, first hour, wallet cards, contact list. */
 export const printLists = {
   'call-list.title': 'Call-out list: {name}',
+  'call-list.stem': 'call',
   'call-list.order': 'No.',
   'call-list.role': 'Function',
   'call-list.name': 'Name',
@@ -26,6 +27,10 @@ export const printLists = {
   'contact-list.who': 'Name and function',
   'contact-list.number': 'Telephone',
   'contact-list.own-notes': 'Own notes',
+  'contact-list.holds-until': 'Valid until {date}',
+  'contact-list.holds-days':
+    '{count, plural, =1 {The list holds for one day.} other {The list holds for # days.}} Print a new one before then and shred this one.',
+  'contact-list.index': 'All names, with page',
   'first-hour.title': 'The first hour',
   'first-hour.computers':
     'Do not switch computers off and do not start any. Unplug the network cable and turn off wifi. IT decides when anything may be started again.',
@@ -38,7 +43,7 @@ export const printLists = {
   'first-hour.step-2': 'Call the list above. No answer: call the next, and try again after ten minutes.',
   'first-hour.step-3': 'Gather the crisis management at the place above. Bring the crisis binder.',
   'first-hour.step-4': 'Name one spokesperson. Everyone else refers to that person.',
-  'first-hour.step-5': 'Ask IT what works and what may not be used. Fill in the status list.',
+  'first-hour.step-5': 'Ask IT what works and what may not be used. Write the answer down.',
   'first-hour.step-6': 'If the network is about to be cut: print everything now and copy to USB.',
   'first-hour.step-7': 'Call services that work around the clock: home care, homes, rescue services.',
   'first-hour.step-8': 'Tell staff and residents what applies. Promise no time.',

@@ -2,6 +2,8 @@
 export const readAloud = {
   'capital-letter': 'CAPITAL {letter} as in {word}',
   'small-letter': 'small {letter} as in {word}',
+  'capital-brief': 'CAP {letter} {word}',
+  'small-brief': 'small {letter} {word}',
   digit: 'digit {name}',
   'other-capital': 'CAPITAL {letter} ({code})',
   'other-small': 'small {letter} ({code})',

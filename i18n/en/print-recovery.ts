@@ -2,6 +2,10 @@
 export const printRecovery = {
   'cards.title': 'Restore card {index} of {of}',
   'cards.secret': '{needed} of {of} cards open the vault. Show the words to nobody. Do not photograph.',
+  'cards.secret-groups':
+    'Cards from {needed} of {of} groups open the vault. Show nobody the words. Do not photograph.',
+  'cards.group': 'Group',
+  'cards.group-needs': '{number}. Of the {of} cards of the group, {needed} are needed.',
   'cards.set': 'Card set',
   'cards.holder': 'Card holder',
   'cards.come-to': 'When the cards are needed',
@@ -55,13 +59,15 @@ export const printRecovery = {
   'sheets.signed-by': 'Printed by {who}',
   'sheets.what':
     'This is a code sheet of an encrypted paper copy of a Sigill vault. It cannot be read without restore cards, the recovery code or an opening card. Restore with Sigill (the app, the command sigill restore or the recovery page): scan or photograph all pages in any order. One whole page, or three codes in ten, may be missing.',
+  'sheets.what-short':
+    'This is a code sheet of an encrypted paper copy. Open Sigill or the recovery page, and scan or photograph all sheets in any order. One whole sheet, or three codes in ten, may be missing.',
   'sheets.paper-vault': 'Encrypted paper copy',
   'sheets.enough': '{data} of {total} codes are enough',
   'sheets.pocket': 'Keep in a pocket, punch no holes',
   'sheets.opens': 'Opened with',
   'sheets.partial': 'Partial set, these compartments are not here: {lacks}',
   'sheets.bytes-short':
-    'Decoder: a code is SIGILL1: + Base45 (RFC 9285) + full stop. Bytes, big-endian: format 1 [1], set [16], index [2], k data [2], p parity [2], codes a page [1], L [4], shard [rest], CRC-32 of all before [4]. Index j < k: D(j). Index r >= k: sum of D(j) / (r XOR j), 16-bit elements of GF(2^16), 0x1100B. Any k codes give L bytes: see the last sheet.',
+    'Decoder: SIGILL1: + Base45 (RFC 9285) + full stop. Big-endian: format 1 [1], set [16], index [2], k data [2], p parity [2], codes a page [1], L [4], shard [rest], CRC-32 of all before [4]. Index j < k: D(j). Index r >= k: sum of D(j) / (r XOR j), 16-bit, GF(2^16), 0x1100B. See the last sheet.',
   'sheets.reader-title': 'How the code sheets are read',
   'sheets.what-heading': 'What this is',
   'sheets.bytes-heading': 'For whoever writes a reader',

@@ -37,9 +37,9 @@ export const work = {
   'away-until': 'away until {date}',
   'contact-book': 'Contact book',
   'contact-book-introduction':
-    'Functions and those on call first, then everyone in alphabetical order. Ring the function rather than the person: its number follows whoever is on duty.',
+    'Functions and those on call first, then everyone in alphabetical order. Ring the function rather than the person: its number follows whoever is on duty. Last come all names with page numbers.',
   'contact-book-masked':
-    'Private numbers are left out. Functions and those on call first, then everyone in alphabetical order.',
+    'Private numbers are left out. Functions and those on call first, then everyone in alphabetical order. Last come all names with page numbers.',
   'media-introduction': 'Refer to the spokesperson. Private numbers are never given out.',
   functions: 'Functions and on call',
   people: 'People',

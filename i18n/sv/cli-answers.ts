@@ -2,7 +2,6 @@
 export const cliAnswers = {
   'owner-label': 'Valvets ägare',
   'recovery-label': 'Återställningskod',
-  'card-group': 'Grupp {number}: {needed} av {of} kort behövs',
   'note-rolled-back-in-memory':
     'En avbruten skrivning togs tillbaka i minnet. Filen är orörd, för den ligger på ett skrivskyddat medium.',
   'in-use': 'Någon skriver i valvet på {host} (process {pid}) sedan {since}.',

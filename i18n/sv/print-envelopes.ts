@@ -33,7 +33,7 @@ export const printEnvelopes = {
   'login.no-second-factor': 'Inget',
   'login.no-secret': 'Inget lösenord eller någon kod är sparad. Se stegen nedan.',
   'login.count':
-    '{count, plural, =1 {Ett tecken} other {# tecken}}, läses gruppvis uppifrån och ned. Kontrolltecken {check}.',
+    '{count, plural, =1 {Ett tecken} other {# tecken}}, läses rad för rad i grupper om fyra. Kontrolltecken {check}.',
   'login.code': 'Kod {number} av {of}: {count} tecken, kontrolltecken {check}',
   'login.steps': 'Gör så här',
   'login.after-use': 'Efteråt',

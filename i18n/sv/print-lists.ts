@@ -1,6 +1,7 @@
 /** Sentences of lists and cards that lie open: call list, first hour, wallet cards, contact list. */
 export const printLists = {
   'call-list.title': 'Larmlista: {name}',
+  'call-list.stem': 'larm',
   'call-list.order': 'Nr',
   'call-list.role': 'Funktion',
   'call-list.name': 'Namn',
@@ -25,6 +26,10 @@ export const printLists = {
   'contact-list.who': 'Namn och funktion',
   'contact-list.number': 'Telefon',
   'contact-list.own-notes': 'Egna anteckningar',
+  'contact-list.holds-until': 'Gäller till {date}',
+  'contact-list.holds-days':
+    '{count, plural, =1 {Listan håller en dag.} other {Listan håller # dagar.}} Skriv ut en ny innan dess och strimla den här.',
+  'contact-list.index': 'Alla namn, med sida',
   'first-hour.title': 'Första timmen',
   'first-hour.computers':
     'Stäng inte av datorer och starta inga. Dra ur nätverkskabeln och stäng av wifi. IT bestämmer när något får startas igen.',
@@ -37,7 +42,7 @@ export const printLists = {
   'first-hour.step-2': 'Ring listan ovan. Ingen svarar: ring nästa, och försök igen efter tio minuter.',
   'first-hour.step-3': 'Samla krisledningen på platsen ovan. Ta med krispärmen.',
   'first-hour.step-4': 'Bestäm en talesperson. Alla andra hänvisar dit.',
-  'first-hour.step-5': 'Fråga IT vad som fungerar och vad som inte får användas. Fyll i statuslistan.',
+  'first-hour.step-5': 'Fråga IT vad som fungerar och vad som inte får användas. Skriv upp svaret.',
   'first-hour.step-6': 'Är nätet på väg att brytas: skriv ut allt nu och kopiera till USB.',
   'first-hour.step-7': 'Ring verksamheter som arbetar dygnet runt: hemtjänst, boenden, räddningstjänst.',
   'first-hour.step-8': 'Berätta för medarbetare och invånare vad som gäller. Lova ingen tid.',

@@ -2,6 +2,8 @@
 export const readAloud = {
   'capital-letter': 'STORT {letter} som i {word}',
   'small-letter': 'litet {letter} som i {word}',
+  'capital-brief': 'STORT {letter} {word}',
+  'small-brief': 'litet {letter} {word}',
   digit: 'siffran {name}',
   'other-capital': 'STORT {letter} ({code})',
   'other-small': 'litet {letter} ({code})',

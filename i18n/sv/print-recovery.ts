@@ -2,6 +2,10 @@
 export const printRecovery = {
   'cards.title': 'Återställningskort {index} av {of}',
   'cards.secret': '{needed} av {of} kort öppnar valvet. Visa ingen orden. Fotografera inte.',
+  'cards.secret-groups':
+    'Valvet öppnas med kort ur {needed} av {of} grupper. Visa ingen orden. Fotografera inte.',
+  'cards.group': 'Grupp',
+  'cards.group-needs': '{number}. Av gruppens {of} kort behövs {needed}.',
   'cards.set': 'Kortserie',
   'cards.holder': 'Kortinnehavare',
   'cards.come-to': 'När korten behövs',
@@ -54,13 +58,15 @@ export const printRecovery = {
   'sheets.signed-by': 'Utskrivet av {who}',
   'sheets.what':
     'Detta är ett kodblad ur en krypterad papperskopia av ett Sigill-valv. Det går inte att läsa utan återställningskort, återställningskod eller öppningskort. Återställ med Sigill (appen, kommandot sigill restore eller återställningssidan): skanna eller fotografera alla sidor i valfri ordning. En hel sida, eller tre av tio rutor, får saknas.',
+  'sheets.what-short':
+    'Detta är ett kodblad ur en krypterad papperskopia. Öppna Sigill eller återställningssidan, och skanna eller fotografera alla blad i valfri ordning. Ett helt blad, eller tre rutor av tio, får saknas.',
   'sheets.paper-vault': 'Krypterad papperskopia',
   'sheets.enough': '{data} av {total} rutor räcker',
   'sheets.pocket': 'Förvara i plastficka, hålslå inte',
   'sheets.opens': 'Öppnas med',
   'sheets.partial': 'Ofullständig serie, här saknas: {lacks}',
   'sheets.bytes-short':
-    'Decoder: a code is SIGILL1: + Base45 (RFC 9285) + full stop. Bytes, big-endian: format 1 [1], set [16], index [2], k data [2], p parity [2], codes a page [1], L [4], shard [rest], CRC-32 of all before [4]. Index j < k: D(j). Index r >= k: sum of D(j) / (r XOR j), 16-bit elements of GF(2^16), 0x1100B. Any k codes give L bytes: see the last sheet.',
+    'Decoder: SIGILL1: + Base45 (RFC 9285) + full stop. Big-endian: format 1 [1], set [16], index [2], k data [2], p parity [2], codes a page [1], L [4], shard [rest], CRC-32 of all before [4]. Index j < k: D(j). Index r >= k: sum of D(j) / (r XOR j), 16-bit, GF(2^16), 0x1100B. See the last sheet.',
   'sheets.reader-title': 'Så läses kodbladen',
   'sheets.what-heading': 'Vad det här är',
   'sheets.bytes-heading': 'För den som skriver ett eget läsprogram',

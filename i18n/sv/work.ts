@@ -37,9 +37,9 @@ export const work = {
   'away-until': 'borta till {date}',
   'contact-book': 'Kontaktbok',
   'contact-book-introduction':
-    'Funktioner och jour först, sedan alla i bokstavsordning. Ring funktionen hellre än personen: numret följer den som tjänstgör.',
+    'Funktioner och jour först, sedan alla i bokstavsordning. Ring funktionen hellre än personen: numret följer den som tjänstgör. Sist står alla namn med sidnummer.',
   'contact-book-masked':
-    'Privata nummer är utelämnade. Funktioner och jour först, sedan alla i bokstavsordning.',
+    'Privata nummer är utelämnade. Funktioner och jour först, sedan alla i bokstavsordning. Sist står alla namn med sidnummer.',
   'media-introduction': 'Hänvisa till talespersonen. Privata nummer lämnas aldrig ut.',
   functions: 'Funktioner och jour',
   people: 'Personer',

@@ -93,8 +93,14 @@ export interface ContactListDocument extends CopyFacts {
     readonly rows: readonly ContactListRow[];
   }[];
   readonly emptyRows?: number | undefined;
+  /** For how few days it holds: then the last of them stands large on every page. */
+  readonly holdsDays?: number | undefined;
+  /** The `indexed` names of rows, in the order of the pages at the end that tell where each stands. */
+  readonly index?: readonly string[] | undefined;
 }
 export interface ContactListRow {
+  /** As it is looked up in the index: "Granbäcke, Ylva". */
+  readonly indexed?: string | undefined;
   readonly name: string;
   /** Title, function or what they help with. */
   readonly role: string;
@@ -191,6 +197,8 @@ export interface RestoreCardsDocument extends CopyFacts {
   /** How many of the cards are needed. */
   readonly needed: number;
   readonly of: number;
+  /** With groups: from how many of them cards are needed. */
+  readonly groups?: { readonly needed: number; readonly of: number } | undefined;
   /** The SLIP-39 identifier that tells this set of cards from any other. */
   readonly identifier: string;
   readonly cards: readonly {
@@ -200,8 +208,8 @@ export interface RestoreCardsDocument extends CopyFacts {
     readonly holder: string;
     /** Where the holder comes, or whom to ring, when the cards are needed. */
     readonly comeTo: string;
-    /** With groups: "Grupp 1 av 2, 2 kort behövs". */
-    readonly group?: string | undefined;
+    /** With groups: which one, and how many of its cards are needed. */
+    readonly group?: { readonly number: number; readonly needed: number; readonly of: number } | undefined;
   }[];
 }
 

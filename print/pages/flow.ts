@@ -78,7 +78,7 @@ export function steps(
   { tick = false, first = 1 }: { readonly tick?: boolean; readonly first?: number } = {},
 ): Flow {
   const style = scaled(base, measure);
-  const numberWidth = (tick ? 44 : 24) * (measure.scale ?? 1);
+  const numberWidth = (tick ? 41 : 24) * (measure.scale ?? 1);
   const width = measure.width - numberWidth;
   const gap = 3 * (measure.scale ?? 1);
   const line = measure.type.lineHeight(style);
@@ -168,7 +168,7 @@ export function fields(
   };
 }
 
-/** A question with boxes to tick, on one line. */
+/** A question with boxes to tick, on one line; an answer that ends in a colon goes on with a line to write on. */
 export function choices(measure: Measure, question: string, options: readonly string[]): Flow {
   const style: TextStyle = { size: 11.5 };
   const strong: TextStyle = { ...style, face: 'strong' };
@@ -182,6 +182,7 @@ export function choices(measure: Measure, question: string, options: readonly st
           pen.frame({ x, y: y + 5.5, width: 12, height: 12 }, 0.9, 0, 2);
           pen.text(option, x + 18, y + 4, style);
           x += pen.type.width(option, style) + 38;
+          if (option.endsWith(':')) pen.rule(x - 14, y + 19, left + measure.width, y + 19, 0.6);
         }
       });
     },

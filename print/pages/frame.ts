@@ -11,6 +11,8 @@ export interface FrameFacts {
   readonly landscape?: boolean;
   /** False where the sheet is folded into an envelope or kept in a pocket. */
   readonly holes?: boolean;
+  /** The last day it holds stands larger: a list that holds for days, not months. */
+  readonly shortLived?: boolean;
   /** Stands under the head where no place is named. */
   readonly remark?: string;
 }
@@ -108,7 +110,8 @@ function drawHead(pen: Pen, desk: Desk, frame: FrameFacts, sheet: Box): void {
   if (facts.copy) right(t('print.copy', { ...facts.copy }), 0, { size: 13, face: 'strong' });
   right(t('print.updated', { when: imprint.updated }), mm(6.4), { ...small, tabular: true });
   const until = facts.validUntil ?? imprint.validUntil;
-  if (until) right(t('print.valid-until', { date: until }), mm(11), { size: 11, face: 'strong' });
+  const size = frame.shortLived === true ? 14 : 11;
+  if (until) right(t('print.valid-until', { date: until }), mm(11) - (size - 11), { size, face: 'strong' });
   const y = sheet.y + mm(17);
   pen.rule(sheet.x, y, sheet.x + sheet.width, y, 1.4);
   drawWhereabouts(pen, desk, frame, { ...sheet, y: y + 2 });

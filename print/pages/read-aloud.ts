@@ -5,6 +5,8 @@ import { digitNames, spellingWords, symbolNames } from './character-names.ts';
 export interface SpokenCharacter {
   readonly character: string;
   readonly spoken: string;
+  /** The same, short enough for two to stand on a line: "STORT E Erik". */
+  readonly brief: string;
   /** `space` is drawn as ␣; `unseen` (tab, line feed, zero width, combining) is drawn as a box with `code`. */
   readonly look: 'glyph' | 'space' | 'unseen';
   /** `U+0041`. */
@@ -24,27 +26,32 @@ export function readAloud(secret: string, language: Language): SpokenCharacter[]
   const t = translators[language];
   return Array.from(secret, (character) => {
     const code = codeOf(character);
-    return { character, code, spoken: spokenOf(character, code, t), look: lookOf(character) };
+    const say = (form: Form): string => spokenOf(character, code, form, t);
+    return { character, code, spoken: say('whole'), brief: say('brief'), look: lookOf(character) };
   });
 }
 
-function spokenOf(character: string, code: string, t: Translate): string {
+type Form = 'whole' | 'brief';
+
+function spokenOf(character: string, code: string, form: Form, t: Translate): string {
   const symbol = symbolNames[character];
   if (symbol !== undefined) return t(symbol);
   const digit = digitNames[character];
   if (digit !== undefined) return t('print.digit', { name: t(digit) });
-  if (/^\p{L}$/u.test(character)) return letter(character, code, t);
+  if (/^\p{L}$/u.test(character)) return letter(character, code, form, t);
   return t('print.other', { code });
 }
 
-function letter(character: string, code: string, t: Translate): string {
+function letter(character: string, code: string, form: Form, t: Translate): string {
   const small = character.toLowerCase();
   const word = spellingWords[small];
   const capital = small !== character;
   if (word === undefined) {
     return t(capital ? 'print.other-capital' : 'print.other-small', { letter: character, code });
   }
-  return t(capital ? 'print.capital-letter' : 'print.small-letter', { letter: character, word: t(word) });
+  const names = { letter: character, word: t(word) };
+  if (form === 'brief') return t(capital ? 'print.capital-brief' : 'print.small-brief', names);
+  return t(capital ? 'print.capital-letter' : 'print.small-letter', names);
 }
 
 function lookOf(character: string): SpokenCharacter['look'] {

@@ -4,25 +4,29 @@ import type { SpokenCharacter } from './read-aloud.ts';
 import { groupsOfFour } from './secret-text.ts';
 import type { TextStyle } from './type-setter.ts';
 
-/** How large a password is set: the characters, and beneath them the words in which each is said. */
+/** How large a password is set: the characters, and beside them the words in which each is said. */
 export interface SecretStyle {
   readonly size: number;
   readonly spokenSize: number;
-  /** Groups of four side by side. */
-  readonly columns: number;
 }
 
-const gap = 7;
+/** Groups side by side, and words side by side within a group: both are read line by line, like any text. */
+const across = 2;
+const gap = 6;
+const between = 14;
+const numberWidth = 12;
 
 /**
- * A password in groups of four, each with its characters' spoken names beneath, one on a line. One flow a row of groups,
- * so that a fold or a page's end never comes inside one. Spaces are drawn as ␣, unseen characters as a box with their code.
+ * A password in groups of four, two groups on a row, each with its number before it and how its characters are said
+ * beside it, two on a line. One flow a row, so that a fold or a page's end never comes inside one. Spaces are drawn as
+ * ␣, unseen characters as a box with their code.
  */
 export function secretRows(measure: Measure, spoken: readonly SpokenCharacter[], style: SecretStyle): Flow[] {
   const groups = groupsOfFour(spoken);
-  const rows: SpokenCharacter[][][] = [];
-  for (let at = 0; at < groups.length; at += style.columns) rows.push(groups.slice(at, at + style.columns));
-  return rows.map((row, index) => secretRow(measure, row, index * style.columns, style));
+  const rows: Flow[] = [];
+  for (let at = 0; at < groups.length; at += across)
+    rows.push(secretRow(measure, groups.slice(at, at + across), at, style));
+  return rows;
 }
 
 function secretRow(
@@ -31,44 +35,62 @@ function secretRow(
   first: number,
   style: SecretStyle,
 ): Flow {
-  const width = measure.width / style.columns;
-  const said: TextStyle = { size: style.spokenSize, leading: 1.22 };
-  const line = measure.type.lineHeight(said);
-  const secretLine = style.size * 1.35;
-  const lines = (character: SpokenCharacter): string[] =>
-    measure.type.lines(character.spoken, said, width - gap - 2);
-  const heights = groups.map((group) =>
-    group.reduce((sum, character) => sum + lines(character).length * line, 0),
-  );
+  const width = (measure.width - between) / across;
+  const wordsAt = numberWidth + 4 * cellOf(style.size) + 7;
+  const words = { ...measure, width: width - wordsAt };
+  const said = groups.map((group) => spokenLines(words, group, style.spokenSize));
+  const height = Math.max(style.size * 1.35, ...said.map((flow) => flow.height));
   return {
-    height: secretLine + Math.max(...heights) + gap,
+    height: height + gap,
     draw: (pen, left, y) => {
       groups.forEach((group, index) => {
-        const x = left + index * width;
-        pen.artifact(() => {
-          if (index > 0)
-            pen.rule(
-              x - gap / 2 - 1,
-              y + 2,
-              x - gap / 2 - 1,
-              y + secretLine + (heights[index] ?? 0),
-              0.4,
-              0.5,
-            );
-        });
+        const x = left + index * (width + between);
+        const top = y + (height - style.size * 1.3) / 2;
         pen.tag('P', () => {
-          pen.text(String(first + index + 1), x, y, { size: 7.5, grey: 0.3 }, 'right', width - gap - 3);
-          drawCharacters(pen, group, x, y, style.size);
+          pen.text(String(first + index + 1), x, top + style.size * 0.35, { size: 8.5, grey: 0.25 });
+          drawCharacters(pen, group, x + numberWidth, top, style.size);
         });
-        let at = y + secretLine;
-        for (const character of group) {
-          pen.tag('P', () => {
-            at += pen.block(character.spoken, x, at, width - gap - 2, said);
-          });
-        }
+        said[index]?.draw(pen, x + wordsAt, y + (height - said[index].height) / 2);
+      });
+      pen.artifact(() => {
+        const [line, middle] = [y - gap / 2, left + width + between / 2 - 2];
+        if (first > 0) pen.rule(left, line, left + measure.width, line, 0.4, 0.5);
+        if (groups.length > 1) pen.rule(middle, first > 0 ? line : y, middle, y + height, 0.4, 0.5);
       });
     },
   };
+}
+
+/** How characters are said, two on a line, in the order in which they are typed. */
+export function spokenLines(
+  { type, width }: Pick<Measure, 'type' | 'width'>,
+  spoken: readonly SpokenCharacter[],
+  size: number,
+): Flow {
+  const style: TextStyle = { size, leading: 1.22 };
+  const column = width / across;
+  const lineCount = (character: SpokenCharacter): number =>
+    type.lines(character.brief, style, column - 4).length;
+  const pairs: (readonly SpokenCharacter[])[] = [];
+  for (let at = 0; at < spoken.length; at += across) pairs.push(spoken.slice(at, at + across));
+  const heights = pairs.map((pair) => Math.max(...pair.map(lineCount)) * type.lineHeight(style));
+  return {
+    height: heights.reduce((sum, height) => sum + height, 0),
+    draw: (pen, x, top) => {
+      let y = top;
+      pairs.forEach((pair, line) => {
+        pair.forEach((character, index) => {
+          pen.tag('P', () => pen.block(character.brief, x + index * column, y, column - 4, style));
+        });
+        y += heights[line] ?? 0;
+      });
+    },
+  };
+}
+
+/** The width of one character's cell. */
+function cellOf(size: number): number {
+  return size * 0.68;
 }
 
 /** Characters of one group on one line, each in a cell of its own so that none leans on its neighbour. */
@@ -80,7 +102,7 @@ export function drawCharacters(
   size: number,
 ): void {
   const style: TextStyle = { size, face: 'mono', leading: 1.3, exact: true };
-  const cell = size * 0.68;
+  const cell = cellOf(size);
   group.forEach((character, index) => {
     const left = x + index * cell;
     if (character.look === 'glyph' && pen.type.canShow(character.character, 'mono'))

@@ -115,6 +115,38 @@ export function fewestPages<T>(wanted: number, pagesWith: (empty: number) => T[]
   return least;
 }
 
+/** Fewer filled rows than these are not left alone on a page that a table goes on to. */
+const fewestAlone = 4;
+
+/**
+ * Moves rows from the end of `before` to the beginning of `after` until enough filled ones stand there, as long as
+ * enough stay and `room` points more are free.
+ */
+export function keepCompany<T extends SetRow>(before: T[], after: T[], room: number): void {
+  const filled = (rows: readonly T[]): number => rows.filter(isFilled).length;
+  let free = room;
+  while (filled(after) < fewestAlone && filled(before) > fewestAlone) {
+    const row = before.at(-1);
+    if (row === undefined || row.height > free) return;
+    before.pop();
+    after.unshift(row);
+    free -= row.height;
+  }
+}
+
+function isFilled({ cells }: SetRow): boolean {
+  return cells.some((cell) => cell.length > 0);
+}
+
+/** The same pages, the last of them with more than a lone row or two. */
+export function withoutLoneRows<T extends SetRow>(pages: readonly (readonly T[])[], room: number): T[][] {
+  const moved = pages.map((page) => [...page]);
+  const [before, after] = moved.slice(-2);
+  if (before === undefined || after === undefined) return moved;
+  keepCompany(before, after, room - after.reduce((sum, row) => sum + row.height, 0));
+  return moved;
+}
+
 /** Draws heading and rows from the upper left corner of `at`; `firstIndex` keeps the zebra in step over pages. */
 export function drawTable(
   pen: Pen,
@@ -124,12 +156,15 @@ export function drawTable(
   firstIndex: number,
 ): number {
   let y = at.y;
+  pen.artifact(() => {
+    drawShades(pen, spec, rows, { x: at.x, y: at.y + headHeight(pen.type, spec) }, firstIndex);
+  });
   pen.group('Table', () => {
     y += drawHead(pen, spec, at.x, y);
-    rows.forEach((row, index) => {
-      drawRow(pen, spec, row, at.x, y, (firstIndex + index) % 2 === 1);
+    for (const row of rows) {
+      drawRow(pen, spec, row, at.x, y);
       y += row.height;
-    });
+    }
   });
   pen.artifact(() => {
     drawColumnRules(pen, spec, at.x, at.y, y);
@@ -161,10 +196,24 @@ function drawHead(pen: Pen, spec: TableSpec, x: number, y: number): number {
   return height;
 }
 
-function drawRow(pen: Pen, spec: TableSpec, row: SetRow, x: number, y: number, shaded: boolean): void {
+/** Every other row lies on grey; drawn before all rules, so that none is covered. */
+function drawShades(
+  pen: Pen,
+  spec: TableSpec,
+  rows: readonly SetRow[],
+  at: { readonly x: number; readonly y: number },
+  firstIndex: number,
+): void {
+  let { y } = at;
+  rows.forEach(({ height }, index) => {
+    if ((firstIndex + index) % 2 === 1) pen.fill({ x: at.x, y, width: tableWidth(spec), height }, 0.945);
+    y += height;
+  });
+}
+
+function drawRow(pen: Pen, spec: TableSpec, row: SetRow, x: number, y: number): void {
   const width = tableWidth(spec);
   pen.artifact(() => {
-    if (shaded) pen.fill({ x, y: y + 0.3, width, height: row.height - 0.3 }, 0.945);
     pen.rule(x, y + row.height, x + width, y + row.height, 0.4, 0.45);
   });
   pen.group('TR', () => {

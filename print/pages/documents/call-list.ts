@@ -11,6 +11,7 @@ import {
   padX,
   paginate,
   setRow,
+  withoutLoneRows,
   type Cell,
   type SetRow,
   type TableSpec,
@@ -33,7 +34,7 @@ export function planCallList(document: CallListDocument, desk: Desk): PagePlan[]
   const tail: SetRow = { cells: [], height: tailHeight };
   const pages = fewestPages(document.emptyRows ?? standingEmptyRows, (empty) => {
     const rows = rowsOf(document, empty).map((cells) => setRow(desk.type, spec, cells, room));
-    return paginate([...rows, tail], room - intro, room);
+    return withoutLoneRows(paginate([...rows, tail], room - intro, room), room);
   });
   let first = 0;
   return pages.map((page, index) => {
@@ -53,8 +54,14 @@ export function planCallList(document: CallListDocument, desk: Desk): PagePlan[]
   });
 }
 
-function titleOf(document: CallListDocument, desk: Desk): string {
-  return desk.t('print.call-list.title', { name: document.title });
+/** "Larmlista: Krisledning", but "Larm krisledning" alone: a name that says it itself is not told twice. */
+function titleOf({ title }: CallListDocument, { t }: Desk): string {
+  const stem = t('print.call-list.stem');
+  const saysIt = title
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => word.startsWith(stem));
+  return saysIt ? title : t('print.call-list.title', { name: title });
 }
 
 /** A column of numbers, as wide as its longest: a number is not broken over lines. */

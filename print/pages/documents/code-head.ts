@@ -56,7 +56,7 @@ export function headTexts(
     ]),
     copy: document.copy ? t('print.copy', { ...document.copy }) : '',
     facts: [joined(facts), joined(second)].filter((line) => line !== '').join('\n'),
-    what: [both.sv('print.sheets.what'), both.en('print.sheets.what')],
+    what: [both.sv('print.sheets.what-short'), both.en('print.sheets.what-short')],
     opens: `${both.sv('print.sheets.opens')} / ${both.en('print.sheets.opens')}: ${document.opens.join('; ')}`,
     partial:
       document.lacks.length === 0
@@ -71,7 +71,7 @@ export function shortSet(set: string): string {
   return `${set.slice(0, 4)}-${set.slice(4, 8)}`.toUpperCase();
 }
 
-const scales = [1.35, 1.3, 1.25, 1.2, 1.16, 1.12, 1.09, 1.06, 1.03, 1, 0.97, 0.94, 0.91];
+const scales = [1.35, 1.3, 1.25, 1.2, 1.17, 1.14, 1.11, 1.09, 1.07, 1.05, 1.03, 1, 0.97, 0.94, 0.91];
 
 /** Draws the head as large as the room above the codes allows; fails with 'page-overfull' below 6.8 points. */
 export function drawCodeHead(pen: Pen, desk: Desk, texts: CodeHeadTexts, box: Box): void {

@@ -85,7 +85,7 @@ function drawFoot(pen: Pen, desk: Desk, number: { page: number; of: number }, gr
     t('print.sheets.pocket'),
   ].join('  ·  ');
   pen.artifact(() => {
-    pen.text(shortened(pen, facts, { size: 8 }, grid.width - 60), grid.x, y, { size: 8 });
+    pen.text(shortened(pen, facts, { size: 8.5 }, grid.width - 60), grid.x, y, { size: 8.5 });
     pen.text(t('print.page', { ...number }), grid.x, y, { size: 8.5, face: 'strong' }, 'right', grid.width);
   });
 }

@@ -1,115 +1,64 @@
-import type { ContactListDocument, ContactListRow } from '../documents.ts';
-import { heading, paragraph, space, type Flow } from '../flow.ts';
-import { phoneLines } from '../phone-text.ts';
+import type { ContactListDocument } from '../documents.ts';
+import { boxed, drawFlows, heading, heightOf, paragraph, space, type Flow, type Measure } from '../flow.ts';
 import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
 import type { Pen } from '../pen.ts';
-import { drawTable, headHeight, padX, setRow, type Cell, type SetRow, type TableSpec } from '../table.ts';
-import type { TextStyle } from '../type-setter.ts';
+import { drawTable, headHeight, type TableSpec } from '../table.ts';
+import { contactRows } from './contact-rows.ts';
+import { spreadSections, type Stretch } from './contact-spread.ts';
+import { planNameIndex } from './name-index.ts';
 
-const plain: TextStyle = { size: 10.5, leading: 1.22 };
-const strong: TextStyle = { size: 11.5, face: 'strong', leading: 1.22 };
-const phone: TextStyle = { size: 11.5, face: 'strong', tabular: true, leading: 1.25 };
+const afterSection = mm(4);
 
-/** Rows of one section that stand together on one page. */
-interface Stretch {
-  readonly heading: string;
-  readonly rows: SetRow[];
-}
-
-/** D4-D6: names and numbers in sections; a section that goes on over a page repeats its heading. */
+/** D4-D6: names and numbers in sections; a section that goes on over a page repeats its heading. Last, where each name stands. */
 export function planContactList(document: ContactListDocument, desk: Desk): PagePlan[] {
   const content = contentBox();
   const spec = columnsOf(desk);
-  const measure = { type: desk.type, width: content.width };
-  const intro = paragraph(measure, document.introduction ?? '', { size: 11.5 });
-  const introHeight = intro.height === 0 ? 0 : intro.height + mm(3);
+  const measure: Measure = { type: desk.type, width: content.width };
+  const intro = introOf(document, desk, measure);
   const headed = (text: string): Flow => heading(measure, text);
-  const fixed = headed('X').height + headHeight(desk.type, spec) + mm(4);
-  const pages = spread(document, desk, spec, fixed, content.height, introHeight);
-  return pages.map((stretches, index) => ({
+  const pages = spreadSections(contactRows(document, desk), desk, spec, {
+    heading: headed('X').height + headHeight(desk.type, spec) + afterSection,
+    page: content.height,
+    first: content.height - heightOf(intro),
+  });
+  const frame = { title: document.title, facts: document, shortLived: document.holdsDays !== undefined };
+  const lists = pages.map((stretches, index): PagePlan => ({
     draw: (pen, number) => {
-      drawFrame(pen, desk, { title: document.title, facts: document }, number);
+      drawFrame(pen, desk, frame, number);
       let y = content.y;
-      if (index === 0) {
-        intro.draw(pen, content.x, y);
-        y += introHeight;
-      }
+      if (index === 0) y += drawFlows(pen, intro, content.x, y);
       for (const stretch of stretches)
         y += drawStretch(pen, spec, stretch, headed(stretch.heading), content.x, y);
     },
   }));
+  return [...lists, ...planNameIndex(document, pages, frame, desk)];
+}
+
+/** What stands above the first section: how long a short-lived list holds, and what the list is for. */
+function introOf(document: ContactListDocument, desk: Desk, measure: Measure): Flow[] {
+  const { introduction = '', holdsDays, validUntil = '' } = document;
+  const holds =
+    holdsDays === undefined
+      ? []
+      : [
+          boxed(measure, desk.t('print.contact-list.holds-until', { date: validUntil }), {
+            size: 22,
+            face: 'strong',
+          }),
+          space(mm(1.5)),
+          paragraph(measure, desk.t('print.contact-list.holds-days', { count: holdsDays }), { size: 11.5 }),
+          space(mm(3)),
+        ];
+  const words = introduction === '' ? [] : [paragraph(measure, introduction, { size: 11.5 }), space(mm(3))];
+  return [...holds, ...words];
 }
 
 function drawStretch(pen: Pen, spec: TableSpec, stretch: Stretch, title: Flow, x: number, y: number): number {
   title.draw(pen, x, y);
   const used = drawTable(pen, spec, stretch.rows, { x, y: y + title.height }, 0);
-  return title.height + used + space(mm(4)).height;
-}
-
-/** Lays sections on pages: a heading never stands without a row under it, and rows for the pen never begin a page. */
-function spread(
-  document: ContactListDocument,
-  desk: Desk,
-  spec: TableSpec,
-  fixed: number,
-  full: number,
-  introHeight: number,
-): Stretch[][] {
-  const pages: Stretch[][] = [[]];
-  let room = full - introHeight;
-  for (const section of document.sections) {
-    let open: Stretch | null = null;
-    let begun = false;
-    for (const row of sectionRows(section.rows, document.emptyRows ?? 1, desk)) {
-      const set = setRow(desk.type, spec, row, full - fixed);
-      const needed: number = set.height + (open === null ? fixed : 0);
-      if (needed > room && begun && row.length === 0) break;
-      if (needed > room && (pages.at(-1)?.length ?? 0) > 0) {
-        pages.push([]);
-        [room, open] = [full, null];
-      }
-      if (open === null) {
-        open = {
-          heading: begun ? desk.t('print.continued', { heading: section.heading }) : section.heading,
-          rows: [],
-        };
-        begun = true;
-        pages.at(-1)?.push(open);
-        room -= fixed;
-      }
-      open.rows.push(set);
-      room -= set.height;
-    }
-  }
-  return pages;
-}
-
-function sectionRows(rows: readonly ContactListRow[], empty: number, desk: Desk): Cell[][] {
-  return [...rows.map((row) => cellsOf(row, desk)), ...Array.from({ length: empty }, (): Cell[] => [])];
-}
-
-/** Where the word for a number stands: beside the others, further in where the number itself needs the room. */
-function labelAt(number: string, desk: Desk): number {
-  const needed = desk.type.width(phoneLines(number), phone) + padX + 4;
-  return needed > mm(33) && needed <= mm(46) ? needed : mm(33);
-}
-
-function cellsOf(row: ContactListRow, desk: Desk): Cell[] {
-  return [
-    [
-      { text: row.name, style: strong },
-      { text: row.role, style: plain },
-      { text: row.note ?? '', style: { ...plain, grey: 0.15 } },
-    ],
-    row.numbers.map((number) => ({
-      text: phoneLines(number.phone),
-      style: phone,
-      tab: { at: labelAt(number.phone, desk), text: number.label, style: plain },
-    })),
-    [],
-  ];
+  return title.height + used + afterSection;
 }
 
 function columnsOf(desk: Desk): TableSpec {

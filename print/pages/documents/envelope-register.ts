@@ -3,7 +3,15 @@ import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
 import { phoneLines } from '../phone-text.ts';
-import { drawTable, headHeight, paginate, setRow, type Cell, type TableSpec } from '../table.ts';
+import {
+  drawTable,
+  headHeight,
+  paginate,
+  setRow,
+  withoutLoneRows,
+  type Cell,
+  type TableSpec,
+} from '../table.ts';
 import type { TextStyle } from '../type-setter.ts';
 
 type Envelope = EnvelopeRegisterDocument['envelopes'][number];
@@ -22,7 +30,7 @@ export function planEnvelopeRegister(document: EnvelopeRegisterDocument, desk: D
     setRow(desk.type, spec, cells, room),
   );
   let first = 0;
-  return paginate(rows, room, room).map((page) => {
+  return withoutLoneRows(paginate(rows, room, room), room).map((page) => {
     const firstIndex = first;
     first += page.length;
     return {

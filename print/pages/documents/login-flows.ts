@@ -59,7 +59,7 @@ function title(label: string, heading: string, measure: Measure): Flow {
 interface Detail {
   readonly label: string;
   readonly text: string;
-  readonly mono?: boolean;
+  readonly style: TextStyle;
 }
 
 /** A safe or an alarm has no second step to be without. */
@@ -67,51 +67,66 @@ function isSignIn({ username, address }: PrintedLogin): boolean {
   return username !== '' || address !== '';
 }
 
-/** System and address to the left, user name and second factor to the right. */
+/** System, user name and second step side by side; the address beneath, since it may be long. */
 function details(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
   const { t } = desk;
-  const columns: Detail[][] = [
-    [
-      { label: t('print.login.system'), text: login.system },
-      { label: t('print.login.address'), text: login.address },
-    ],
-    [
-      { label: t('print.login.username'), text: login.username, mono: true },
-      {
-        label: t('print.login.second-factor'),
-        text: login.secondFactor ?? (isSignIn(login) ? t('print.login.no-second-factor') : ''),
-      },
-    ],
-  ];
-  const filled = columns.map((column) => column.filter(({ text }) => text !== ''));
-  const width = measure.width / 2 - 8;
   const scale = measure.scale ?? 1;
-  const label: TextStyle = { size: 10 * scale, grey: 0.2, leading: 1.2 };
-  const styleOf = (detail: Detail): TextStyle =>
-    detail.mono === true
-      ? { size: 13 * scale, face: 'mono', leading: 1.2 }
-      : { size: 11 * scale, face: 'strong', leading: 1.25 };
-  const heightOfDetail = (detail: Detail): number =>
-    measure.type.lineHeight(label) +
-    measure.type.lines(detail.text, styleOf(detail), width).length *
-      measure.type.lineHeight(styleOf(detail)) +
-    2;
-  return {
-    height: Math.max(
-      ...filled.map((column) => column.reduce((sum, detail) => sum + heightOfDetail(detail), 0)),
+  const strong: TextStyle = { size: 11 * scale, face: 'strong', leading: 1.25 };
+  const typed: TextStyle = { size: 13 * scale, face: 'mono', leading: 1.1 };
+  const factor = login.secondFactor ?? (isSignIn(login) ? t('print.login.no-second-factor') : '');
+  const beside: Detail[] = [
+    { label: t('print.login.system'), text: login.system, style: strong },
+    { label: t('print.login.username'), text: login.username, style: typed },
+    { label: t('print.login.second-factor'), text: factor, style: strong },
+  ];
+  const address: Detail = { label: t('print.login.address'), text: login.address, style: strong };
+  return joined([
+    besideEachOther(
+      beside.filter(({ text }) => text !== ''),
+      measure,
     ),
-    draw: (pen, left, top) => {
-      filled.forEach((column, index) => {
-        let y = top;
-        const x = left + index * (measure.width / 2 + 4);
-        for (const detail of column) {
-          pen.tag('P', () => {
-            pen.text(detail.label, x, y, label);
-            pen.block(detail.text, x, y + pen.type.lineHeight(label), width, styleOf(detail));
-          });
-          y += heightOfDetail(detail);
-        }
-      });
+    besideEachOther(login.address === '' ? [] : [address], measure),
+  ]);
+}
+
+const columnGap = 12;
+
+/** A column as wide as what is typed, which is not broken; the others share what is left, none narrower than its label. */
+function columnWidths(items: readonly Detail[], label: TextStyle, { type, width }: Measure): number[] {
+  const least = items.map(({ label: name, text, style }) => {
+    const typed = style.face === 'mono' ? Math.min(type.width(text, style), width * 0.45) : 0;
+    return Math.max(type.width(name, label), typed) + columnGap;
+  });
+  const more = items.map(({ text, style }, at) =>
+    Math.max(1, type.width(text, style) + columnGap - (least[at] ?? 0)),
+  );
+  const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+  const spare = Math.max(0, width - sum(least));
+  const evenly = Math.max(0, spare - sum(more)) / items.length;
+  const shared = Math.min(1, spare / sum(more));
+  return items.map((_, at) => (least[at] ?? 0) + (more[at] ?? 0) * shared + evenly);
+}
+
+function besideEachOther(items: readonly Detail[], measure: Measure): Flow {
+  const { type } = measure;
+  const label: TextStyle = { size: 10 * (measure.scale ?? 1), grey: 0.2, leading: 1.2 };
+  const widths = columnWidths(items, label, measure);
+  const columns = items.map((detail, at) => ({ ...detail, width: (widths[at] ?? 0) - columnGap + 0.01 }));
+  const heights = columns.map(
+    ({ text, style, width }) =>
+      type.lineHeight(label) + type.lines(text, style, width).length * type.lineHeight(style) + 2,
+  );
+  return {
+    height: Math.max(0, ...heights),
+    draw: (pen, left, y) => {
+      let x = left;
+      for (const { label: name, text, style, width } of columns) {
+        pen.tag('P', () => {
+          pen.text(name, x, y, label);
+          pen.block(text, x, y + type.lineHeight(label), width, style);
+        });
+        x += width + columnGap;
+      }
     },
   };
 }
@@ -132,7 +147,7 @@ function secretPart(login: PrintedLogin, desk: Desk, measure: Measure): Flow[] {
 function onePassword(secret: string, desk: Desk, inner: Measure, scale: number): Flow[] {
   const spoken = readAloud(secret, desk.language);
   const size = scale > 1 ? 18 : scale === 1 ? 16 : 15;
-  const rows = secretRows(inner, spoken, { size, spokenSize: 10, columns: 4 });
+  const rows = secretRows(inner, spoken, { size, spokenSize: 10 });
   const facts = desk.t('print.login.count', { count: spoken.length, check: checkCharacters(secret) });
   return rows.length === 0
     ? [emptySecret(desk, inner)]
@@ -150,7 +165,7 @@ function numberedCode(
   inner: Measure,
 ): Flow[] {
   const spoken = readAloud(code, desk.language);
-  const [first, ...rest] = secretRows(inner, spoken, { size: 15, spokenSize: 10, columns: 4 });
+  const [first, ...rest] = secretRows(inner, spoken, { size: 15, spokenSize: 10 });
   const facts = { ...place, count: spoken.length, check: checkCharacters(code) };
   const heading = paragraph(inner, desk.t('print.login.code', facts), { size: 10.5, face: 'strong' });
   if (first === undefined) return [heading];

@@ -14,8 +14,7 @@ import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
 import { readAloud } from '../read-aloud.ts';
-import { drawCharacters } from '../secret-block.ts';
-import type { TextStyle } from '../type-setter.ts';
+import { drawCharacters, spokenLines } from '../secret-block.ts';
 
 const howTo = ['print.code.how-1', 'print.code.how-2', 'print.code.how-3', 'print.code.how-4'] as const;
 
@@ -73,14 +72,13 @@ function flowsOf({ half, part, from }: HalfOnSheet, desk: Desk, scale: number): 
   ];
 }
 
-/** One group, large, with its characters' names on the lines beside it. */
+/** One group, large, with how its characters are said beside it, line by line. */
 function groupLine(group: string, number: number, desk: Desk, measure: Measure): Flow {
   const spoken = readAloud(group, desk.language);
-  const said: TextStyle = { size: 11.5, leading: 1.25 };
   const size = 30;
-  const height = Math.max(size * 1.3, spoken.length * measure.type.lineHeight(said) * 0.5 + 6) + 8;
   const left = mm(62);
-  const column = (measure.width - left) / 2;
+  const said = spokenLines({ type: measure.type, width: measure.width - left }, spoken, 12);
+  const height = Math.max(size * 1.3, said.height + 6) + 8;
   return {
     height,
     draw: (pen, x, y) => {
@@ -92,19 +90,7 @@ function groupLine(group: string, number: number, desk: Desk, measure: Measure):
         pen.text(String(number), x + 7, y + 4, { size: 10 });
         drawCharacters(pen, spoken, x + mm(10), y + (height - size * 1.3) / 2, size);
       });
-      const line = pen.type.lineHeight(said);
-      const rows = Math.ceil(spoken.length / 2);
-      const top = y + (height - rows * line) / 2;
-      spoken.forEach((character, index) => {
-        pen.tag('P', () => {
-          pen.text(
-            character.spoken,
-            x + left + Math.floor(index / rows) * column,
-            top + (index % rows) * line,
-            said,
-          );
-        });
-      });
+      said.draw(pen, x + left, y + (height - said.height) / 2);
     },
   };
 }

@@ -50,15 +50,13 @@ function cardFlows(document: RestoreCardsDocument, card: Card, desk: Desk, scale
   const measure: Measure = { type: desk.type, width: contentBox().width, scale };
   const { t } = desk;
   return [
-    boxed(measure, t('print.cards.secret', { needed: document.needed, of: document.of }), {
-      size: 12.5,
-      face: 'strong',
-    }),
+    boxed(measure, openedBy(document, desk), { size: 12.5, face: 'strong' }),
     space(mm(3)),
     pairs(
       measure,
       [
-        [t('print.cards.set'), card.group ? `${document.identifier}   ${card.group}` : document.identifier],
+        [t('print.cards.set'), document.identifier],
+        ...(card.group === undefined ? [] : [groupPair(card.group, desk)]),
         [t('print.cards.holder'), card.holder],
         [t('print.cards.come-to'), card.comeTo],
       ],
@@ -69,6 +67,17 @@ function cardFlows(document: RestoreCardsDocument, card: Card, desk: Desk, scale
     space(mm(3)),
     paragraph(measure, t('print.cards.how'), { size: 11 }),
   ];
+}
+
+/** How many cards open the vault; with groups a number of cards alone says too little. */
+function openedBy({ needed, of, groups }: RestoreCardsDocument, { t }: Desk): string {
+  return groups === undefined
+    ? t('print.cards.secret', { needed, of })
+    : t('print.cards.secret-groups', { ...groups });
+}
+
+function groupPair(group: NonNullable<Card['group']>, { t }: Desk): readonly [string, string] {
+  return [t('print.cards.group'), t('print.cards.group-needs', { ...group })];
 }
 
 function receiptFlows(document: RestoreCardsDocument, card: Card, desk: Desk): Flow[] {

@@ -104,7 +104,7 @@ interface CardFacts {
 
 const label: TextStyle = { size: 8.5, leading: 1.1 };
 const phone: TextStyle = { size: 11, face: 'strong', tabular: true, leading: 1.1 };
-const tiny: TextStyle = { size: 7, leading: 1.15 };
+const tiny: TextStyle = { size: 7.6, leading: 1.12 };
 
 function drawFront(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box, facts: CardFacts): void {
   const { imprint, t } = desk;

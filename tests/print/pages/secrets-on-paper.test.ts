@@ -57,7 +57,7 @@ describe('a login sheet', () => {
   test('prints how every character is read, and counts them', async () => {
     const secret = 'EXEMPEL-7Qx2 0@';
     const text = (await laidOut(sheetOf(secret))).flatMap((page) => page.texts.map((piece) => piece.text));
-    for (const { spoken } of readAloud(secret, 'sv')) expect(text).toContain(spoken);
+    for (const { brief } of readAloud(secret, 'sv')) expect(text).toContain(brief);
     expect(text.some((piece) => piece.startsWith('15 tecken'))).toBe(true);
   });
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../../i18n/index.ts';
 import type { Channel, Fields } from '../../model/index.ts';
 import type { Series } from './numbers.ts';
 import type { World } from './world.ts';
@@ -120,7 +121,7 @@ function addOne(
   kind: OrganisationKind,
   series: Series,
 ): string {
-  const night = kind === 'authority' ? [] : [nightLine(world.number(series), kind)];
+  const night = kind === 'authority' ? [] : [nightLine(world.number(series), world.language)];
   const contract = kind === 'supplier' ? { contract_no: `EXEMPEL-${2000 + world.items.length}` } : {};
   return world.add('organisation', ref, {
     name,
@@ -137,11 +138,13 @@ function addOne(
 
 const outsideFate = { own_network: 'yes', internet: 'unknown', mobile_net: 'yes' } as const;
 
-function nightLine(value: string, kind: OrganisationKind): Channel {
+const nightWord = { sv: 'natt', en: 'night' } as const;
+
+function nightLine(value: string, language: Language): Channel {
   return {
     kind: 'direct',
     value,
-    purpose: kind === 'media' ? 'nattredaktion' : 'natt och helg',
+    purpose: nightWord[language],
     survives: outsideFate,
     rank: 2,
   };

@@ -28,7 +28,7 @@ const recordsAnEntry = 2_000;
  * example, so that every page printed from it says so. Fails as `foundVault` does.
  */
 export function createDemoVault(demo: DemoVault, context: WorkContext): { records: number } {
-  const { organisation, items } = demoRecords({ seed: demo.seed, size: demo.size, now: context.now() });
+  const { organisation, items } = demoRecords({ ...demo, now: context.now() });
   foundVault(
     {
       path: demo.path,

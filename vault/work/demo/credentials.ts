@@ -1,5 +1,7 @@
 import type { Fields } from '../../model/index.ts';
+import type { Language } from '../../../i18n/index.ts';
 import { refTo } from './items.ts';
+import { wayIn, type Way } from './ways.ts';
 import type { World } from './world.ts';
 
 type Credential = Fields<'credential'>;
@@ -152,29 +154,70 @@ export function addCredentials(world: World): void {
       ...(username === '' ? {} : { username }),
       ...(system === '' ? {} : { system: refTo(`system-${system}`) }),
       ...datesOf(world, ref),
-      ...mfaOf(ref),
+      ...mfaOf(ref, world.language),
       ...(ref === 'nod-1' || ref === 'nod-2' ? { break_glass: true } : {}),
       known_by: [refTo(owner)],
-      ...stepsOf(kind, label, username),
+      ...useOf(ref, world.language),
     });
   }
 }
 
-/** A safe is opened with the hand, a panel where it hangs, everything else from a computer. */
-function stepsOf(kind: string, label: string, username: string): Partial<Credential> {
-  const again = 'Skriv ut och försegla ett nytt kuvert.';
-  if (kind === 'combination' || (kind === 'pin' && username === '')) {
-    return {
-      login_steps: `1. Gå dit två tillsammans: ${label}.\n2. Slå koden utan att någon annan ser.\n3. Lås igen efteråt.`,
-      after_use_steps: `Byt koden inom 24 timmar. ${again}`,
-    };
-  }
-  const where = kind === 'pin' ? `Gå till panelen: ${label}.` : `Öppna sidan för ${label}.`;
-  const first = kind === 'pin' ? 'Ta med ficklampa.' : 'Använd en lånad dator.';
-  return {
-    login_steps: `1. ${first}\n2. ${where}\n3. Skriv användarnamn och lösenord för hand.`,
-    after_use_steps: `Byt lösenordet inom 24 timmar. ${again}`,
-  };
+/** Where a login is used that has an address, and how: names under .example, numbers that lead nowhere (RFC 5737). */
+const addresses: Readonly<Record<string, readonly [address: string, way: Way]>> = {
+  'dns-registrar': ['https://kund.namnvalvet.example', 'web'],
+  'dns-koder': ['https://kund.namnvalvet.example', 'reserve-codes'],
+  'webb-a': ['https://kund.granitwebb.example', 'web'],
+  'webb-b': ['https://kund.reservhotellet.example', 'web'],
+  'webb-cms': ['https://redaktion.granudda.example', 'web'],
+  'intranat-red': ['https://intranat.granudda.example/redaktion', 'web'],
+  facebook: ['https://facebook.example/granudda', 'web'],
+  'facebook-koder': ['https://facebook.example/granudda', 'reserve-codes'],
+  instagram: ['https://instagram.example/granudda', 'web'],
+  video: ['https://video.example/granudda', 'web'],
+  'vaxel-portal': ['https://portal.fjalltelefoni.example', 'web'],
+  'sms-tjanst': ['https://smskuriren.example', 'web'],
+  'lon-system': ['https://granudda.solida.example', 'web'],
+  'lon-fil': ['sftp://fil.solida.example', 'file-transfer'],
+  'ekonomi-reserv': ['https://granudda.bjork.example', 'web'],
+  hypervisor: ['https://192.0.2.10', 'server-room'],
+  'virtuell-web': ['https://192.0.2.11', 'server-room'],
+  'kopior-konto': ['https://192.0.2.20', 'server-room'],
+  'kopior-nyckel': ['https://192.0.2.20', 'server-room'],
+  'kopior-moln': ['https://kopior.tvafalt.example', 'web'],
+  brandvagg: ['https://192.0.2.1', 'server-room'],
+  'vaxlar-nat': ['https://192.0.2.2', 'server-room'],
+  tradlost: ['https://192.0.2.3', 'server-room'],
+  fjarr: ['https://192.0.2.4', 'server-room'],
+  'va-server': ['https://192.0.2.40', 'server-room'],
+  varme: ['https://192.0.2.50', 'server-room'],
+  passer: ['https://192.0.2.60', 'server-room'],
+  ovning: ['https://redaktion.granudda.example/ovning', 'web'],
+};
+
+/** How those are used that have no address. */
+const byHand: Readonly<Record<string, Way>> = {
+  'nod-1': 'directory',
+  'nod-2': 'directory',
+  'nod-nyckel': 'security-key',
+  'katalog-dsrm': 'restore-mode',
+  'lokal-admin': 'local-administrator',
+  'webb-cert': 'certificate',
+  'vaxel-pin': 'supplier-call',
+  'sms-api': 'program-key',
+  'bank-telefon': 'bank-call',
+  'bank-fil': 'certificate',
+  'disk-koder': 'disk-codes',
+  'va-panel': 'panel',
+  ventilation: 'panel',
+  'skap-stadshus': 'safe',
+  'skap-raddning': 'safe',
+  'larm-stadshus': 'alarm',
+};
+
+function useOf(ref: string, language: Language): Partial<Credential> {
+  const [url, way] = addresses[ref] ?? [];
+  const used = way ?? byHand[ref];
+  return { ...(url === undefined ? {} : { url }), ...(used === undefined ? {} : wayIn(used, language)) };
 }
 
 function datesOf(world: World, ref: string): Partial<Credential> {
@@ -188,10 +231,18 @@ function datesOf(world: World, ref: string): Partial<Credential> {
   };
 }
 
-function mfaOf(ref: string): Partial<Credential> {
-  if (codeToOnePhone.has(ref))
-    return { mfa_kind: 'sms', mfa_location: 'En enda telefon: kommunikationsansvarigs mobil' };
-  if (ref === 'nod-1') return { mfa_kind: 'fido', mfa_location: 'Nyckeln ligger i samma kuvert' };
+const onePhone = {
+  sv: 'En enda telefon: kommunikationsansvarigs mobil',
+  en: 'One single telephone: the mobile of the communication lead',
+} as const;
+const sameEnvelope = {
+  sv: 'Nyckeln ligger i samma kuvert',
+  en: 'The key lies in the same envelope',
+} as const;
+
+function mfaOf(ref: string, language: Language): Partial<Credential> {
+  if (codeToOnePhone.has(ref)) return { mfa_kind: 'sms', mfa_location: onePhone[language] };
+  if (ref === 'nod-1') return { mfa_kind: 'fido', mfa_location: sameEnvelope[language] };
   return {};
 }
 
@@ -205,7 +256,7 @@ function secretOf(world: World, kind: Kind): string {
   if (kind === 'pin' || kind === 'combination') return `EXEMPEL-${group(digits)}`;
   if (kind === 'fido_key') return `EXEMPEL-nyckel nr ${group(digits)}`;
   if (kind === 'recovery_codes') {
-    return Array.from({ length: 5 }, () => `EXEMPEL-${group(letters)}-${group(letters)}`).join('\n');
+    return Array.from({ length: 5 }, () => `EXEMPEL-${group(letters)}${group(letters)}`).join('\n');
   }
   return `EXEMPEL-${group(letters)}-${group(letters)}-${group(letters)}`;
 }

@@ -89,17 +89,23 @@ export function addFunctions(world: World): void {
         ? {}
         : { holders: holders.map((person, at) => ({ person: refTo(person), rank: at + 1 })) }),
       ...(dutyPhones.includes(ref) ? { channels: [dutyPhone(world)] } : {}),
-      ...(ref === 'talesperson' ? { speaks_on: 'Läget i stort, beslut, tack till medarbetare' } : {}),
+      ...(ref === 'talesperson' ? { speaks_on: speaksOn[world.language] } : {}),
     });
   }
   addPublicNumber(world);
 }
 
+const dutyPurpose = { sv: 'jour', en: 'on call' } as const;
+const speaksOn = {
+  sv: 'Läget i stort, beslut, tack till medarbetare',
+  en: 'The situation at large, decisions, thanks to staff',
+} as const;
+
 function dutyPhone(world: World) {
   return {
     kind: 'mobile_work',
     value: world.number('mobile'),
-    purpose: 'följer den som har jouren',
+    purpose: dutyPurpose[world.language],
     rank: 1,
     survives: { own_network: 'yes', internet: 'yes', mobile_net: 'no', power: 'unknown' },
   } as const;

@@ -1,3 +1,4 @@
+import type { Language } from '../../../i18n/index.ts';
 import { addOutside } from './contacts-outside.ts';
 import { addCredentials } from './credentials.ts';
 import { addEnvelopes } from './envelopes.ts';
@@ -12,8 +13,8 @@ import { addUnits } from './units.ts';
 import { createWorld } from './world.ts';
 
 /** Everything in the vault of Granudda kommun, a municipality that does not exist. */
-export function granudda(seed: number, now: number): readonly DemoItem[] {
-  const world = createWorld(seed, now);
+export function granudda(seed: number, now: number, language: Language): readonly DemoItem[] {
+  const world = createWorld(seed, now, language);
   addUnits(world);
   const staff = addPeople(world);
   const outside = addOutside(world);

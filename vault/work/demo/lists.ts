@@ -11,9 +11,18 @@ type ListFields = Fields<'list'>;
 const refs = (text: string): string[] => text.split(' ').map(refTo);
 const entries = (who: readonly string[]): NonNullable<ListFields['entries']> => who.map((ref) => ({ ref }));
 
-const callMessage =
-  'Hej, det här är {namn} på Granudda kommun. Krisledningen är inkallad. Kom till stadshuset, plan 2. ' +
-  'Fungerar inte det, kom till brandstationen. Ring tillbaka på listans nummer om du är osäker. När kan du vara här?';
+const callMessage = {
+  sv:
+    'Hej, det här är {namn} på Granudda kommun. Krisledningen är inkallad. Kom till stadshuset, plan 2. ' +
+    'Fungerar inte det, kom till brandstationen. Ring tillbaka på listans nummer om du är osäker. När kan du vara här?',
+  en:
+    'Hello, this is {name} at Granudda kommun. The crisis management is called in. Come to the town hall, floor 2. ' +
+    'If that does not work, come to the fire station. Ring back on the number of the list if you are unsure. When can you be here?',
+} as const;
+const staffChannels = {
+  sv: 'Så når du medarbetare utan e-post och dator',
+  en: 'How to reach staff without e-mail and computer',
+} as const;
 
 /** The lists that are printed, with exactly as many rows as a municipality of this size has. */
 export function addLists(world: World, staff: Staff, outside: Outside): void {
@@ -27,8 +36,10 @@ export function addLists(world: World, staff: Staff, outside: Outside): void {
 
 function addCallLists(world: World, of: (unit: string) => readonly string[]): void {
   const board = of('politik').slice(0, 7);
+  // The five at the head are those that the sheet for the first hour names.
+  const first = refs('tib stab-chef granbacke it-jour stab-kommunikation');
   const leaders = refs(
-    'granbacke kvistbo rimfors lavhage skolchef samhallschef stormudd alvstrom-roth frostvall myrskar',
+    'kvistbo rimfors lavhage skolchef samhallschef stormudd alvstrom-roth frostvall myrskar',
   );
   add(
     world,
@@ -36,16 +47,15 @@ function addCallLists(world: World, of: (unit: string) => readonly string[]): vo
     'Larm krisledning',
     'call_list',
     [
-      ...refs('tib'),
-      ...staffFunctions.map(refTo),
+      ...first,
+      ...staffFunctions.map(refTo).filter((ref) => !first.includes(ref)),
       ...leaders,
       ...board,
-      ...refs('it-jour va-jour energi-vd bostad-vd'),
+      ...refs('va-jour energi-vd bostad-vd'),
     ],
     {
       owner: refTo('isnas-vide'),
-      meeting_place: 'Stadshuset, plan 2. Reserv: brandstationen, utbildningssalen.',
-      message_template: callMessage,
+      message_template: callMessage[world.language],
       review_interval_days: 90,
       reviewed_at: world.time.day(-97),
     },
@@ -58,7 +68,7 @@ function addCallLists(world: World, of: (unit: string) => readonly string[]): vo
     [...staffFunctions.map(refTo), ...staffDeputies.map(refTo), ...refs('kommunikator-it')],
     {
       owner: refTo('isnas-vide'),
-      message_template: callMessage,
+      message_template: callMessage[world.language],
       review_interval_days: 90,
       reviewed_at: world.time.day(-30),
     },
@@ -126,7 +136,7 @@ function addWorkplaceLists(world: World, of: (unit: string) => readonly string[]
   );
   add(world, 'lista-kanaler', 'Kanaler till medarbetare', 'phone_list', outside.channels, {
     owner: refTo('alvstrom-roth'),
-    purpose: 'Så når du medarbetare utan e-post och dator',
+    purpose: staffChannels[world.language],
     review_interval_days: 180,
     reviewed_at: world.time.day(-45),
   });
@@ -176,7 +186,7 @@ function addCallTree(world: World, of: (unit: string) => readonly string[]): voi
     name: 'Ringkedja chefer',
     type: 'call_tree',
     owner: refTo('ripvik'),
-    message_template: callMessage,
+    message_template: callMessage[world.language],
     entries: entries([refTo('granbacke'), ...first, ...second.flat()]),
     call_nodes: [
       { caller: refTo('granbacke'), callees: first, deputy_caller: refTo('kansli'), est_minutes: 18 },

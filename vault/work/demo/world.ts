@@ -1,3 +1,4 @@
+import type { Language } from '../../../i18n/index.ts';
 import { parseInput, type Fields, type JsonObject, type RecordKind } from '../../model/index.ts';
 import { refTo, type DemoItem } from './items.ts';
 import { nameSource, type PersonName } from './names.ts';
@@ -7,6 +8,8 @@ import { demoTime, type DemoTime } from './time.ts';
 
 /** What the parts of the demo share while it is made. */
 export interface World {
+  /** In which language the demo's own sentences are; names stay Swedish in any. */
+  readonly language: Language;
   readonly chance: Chance;
   readonly time: DemoTime;
   readonly nextName: () => PersonName;
@@ -18,7 +21,7 @@ export interface World {
   readonly items: readonly DemoItem[];
 }
 
-export function createWorld(seed: number, now: number): World {
+export function createWorld(seed: number, now: number, language: Language): World {
   const chance = seededChance(seed);
   const numbers = {
     mobile: numberSource('mobile'),
@@ -30,6 +33,7 @@ export function createWorld(seed: number, now: number): World {
   } satisfies Record<Series, unknown>;
   const items: DemoItem[] = [];
   return {
+    language,
     chance,
     time: demoTime(now),
     nextName: nameSource(chance).next,

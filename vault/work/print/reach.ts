@@ -101,9 +101,18 @@ function numbersOf(scope: PrintScope, channels: readonly Channel[] = [], masked:
     .filter((channel) => isPhone(channel.kind) && !(masked && isPrivate(channel)))
     .map((channel) => ({
       kind: channel.kind,
-      label: scope.t(`work.channel-${channel.kind}`),
+      label: labelOf(scope, channel),
       phone: channelText(channel),
     }));
+}
+
+/** The longest word for a number that stands beside it on one line. */
+const longestPurpose = 16;
+
+/** What a number is for, where someone wrote it in a word or two ("natt"), else what kind it is. */
+function labelOf({ t }: PrintScope, { kind, purpose = '' }: Channel): string {
+  if (purpose === '' || purpose.length > longestPurpose) return t(`work.channel-${kind}`);
+  return `${purpose.charAt(0).toUpperCase()}${purpose.slice(1)}`;
 }
 
 const mostOtherWays = 3;

@@ -1,4 +1,5 @@
 import type { ContactListDocument, ContactListRow } from '../../../../print/pages/index.ts';
+import { compareSwedish } from '../../../model/index.ts';
 import { functionName, reachOf, type Reach } from '../reach.ts';
 import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
 import type { ItemOf } from '../source.ts';
@@ -9,6 +10,8 @@ type Section = ContactListDocument['sections'][number];
 /** More numbers than these do not help anybody who is in a hurry. */
 const mostNumbers = 4;
 const roomForPen = 3;
+/** A list that holds no longer than this says so in large type. */
+const mostDaysShort = 14;
 
 /** D4, the contact book: functions, people and organisations, each in Swedish order. */
 export function contactBook(scope: PrintScope): ContactListDocument {
@@ -18,19 +21,39 @@ export function contactBook(scope: PrintScope): ContactListDocument {
     rows: ids.flatMap(({ id }) => rowOf(reachOf(scope, id)) ?? []),
   });
   const functions = source.all('function').map(({ id }) => reachOf(scope, id));
+  const people = source.all('contact').flatMap((person) => {
+    const row = rowOf(reachOf(scope, person.id));
+    return row === undefined ? [] : [{ ...row, indexed: lookedUpAs(person.fields) }];
+  });
   const sections = [
     { heading: t('work.functions'), rows: functions.flatMap((reach) => functionRow(reach) ?? []) },
-    section(t('work.people'), source.all('contact')),
+    { heading: t('work.people'), rows: people },
     withNumbers(section(t('work.organisations'), source.all('organisation'))),
-  ];
+  ].map(indexedByName);
   return {
     kind: 'contact-list',
     title: t('work.contact-book'),
     introduction: t(scope.masked ? 'work.contact-book-masked' : 'work.contact-book-introduction'),
     sections: sections.filter(({ rows }) => rows.length > 0),
     emptyRows: roomForPen,
+    index: namesIn(sections),
     ...holdsFor(scope, holdingDays.list),
   };
+}
+
+/** A person is looked up by the family name, and so stands in the index: "Granbäcke, Ylva". */
+function lookedUpAs({ given, family }: ItemOf<'contact'>['fields']): string {
+  return [family, given].filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+function indexedByName(section: Section): Section {
+  return { ...section, rows: section.rows.map((row) => ({ indexed: row.name, ...row })) };
+}
+
+/** Every name once, in Swedish order. */
+function namesIn(sections: readonly Section[]): string[] {
+  const names = sections.flatMap(({ rows }) => rows.flatMap(({ indexed }) => indexed ?? []));
+  return [...new Set(names)].sort(compareSwedish);
 }
 
 /** An organisation that cannot be rung, such as a unit of one's own, is of no use in the book. */
@@ -59,6 +82,7 @@ export function listDocument(scope: PrintScope, list: ItemOf<'list'>): ContactLi
       ...spokespersons(scope, isMedia),
     ],
     emptyRows: roomForPen,
+    ...(days > mostDaysShort ? {} : { holdsDays: days }),
     ...holdsFor(scope, days),
   };
 }

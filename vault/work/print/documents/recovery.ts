@@ -14,10 +14,12 @@ import { settingsOf } from '../settings.ts';
 export interface CardsToPrint {
   readonly identifier: number | string;
   readonly needed: number;
+  /** Where cards are made in groups: from how many of them cards are needed. */
+  readonly groups?: { readonly needed: number; readonly of: number };
   readonly cards: readonly {
     readonly index: number;
     readonly words: readonly string[];
-    readonly group?: string;
+    readonly group?: { readonly number: number; readonly needed: number; readonly of: number };
   }[];
 }
 
@@ -31,6 +33,7 @@ export function restoreCardsDocument(scope: PrintScope, set: CardsToPrint): Rest
     needed: set.needed,
     of: set.cards.length,
     identifier: String(set.identifier),
+    groups: set.groups,
     cards: set.cards.map((card) => ({
       ...card,
       holder: '',
