@@ -29,7 +29,7 @@ export const printLists = {
   'contact-list.own-notes': 'Own notes',
   'contact-list.holds-until': 'Valid until {date}',
   'contact-list.holds-days':
-    '{count, plural, =1 {The list holds for one day.} other {The list holds for # days.}} Print a new one before then and shred this one.',
+    '{count, plural, =1 {The list is valid for one day.} other {The list is valid for # days.}} Print a new one before then and shred this one.',
   'contact-list.index': 'All names, with page',
   'first-hour.title': 'The first hour',
   'first-hour.computers':

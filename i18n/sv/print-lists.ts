@@ -28,7 +28,7 @@ export const printLists = {
   'contact-list.own-notes': 'Egna anteckningar',
   'contact-list.holds-until': 'Gäller till {date}',
   'contact-list.holds-days':
-    '{count, plural, =1 {Listan håller en dag.} other {Listan håller # dagar.}} Skriv ut en ny innan dess och strimla den här.',
+    '{count, plural, =1 {Listan gäller i en dag.} other {Listan gäller i # dagar.}} Skriv ut en ny innan dess och strimla den här.',
   'contact-list.index': 'Alla namn, med sida',
   'first-hour.title': 'Första timmen',
   'first-hour.computers':

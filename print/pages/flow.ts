@@ -78,7 +78,7 @@ export function steps(
   { tick = false, first = 1 }: { readonly tick?: boolean; readonly first?: number } = {},
 ): Flow {
   const style = scaled(base, measure);
-  const numberWidth = (tick ? 41 : 24) * (measure.scale ?? 1);
+  const numberWidth = tick ? 42 : 24 * (measure.scale ?? 1);
   const width = measure.width - numberWidth;
   const gap = 3 * (measure.scale ?? 1);
   const line = measure.type.lineHeight(style);

@@ -111,7 +111,8 @@ function drawHead(pen: Pen, desk: Desk, frame: FrameFacts, sheet: Box): void {
   right(t('print.updated', { when: imprint.updated }), mm(6.4), { ...small, tabular: true });
   const until = facts.validUntil ?? imprint.validUntil;
   const size = frame.shortLived === true ? 14 : 11;
-  if (until) right(t('print.valid-until', { date: until }), mm(11) - (size - 11), { size, face: 'strong' });
+  if (until)
+    right(t('print.valid-until', { date: until }), mm(11) - (size - 11) / 3, { size, face: 'strong' });
   const y = sheet.y + mm(17);
   pen.rule(sheet.x, y, sheet.x + sheet.width, y, 1.4);
   drawWhereabouts(pen, desk, frame, { ...sheet, y: y + 2 });

@@ -93,8 +93,12 @@ function wholePage(login: PrintedLogin, heading: string, desk: Desk, boxes: read
       ],
     ];
   }
-  const long = loginFlows(login, heading, desk, { type: desk.type, width: upper.width }, false);
-  return spread([...long.secret, ...long.use], boxes);
+  const measure = { type: desk.type, width: upper.width };
+  const { secret, use } = loginFlows(login, heading, desk, measure, true);
+  const together = joined(use);
+  const after =
+    together.height <= upper.height ? [together] : loginFlows(login, heading, desk, measure, false).use;
+  return spread([...secret, ...after], boxes);
 }
 
 /** Lays flows down the halves of as many pages as they need; none crosses a fold. */

@@ -14,6 +14,7 @@ const page: TextStyle = { size: 10, face: 'strong', tabular: true, leading: 1.25
 const letterStyle: TextStyle = { size: 11.5, face: 'strong', leading: 1.25 };
 const pageWidth = mm(10);
 const indent = 8;
+const aboveLetter = 4;
 
 /** A name and the pages where it stands, or the letter under which the next names begin. */
 type Entry =
@@ -74,12 +75,29 @@ function entriesOf(names: readonly string[], found: ReadonlyMap<string, number[]
     const entry: Entry = { kind: 'name', lines, pages: (found.get(text) ?? []).join(', '), height };
     if (letter === last) return [entry];
     last = letter;
-    return [{ kind: 'letter', text: letter, height: desk.type.lineHeight(letterStyle) + 4 }, entry];
+    return [{ kind: 'letter', text: letter, height: desk.type.lineHeight(letterStyle) + aboveLetter }, entry];
   });
 }
 
-/** Fills column after column; a letter never stands last in one. */
+/** Pages of columns; those of the last page end at the same height, or nearly. */
 function inColumns(entries: readonly Entry[], room: number): Entry[][][] {
+  const filled = fillColumns(entries, room);
+  const whole = Math.max(0, Math.ceil(filled.length / columns) - 1) * columns;
+  const rest = filled.slice(whole).flat();
+  let least = heightsOf(rest) / columns;
+  while (fillColumns(rest, least).length > columns) least += 4;
+  const all = [...filled.slice(0, whole), ...fillColumns(rest, Math.min(least, room))];
+  return Array.from({ length: Math.ceil(all.length / columns) }, (_, at) =>
+    all.slice(at * columns, (at + 1) * columns),
+  );
+}
+
+function heightsOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** Fills column after column; a letter never stands last in one. */
+function fillColumns(entries: readonly Entry[], room: number): Entry[][] {
   const filled: Entry[][] = [];
   let left = 0;
   entries.forEach((entry, at) => {
@@ -91,18 +109,17 @@ function inColumns(entries: readonly Entry[], room: number): Entry[][][] {
     filled.at(-1)?.push(entry);
     left -= entry.height;
   });
-  return Array.from({ length: Math.ceil(filled.length / columns) }, (_, at) =>
-    filled.slice(at * columns, (at + 1) * columns),
-  );
+  return filled;
 }
 
 function drawColumn(pen: Pen, entries: readonly Entry[], x: number, top: number): void {
-  let y = top;
+  // A letter has air above it, save at the head of a column.
+  let y = entries[0]?.kind === 'letter' ? top - aboveLetter : top;
   pen.group('L', () => {
     for (const entry of entries) {
       const at = y;
       pen.tag('LI', () => {
-        if (entry.kind === 'letter') pen.text(entry.text, x, at + 4, letterStyle);
+        if (entry.kind === 'letter') pen.text(entry.text, x, at + aboveLetter, letterStyle);
         else drawName(pen, entry.lines, entry.pages, x, at);
       });
       y += entry.height;

@@ -109,12 +109,12 @@ const ways: Readonly<Record<Way, Words>> = {
   },
   'reserve-codes': {
     sv: [
-      'Logga in med användarnamn och lösenord, som på förra bladet.',
+      'Logga in med kontots användarnamn och lösenord.',
       'Skriv en av koderna när sidan frågar efter det andra steget.',
       'Stryk koden här. Varje kod gäller en gång.',
     ],
     en: [
-      'Sign in with user name and password, as on the sheet before.',
+      'Sign in with the user name and password of the account.',
       'Type one of the codes when the page asks for the second step.',
       'Strike the code here. Each code holds once.',
     ],

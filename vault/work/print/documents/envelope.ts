@@ -105,6 +105,7 @@ function loginsOf(scope: PrintScope, envelope: ItemOf<'envelope'>): PrintedLogin
 function printedLogin(scope: PrintScope, { fields }: ItemOf<'credential'>): PrintedLogin {
   const { t, source } = scope;
   const factor = [factorName(t, fields.mfa_kind), fields.mfa_location].filter(Boolean).join('. ');
+  const saysFactor = factor !== '' || isSecondStep(fields.kind);
   const supplier = supplierOf(scope, fields.system);
   return {
     label: fields.label,
@@ -114,9 +115,14 @@ function printedLogin(scope: PrintScope, { fields }: ItemOf<'credential'>): Prin
     secret: fields.secret ?? '',
     steps: stepsOf(fields.login_steps),
     afterUse: stepsOf(fields.after_use_steps ?? t('work.after-use')),
-    ...(factor === '' ? {} : { secondFactor: factor }),
+    ...(saysFactor ? { secondFactor: factor } : {}),
     ...(supplier === '' ? {} : { supplier }),
   };
+}
+
+/** Codes and keys that are themselves the second step have none to be without. */
+function isSecondStep(kind: ItemOf<'credential'>['fields']['kind']): boolean {
+  return kind === 'recovery_codes' || kind === 'fido_key';
 }
 
 const factors = { sms: 'sms', fido: 'key', fido2: 'key', webauthn: 'key', totp: 'app', otp: 'app' } as const;
