@@ -6,8 +6,13 @@ export type MainToEngine =
   | { readonly kind: 'vault'; readonly path: string; readonly access: 'read' | 'write' }
   /** Where a vault is to be founded or restored; nothing lies there yet. */
   | { readonly kind: 'place'; readonly path: string }
-  /** The example vault, made in this folder if it is not there, or anew; the engine unlocks it by itself. */
-  | { readonly kind: 'example'; readonly folder: string; readonly fresh: boolean }
+  /** The example vault, made in this folder if it is not there, or anew, in this language; the engine unlocks it by itself. */
+  | {
+      readonly kind: 'example';
+      readonly folder: string;
+      readonly fresh: boolean;
+      readonly language: 'sv' | 'en';
+    }
   /** A dialog's answer: the page knows only its number. */
   | { readonly kind: 'ticket'; readonly ticket: number; readonly path: string }
   | { readonly kind: 'page' }

@@ -34,10 +34,15 @@ export function examplePath(folder: string): string {
 
 /**
  * Opens the example vault, and makes it first where it is not there. Fails as a founding does.
- * @param where the folder for our files; `fresh` makes the vault anew, with dates counted from today
+ * @param where the folder for our files; `fresh` makes the vault anew, with dates counted from today; its sentences are in
+ * the `language` that the window had when it was made
  */
 export async function openDemo(
-  where: { readonly folder: string; readonly fresh: boolean },
+  where: {
+    readonly folder: string;
+    readonly fresh: boolean;
+    readonly language?: 'sv' | 'en' | undefined;
+  },
   access: 'read' | 'write',
 ): Promise<OpenedDemo> {
   await cryptoReady();
@@ -46,7 +51,7 @@ export async function openDemo(
   if (where.fresh) rmSync(folder, { recursive: true, force: true });
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
-    createDemoVault({ path: file, size: 'municipality', ...example }, context);
+    createDemoVault({ path: file, size: 'municipality', language: where.language, ...example }, context);
   }
   const locked = openLocked(file, access, context);
   const unlocking = { kind: 'passphrase', passphrase: example.passphrase } as const;

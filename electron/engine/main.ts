@@ -99,7 +99,7 @@ function hear(said: MainToEngine, port: MessagePortMain | undefined): void {
   }
 }
 
-async function openExample(where: { folder: string; fresh: boolean }): Promise<void> {
+async function openExample(where: { folder: string; fresh: boolean; language: 'sv' | 'en' }): Promise<void> {
   const { path, locked, session, label } = await openDemo(where, 'write');
   house.vault = { path, access: 'write', exists: true };
   house.locked = locked;

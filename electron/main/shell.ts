@@ -98,6 +98,7 @@ function vaultSide(dataFolder: string, idle: IdleClock, later: Later): VaultSide
     turned: () => {
       later().menus.forgetOffer();
     },
+    language: () => later().settings.read().language,
   });
 }
 

@@ -30,6 +30,8 @@ export interface Told {
   readonly opened: () => void;
   /** Something else is behind the door, and it is locked. */
   readonly turned: () => void;
+  /** The window's language, in which an example is made. */
+  readonly language: () => 'sv' | 'en';
 }
 
 /** The engine starts when a vault is named, when the page asks for its port, or when it has been painted. */
@@ -52,7 +54,7 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
     target = next;
     if (next.kind === 'place') given.add(next.path);
     told.turned();
-    await nameTo(processes.engine(), next, dataFolder);
+    await nameTo(processes.engine(), next, { folder: dataFolder, language: told.language() });
   }
   async function end(): Promise<void> {
     isOpened = false;
@@ -84,7 +86,11 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
   };
 }
 
-async function nameTo(engine: Engine, target: Target, dataFolder: string): Promise<void> {
+async function nameTo(
+  engine: Engine,
+  target: Target,
+  example: { readonly folder: string; readonly language: 'sv' | 'en' },
+): Promise<void> {
   switch (target.kind) {
     case 'none':
       return;
@@ -93,7 +99,7 @@ async function nameTo(engine: Engine, target: Target, dataFolder: string): Promi
     case 'place':
       return engine.name(target);
     case 'example':
-      return engine.name({ ...target, folder: dataFolder });
+      return engine.name({ ...target, ...example });
   }
 }
 

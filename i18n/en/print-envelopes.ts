@@ -14,7 +14,7 @@ export const printEnvelopes = {
   'envelope.rule-1':
     'Read the seal number on the bag. If it differs, or the bag is damaged: do not open, call whoever answers for it.',
   'envelope.rule-2':
-    '{count, plural, =1 {Fill in the opening record before you break the seal.} other {Be # people. Fill in the opening record before you break the seal.}}',
+    '{count, plural, =1 {Fill in the opening record before you break the seal.} other {There must be # of you. Fill in the opening record before you break the seal.}}',
   'envelope.rule-3': 'Copy by hand. Do not photograph, and do not leave the sheet lying.',
   'envelope.rule-4': 'Put the sheet back in a new bag. Everything in the envelope is changed within a day.',
   'envelope.inspected': 'Inspections of the seal',

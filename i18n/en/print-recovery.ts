@@ -8,7 +8,7 @@ export const printRecovery = {
   'cards.group-needs': '{number}. Of the {of} cards of the group, {needed} are needed.',
   'cards.set': 'Card set',
   'cards.holder': 'Card holder',
-  'cards.come-to': 'When the cards are needed',
+  'cards.come-to': 'When needed',
   'cards.how':
     'Read the words in the order of their numbers. The first four letters of each word are enough. Never type the words anywhere but in Sigill, and never say them on the phone.',
   'cards.receipt': 'Receipt',

@@ -67,20 +67,25 @@ export function spokenLines(
   spoken: readonly SpokenCharacter[],
   size: number,
 ): Flow {
-  const style: TextStyle = { size, leading: 1.22 };
   const column = width / across;
-  const lineCount = (character: SpokenCharacter): number =>
-    type.lines(character.brief, style, column - 4).length;
+  const room = column - 4;
+  // A long word is set a little smaller before it is broken.
+  const styleOf = ({ brief }: SpokenCharacter): TextStyle => {
+    const fits = (size * room) / Math.max(room, type.width(brief, { size }) + 0.1);
+    return { size: Math.max(size * 0.9, fits), leading: 1.22 };
+  };
+  const heightOf = (character: SpokenCharacter): number =>
+    type.lines(character.brief, styleOf(character), room).length * size * 1.22;
   const pairs: (readonly SpokenCharacter[])[] = [];
   for (let at = 0; at < spoken.length; at += across) pairs.push(spoken.slice(at, at + across));
-  const heights = pairs.map((pair) => Math.max(...pair.map(lineCount)) * type.lineHeight(style));
+  const heights = pairs.map((pair) => Math.max(...pair.map(heightOf)));
   return {
     height: heights.reduce((sum, height) => sum + height, 0),
     draw: (pen, x, top) => {
       let y = top;
       pairs.forEach((pair, line) => {
         pair.forEach((character, index) => {
-          pen.tag('P', () => pen.block(character.brief, x + index * column, y, column - 4, style));
+          pen.tag('P', () => pen.block(character.brief, x + index * column, y, room, styleOf(character)));
         });
         y += heights[line] ?? 0;
       });

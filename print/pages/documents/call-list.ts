@@ -79,11 +79,14 @@ function columnsOf({ rows }: CallListDocument, desk: Desk): TableSpec {
     rows.map((row) => row.otherPhone),
     desk,
   );
-  const words = mm(46) - (mobile + other - mm(65)) / 2;
+  const headStyle: TextStyle = { size: 10, face: 'strong', leading: 1.15 };
+  const reachedTitle = desk.t('print.call-list.reached');
+  const reached = Math.max(mm(14), desk.type.width(reachedTitle, headStyle) + 2 * padX + 1);
+  const words = mm(46) - (mobile + other + reached - mm(79)) / 2;
   const text = (title: string, width: number) => ({ title, width: mm(width), content: 'text' as const });
   const write = (title: string, width: number) => ({ title, width: mm(width), content: 'write' as const });
   return {
-    headStyle: { size: 10, face: 'strong', leading: 1.15 },
+    headStyle,
     rowHeight: mm(10.4),
     columns: [
       { ...text(desk.t('print.call-list.order'), 9), align: 'right' },
@@ -93,7 +96,7 @@ function columnsOf({ rows }: CallListDocument, desk: Desk): TableSpec {
       { ...text(desk.t('print.call-list.other-phone'), 0), width: other },
       text(desk.t('print.call-list.deputy'), 41),
       write(desk.t('print.call-list.called-at'), 15.5),
-      { title: desk.t('print.call-list.reached'), width: mm(14), content: 'tick', align: 'center' },
+      { title: reachedTitle, width: reached, content: 'tick', align: 'center' },
       write(desk.t('print.call-list.comes-at'), 17),
       write(desk.t('print.call-list.signature'), 13.5),
     ],

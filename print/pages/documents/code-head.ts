@@ -34,12 +34,12 @@ export function headTexts(
     t('print.print-number', { number: imprint.printNumber }),
     t('print.updated', { when: imprint.updated }),
     until ? t('print.valid-until', { date: until }) : '',
-    imprint.fingerprint ? t('print.fingerprint', { fingerprint: imprint.fingerprint }) : '',
   ];
   const where = [document.holder, document.place].filter(Boolean).join(', ');
   const replaces = document.replaces ?? imprint.replaces;
   const lost = { data: document.data, total: document.data + document.parity };
   const second = [
+    imprint.fingerprint ? t('print.fingerprint', { fingerprint: imprint.fingerprint }) : '',
     t('print.sheets.enough', lost),
     where === '' ? '' : t('print.kept-at', { where }),
     document.signedBy.length === 0 ? '' : t('print.sheets.signed-by', { who: document.signedBy.join(', ') }),
@@ -92,7 +92,7 @@ function layHead(pen: Pen, texts: CodeHeadTexts, box: Box, scale: number, draw: 
   });
   let y = box.y;
   if (draw) drawTitle(pen, texts, box, scale);
-  y += 19 * scale;
+  y += 20.5 * scale;
   const block = (text: string, style: TextStyle): void => {
     if (text === '') return;
     if (draw) pen.tag('P', () => pen.block(text, box.x, y, box.width, style));

@@ -79,23 +79,45 @@ function details(login: PrintedLogin, desk: Desk, measure: Measure): Flow {
     { label: t('print.login.username'), text: login.username, style: typed },
     { label: t('print.login.second-factor'), text: factor, style: strong },
   ];
-  const address: Detail = { label: t('print.login.address'), text: login.address, style: strong };
   return joined([
     besideEachOther(
       beside.filter(({ text }) => text !== ''),
       measure,
     ),
-    besideEachOther(login.address === '' ? [] : [address], measure),
+    addressLine(t('print.login.address'), login.address, strong, measure),
   ]);
+}
+
+/** The address on a line of its own, its label before it. */
+function addressLine(name: string, text: string, style: TextStyle, { type, width }: Measure): Flow {
+  const label: TextStyle = { ...style, face: 'regular', grey: 0.2 };
+  const left = type.width(name, label) + 8;
+  const lines = text === '' ? 0 : type.lines(text, style, width - left).length;
+  return {
+    height: lines === 0 ? 0 : lines * type.lineHeight(style) + 3,
+    draw: (pen, x, y) => {
+      if (lines === 0) return;
+      pen.tag('P', () => {
+        pen.text(name, x, y, label);
+        pen.block(text, x + left, y, width - left, style);
+      });
+    },
+  };
 }
 
 const columnGap = 12;
 
+/** The most that one unbroken piece takes of the width. */
+function mostOf({ face }: TextStyle): number {
+  return face === 'mono' ? 0.45 : 0.25;
+}
+
 /** A column as wide as what is typed, which is not broken; the others share what is left, none narrower than its label. */
 function columnWidths(items: readonly Detail[], label: TextStyle, { type, width }: Measure): number[] {
   const least = items.map(({ label: name, text, style }) => {
-    const typed = style.face === 'mono' ? Math.min(type.width(text, style), width * 0.45) : 0;
-    return Math.max(type.width(name, label), typed) + columnGap;
+    const whole = style.face === 'mono' ? [text] : text.split(' ');
+    const widest = Math.max(...whole.map((part) => type.width(part, style)));
+    return Math.max(type.width(name, label), Math.min(widest, width * mostOf(style))) + columnGap;
   });
   const more = items.map(({ text, style }, at) =>
     Math.max(1, type.width(text, style) + columnGap - (least[at] ?? 0)),

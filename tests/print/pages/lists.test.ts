@@ -66,7 +66,62 @@ describe('lists', () => {
   });
 });
 
+describe('a list that goes on over pages', () => {
+  test('leaves no lone row on its last page', async () => {
+    const rows = Array.from({ length: 40 }, (_, n) => ({ name: `Namn${n}x`, role: 'Roll', numbers: [] }));
+    for (let count = 14; count <= rows.length; count += 1) {
+      const section = { heading: 'Enheten', rows: rows.slice(0, count) };
+      const pages = await laidOut({ ...contactBook, introduction: '', sections: [section] });
+      const alone = textOf(pages.at(-1) as ReadPage).match(/Namn\d+x/g) ?? [];
+      expect(alone.length, String(count)).toBeGreaterThanOrEqual(4);
+    }
+    for (const count of [8, 9, 18, 19, 20]) {
+      const pages = await laidOut({ ...callList, rows: callRows(count) });
+      const last = pages.at(-1)?.texts.filter(({ text }) => text.startsWith('070-174')) ?? [];
+      expect(last.length, String(count)).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test('tells in its index on which page each name stands', async () => {
+    const rows = Array.from({ length: 60 }, (_, n) => ({
+      name: `Namn ${n}x`,
+      indexed: `${n}x, Namn`,
+      role: '',
+      numbers: [],
+    }));
+    const index = rows.map(({ indexed }) => indexed);
+    const pages = await laidOut({ ...contactBook, sections: [{ heading: 'Personer', rows }], index });
+    const last = pages.at(-1) as ReadPage;
+    expect(textOf(last)).toContain('Alla namn, med sida');
+    for (const { name, indexed } of rows) {
+      const entry = last.texts.find(({ text }) => text === indexed);
+      const beside = last.texts.filter(
+        ({ x, y }) => Math.abs(y - (entry?.y ?? -9)) < 1 && x > (entry?.x ?? 0),
+      );
+      const nearest = beside.toSorted((a, b) => a.x - b.x)[0]?.text;
+      expect(nearest, name).toBe(String(pageOf(pages, name) + 1));
+    }
+  });
+
+  test('says in large type how long it holds, when that is days', async () => {
+    const pages = await laidOut({ ...contactBook, validUntil: '2026-03-19', holdsDays: 7 });
+    const large = pages[0]?.texts.find(({ text, size }) => text === 'Gäller till 2026-03-19' && size >= 20);
+    expect(large).toBeDefined();
+    expect(textOf(pages[0] as ReadPage)).toContain('Listan gäller i 7 dagar.');
+  });
+});
+
 describe('a call list', () => {
+  test('is not called a call list twice', async () => {
+    for (const [title, printed] of [
+      ['Krisledning', 'Larmlista: Krisledning'],
+      ['Larm krisledning', 'Larm krisledning'],
+    ] as const) {
+      const [page] = await laidOut({ ...callList, title });
+      expect(page?.texts.some(({ text }) => text === printed)).toBe(true);
+    }
+  });
+
   test('of 500 rows repeats its header on every page, keeps the order and splits no row', async () => {
     const rows = callRows(500).map((row, n): CallListRow => ({
       ...row,

@@ -110,6 +110,18 @@ describe('a login sheet', () => {
     ).toBe(3);
   });
 
+  test('holds two logins of 22 characters on one page, with address, steps and supplier', async () => {
+    const usual = {
+      ...login,
+      secret: 'EXEMPEL-9aB3-7Qx2-kMv4',
+      steps: ['Använd en lånad dator.', 'Skriv adressen för hand.', 'Skriv namn och lösenord för hand.'],
+      afterUse: ['Byt lösenordet inom 24 timmar.', 'Skriv ut och försegla ett nytt kuvert.'],
+    };
+    const pages = await laidOut({ ...loginSheet, hatch: false, logins: [usual, usual] });
+    expect(pages.length).toBe(1);
+    expect(printedSecret(pages)).toBe(usual.secret.repeat(2));
+  });
+
   test('says that the pattern on its back is no protection', async () => {
     const text = (await laidOut(loginSheet))
       .flatMap((page) => page.texts.map((piece) => piece.text))
@@ -151,6 +163,17 @@ describe('restore cards and the recovery code', () => {
       expect(found.length).toBe(1);
       expect(found[0]?.y).toBeLessThan(receipt);
     }
+  });
+
+  test('say from how many groups cards are needed, where they are made in groups', async () => {
+    const cards = restoreCards.cards
+      .slice(0, 1)
+      .map((card) => ({ ...card, group: { number: 1, needed: 2, of: 3 } }));
+    const [page] = await laidOut({ ...restoreCards, cards, groups: { needed: 2, of: 2 } });
+    const text = page?.texts.map((piece) => piece.text).join(' ') ?? '';
+    expect(text).toContain('Valvet öppnas med kort ur 2 av 2 grupper.');
+    expect(text).toContain('1. Av gruppens 3 kort behövs 2.');
+    expect(text).not.toContain('kort öppnar valvet');
   });
 
   test('leave the holder to the pen where none is named', async () => {

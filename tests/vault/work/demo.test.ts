@@ -81,6 +81,22 @@ describe('Granudda kommun', () => {
     expect(nodes.slice(1).flatMap(({ callees }) => callees)).toHaveLength(22);
   });
 
+  it('tells of each login how it is used, in the language of the demo', () => {
+    const english = [...demoRecords({ seed: 1, now, size: 'municipality', language: 'en' }).items];
+    const steps = (all: readonly DemoItem[]): string[] =>
+      all.filter(({ kind }) => kind === 'credential').map(({ data }) => text(data['login_steps']));
+    for (const all of [steps(items), steps(english)]) {
+      expect(all.every((each) => /^1\. .+\n2\. .+\n3\. /.test(each))).toBe(true);
+    }
+    expect(steps(items).join()).not.toMatch(/\b(the|and|code)\b/);
+    expect(steps(english).join()).not.toMatch(/[åäö]/);
+    expect(text(find('login-larm-stadshus')['login_steps'])).toContain(
+      'Slå koden på panelen innanför dörren.',
+    );
+    const addressed = items.filter(({ data }) => text(data['login_steps']).includes('Skriv adressen'));
+    expect(addressed.filter(({ data }) => text(data['url']) === '')).toEqual([]);
+  });
+
   it('has no list with the same row twice', () => {
     for (const { data, ref } of ofKind('list')) {
       const refs = (data['entries'] as { ref: string }[]).map((entry) => entry.ref);

@@ -131,7 +131,7 @@ function addOne(
     ...(kind === 'supplier'
       ? { support_hours: world.chance.pick(['dygnet runt', '07–22', '08–17 vardagar']) }
       : {}),
-    channels: [{ kind: 'direct', value: world.number(series), survives: outsideFate }, ...night],
+    channels: [{ kind: 'direct', value: world.number(series), survives: outsideFate, rank: 1 }, ...night],
     last_verified_at: world.time.day(-(20 + world.chance.int(420))),
   });
 }

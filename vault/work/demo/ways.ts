@@ -11,6 +11,7 @@ export type Way =
   | 'disk-codes'
   | 'certificate'
   | 'program-key'
+  | 'copies-key'
   | 'file-transfer'
   | 'security-key'
   | 'panel'
@@ -42,6 +43,19 @@ interface Words extends Readonly<Record<Language, readonly string[]>> {
 }
 
 const ways: Readonly<Record<Way, Words>> = {
+  'copies-key': {
+    sv: [
+      'Öppna programmet för reservkopior på en ren dator.',
+      'Skriv nyckeln för hand när programmet frågar.',
+      'Läs tillbaka en fil och se att den går att öppna.',
+    ],
+    en: [
+      'Open the program for the copies on a clean computer.',
+      'Type the key by hand when the program asks.',
+      'Restore one file and see that it opens.',
+    ],
+    after: 'program-key',
+  },
   web: {
     sv: [
       'Använd en lånad dator utanför kommunens nät.',
@@ -109,13 +123,13 @@ const ways: Readonly<Record<Way, Words>> = {
   },
   'reserve-codes': {
     sv: [
-      'Logga in med kontots användarnamn och lösenord.',
-      'Skriv en av koderna när sidan frågar efter det andra steget.',
+      'Logga in på kontot.',
+      'Skriv en av koderna vid det andra steget.',
       'Stryk koden här. Varje kod gäller en gång.',
     ],
     en: [
-      'Sign in with the user name and password of the account.',
-      'Type one of the codes when the page asks for the second step.',
+      'Sign in to the account.',
+      'Type one of the codes at the second step.',
       'Strike the code here. Each code holds once.',
     ],
     after: 'reserve-codes',

@@ -106,7 +106,13 @@ describe('what cannot be rung', () => {
     });
     const [section] = contactBook(scopeOf([web])).sections;
     expect(section?.rows).toEqual([
-      { name: 'Webbplatsen', role: '', numbers: [], note: 'Facebook: Granudda kris, Webb: granudda.example' },
+      {
+        name: 'Webbplatsen',
+        indexed: 'Webbplatsen',
+        role: '',
+        numbers: [],
+        note: 'Facebook: Granudda kris, Webb: granudda.example',
+      },
     ]);
   });
 });
