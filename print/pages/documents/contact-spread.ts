@@ -3,7 +3,7 @@ import { keepCompany, setRow, type SetRow, type TableSpec } from '../table.ts';
 import type { ContactSection } from './contact-rows.ts';
 
 /** A row as it is printed, with the name under which the index finds it. */
-export type PlacedRow = SetRow & { readonly indexed?: string | undefined };
+type PlacedRow = SetRow & { readonly indexed?: string | undefined };
 
 /** Rows of one section that stand together on one page. */
 export interface Stretch {
@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 /** Heights in points: what a section's heading takes, and the room of the first page and of the others. */
-export interface Room {
+interface Room {
   readonly heading: number;
   readonly first: number;
   readonly page: number;
