@@ -9,12 +9,11 @@ import {
 } from '../../vault/work/index.ts';
 import { Refused } from './refused.ts';
 
-/** Restore cards as long as they are being handed out: their words live here and nowhere else. */
+/** Restore cards that were just made: all their words live here and nowhere else, for printing them once more. */
 export interface CardsInHand {
   readonly identifier: number;
   readonly needed: number;
   readonly words: readonly (readonly string[])[];
-  readonly confirmed: Set<number>;
 }
 
 /** All that the engine holds. It ends with its process: killing that is the lock. */

@@ -1,10 +1,14 @@
 import { createDoor, type Answer, type Handlers, type Parsers } from '../contract/index.ts';
 import { callListHandler } from './handlers/call-list.ts';
+import { cardHandlers } from './handlers/cards.ts';
 import { itemHandlers } from './handlers/items.ts';
+import { nextStepHandlers } from './handlers/next-steps.ts';
 import { openingHandlers } from './handlers/opening.ts';
 import { paperHandlers } from './handlers/paper.ts';
 import type { House } from './house.ts';
+import { cardParsers } from './parsers/cards.ts';
 import { itemParsers } from './parsers/items.ts';
+import { nextStepParsers } from './parsers/next-steps.ts';
 import { openingParsers } from './parsers/opening.ts';
 import { paperParsers } from './parsers/paper.ts';
 import { z } from 'zod';
@@ -17,6 +21,8 @@ const parsers: Parsers<'vault'> = {
   ...openingParsers,
   ...itemParsers,
   ...paperParsers,
+  ...cardParsers,
+  ...nextStepParsers,
   showCallList: (input) => oneList.parse(input),
 };
 
@@ -33,6 +39,8 @@ export function createVaultDoor(
     ...openingHandlers(house),
     ...itemHandlers(house),
     ...paperHandlers(house),
+    ...cardHandlers(house),
+    ...nextStepHandlers(house),
     showCallList: callListHandler(house, dataFolder),
   };
   return createDoor('vault', parsers, handlers, toWire, ready);

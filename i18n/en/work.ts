@@ -1,5 +1,11 @@
 /** Words of what the app and the command line both make: documents, lists, notes. */
 export const work = {
+  'step-stick': 'Copy the vault to a USB stick',
+  'step-cards': 'Hand out restore cards',
+  'step-second-owner': 'Let one more person open it',
+  'step-logins': 'Bring in logins',
+  'step-paper-vault': 'Print a paper vault',
+  'step-test-restore': 'Try restoring from paper',
   'channel-mobile_work': 'Mobile',
   'channel-mobile_private': 'Private',
   'channel-home': 'Home',

@@ -1,5 +1,11 @@
 /** Words of what the app and the command line both make: documents, lists, notes. */
 export const work = {
+  'step-stick': 'Kopiera valvet till ett USB-minne',
+  'step-cards': 'Dela ut återställningskort',
+  'step-second-owner': 'Låt en person till kunna öppna',
+  'step-logins': 'För in inloggningar',
+  'step-paper-vault': 'Skriv ut en krypterad papperskopia',
+  'step-test-restore': 'Pröva att återställa från papper',
   'channel-mobile_work': 'Mobil',
   'channel-mobile_private': 'Privat',
   'channel-home': 'Hem',

@@ -54,6 +54,7 @@ export function compartmentKindOf(
     case 'print-batch':
     case 'printed-document':
     case 'custodian':
+    case 'card-words':
     case 'opening':
     case 'review':
     case 'drill':

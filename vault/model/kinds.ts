@@ -25,6 +25,7 @@ export const innerKinds = [
   'print-batch',
   'printed-document',
   'custodian',
+  'card-words',
   'opening',
   'review',
   'drill',

@@ -9,6 +9,7 @@ const secretFields: Partial<Record<RecordKind, readonly string[]>> = {
   credential: ['secret', 'otp'],
   contact: ['verify_phrase'],
   'private-details': ['verify_phrase'],
+  'card-words': ['words'],
 };
 
 /** The names of the secret fields that are filled; `extra` when one of its values is hidden. */

@@ -26,6 +26,8 @@ export type VaultErrorCode =
   | 'nobody-left' // after this nobody could open or administer the vault
   | 'record-damaged' // a row does not verify; the rest of the vault does
   | 'record-too-large'
+  | 'copy-onto-itself' // a copy was to take the place of what is copied
+  | 'copy-not-whole' // the finished copy does not verify, and was taken away again
   | 'gate-open' // restored and not yet answered who was removed since: read-only
   | 'merge-same-file' // a vault cannot be merged with itself
   | 'merge-other-vault' // the file belongs to another vault

@@ -27,6 +27,7 @@ export {
   type MemberView,
 } from './administer.ts';
 export { checkLocked } from './check.ts';
+export { copyVault, type CopiedVault, type CopyOptions } from './copy.ts';
 export type { Access, OpeningNote } from './container.ts';
 export { VaultError, type VaultErrorCode } from './errors.ts';
 export { isDamage, type Finding, type FindingKind } from './findings.ts';

@@ -49,7 +49,7 @@ function writableOr(open: () => Database): Database {
 }
 
 /** A link refuses to replace; where the medium knows no links, the name was looked at a moment ago. */
-function putInPlace(draft: string, path: string): void {
+export function putInPlace(draft: string, path: string): void {
   try {
     linkSync(draft, path);
   } catch (error) {
@@ -60,7 +60,7 @@ function putInPlace(draft: string, path: string): void {
 }
 
 /** Makes what was written durable; directories cannot be synced everywhere, and then need not be. */
-function syncPath(path: string): void {
+export function syncPath(path: string): void {
   const handle = openSync(path, 'r');
   try {
     fsyncSync(handle);

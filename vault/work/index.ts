@@ -9,6 +9,7 @@ export * from './files/index.ts';
 export * from './items/index.ts';
 export * from './log/index.ts';
 export * from './merge/index.ts';
+export * from './next-steps/index.ts';
 export * from './paper/index.ts';
 export * from './passphrases/index.ts';
 export * from './people/index.ts';
@@ -18,6 +19,7 @@ export { isCompartmentKind, isHiddenExtra, parseKind } from '../model/index.ts';
 export { cryptoReady } from '../../crypto/index.ts';
 export {
   checkLocked,
+  copyVault,
   isDamage,
   listLeftAnew,
   members,
@@ -28,6 +30,7 @@ export {
   rightsOfRole,
   roles,
   type Access,
+  type CopiedVault,
   type Finding,
   type FindingKind,
   type Holder,

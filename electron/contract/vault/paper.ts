@@ -39,23 +39,6 @@ export interface PrinterView {
   readonly isDefault: boolean;
 }
 
-/** Cards that are being handed out, and the founder's recovery code while it is not confirmed. */
-export interface InHandView {
-  readonly cards: {
-    readonly identifier: number;
-    readonly needed: number;
-    readonly of: number;
-    /** Numbers of the cards whose words were typed back. */
-    readonly confirmed: readonly number[];
-  } | null;
-  readonly hasRecoveryCode: boolean;
-}
-
-export interface CardView {
-  readonly index: number;
-  readonly words: readonly string[];
-}
-
 /** How far scanned sheets reach. */
 export interface RestoreProgressView {
   readonly seen: number;
@@ -104,29 +87,6 @@ export interface PaperMethods {
   readonly savePrint: Method<{ readonly print: number; readonly ticket: number }, null>;
   readonly listPrinters: Method<Nothing, { readonly printers: readonly PrinterView[] }>;
   readonly sendToPrinter: Method<{ readonly print: number; readonly printer: string }, null>;
-  /** New restore cards: a print of them is ready in `print`, and their words are never shown on screen unless asked. */
-  readonly makeCards: Method<
-    { readonly needed: number; readonly of: number; readonly language: 'sv' | 'en' },
-    PrintView & { readonly identifier: number; readonly replaced: boolean }
-  >;
-  /** The same cards on paper once more, as long as the engine holds their words. */
-  readonly printCards: Method<{ readonly language: 'sv' | 'en' }, PrintView>;
-  /** What is being handed out: it lives in the engine until the lock. */
-  readonly inHand: Method<Nothing, InHandView>;
-  /** Two words of a card typed back: whether they are right. */
-  readonly confirmCard: Method<
-    { readonly index: number; readonly words: readonly { readonly place: number; readonly word: string }[] },
-    { readonly right: boolean; readonly confirmed: number; readonly needed: number }
-  >;
-  /** Which places of which card the page should ask for. */
-  readonly askForCard: Method<{ readonly index: number }, { readonly places: readonly number[] }>;
-  /** The founder's recovery code on two sheets, as a print, while the engine still has it. */
-  readonly printRecoveryCode: Method<{ readonly language: 'sv' | 'en' }, PrintView>;
-  /** Characters of the recovery code typed back, by place from 1. */
-  readonly confirmRecoveryCode: Method<
-    { readonly characters: readonly { readonly place: number; readonly character: string }[] },
-    { readonly right: boolean }
-  >;
   /** Starts over with no sheets. */
   readonly beginRestore: Method<Nothing, RestoreProgressView>;
   readonly addScan: Method<

@@ -6,6 +6,7 @@ import {
   openFounded,
   openLocked,
   parseCard,
+  planSteps,
   suggestPassphrase,
   unlockElsewhere,
   weighPassphrase,
@@ -54,6 +55,7 @@ export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
       house.session = openFounded(house.locked, founder, house.context);
       house.openedAs = label;
       house.settled(path);
+      planSteps(house.session, { language, now: house.context.now() });
       return { session: view(house), recoveryCode: recoveryCode ?? '' };
     },
     session: () => view(house),

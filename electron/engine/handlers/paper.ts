@@ -1,5 +1,4 @@
 import {
-  createCustodians,
   encodePng,
   listPrinters,
   parsePrintSet,
@@ -7,22 +6,20 @@ import {
   printChoices,
   printSets,
   rasterise,
-  recoveryCodeDocument,
-  restoreCardsDocument,
   sendToPrinter,
   writeOutput,
   type PrintRequest,
 } from '../../../vault/work/index.ts';
-import type { InHandView, PaperMethods, PrintView } from '../../contract/index.ts';
+import type { PaperMethods, PrintView } from '../../contract/index.ts';
 import type { HandlersOf } from '../handlers-of.ts';
-import { redeem, sessionIn, type CardsInHand, type House } from '../house.ts';
+import { redeem, sessionIn, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
 import { printView } from '../views/paper-views.ts';
 import { restoreHandlers } from './restore.ts';
 
-/** Printing, cards and codes, and the way back from paper. */
+/** Printing, and the way back from paper. */
 export function paperHandlers(house: House): HandlersOf<PaperMethods> {
-  return { ...printHandlers(house), ...cardHandlers(house), ...restoreHandlers(house) };
+  return { ...printHandlers(house), ...restoreHandlers(house) };
 }
 
 type PrintNames =
@@ -61,68 +58,8 @@ function printHandlers(house: House): HandlersOf<Pick<PaperMethods, PrintNames>>
   };
 }
 
-type CardNames =
-  | 'makeCards'
-  | 'printCards'
-  | 'inHand'
-  | 'askForCard'
-  | 'confirmCard'
-  | 'printRecoveryCode'
-  | 'confirmRecoveryCode';
-
-function cardHandlers(house: House): HandlersOf<Pick<PaperMethods, CardNames>> {
-  return {
-    makeCards: async ({ needed, of, language }) => {
-      const plan = { groups: [{ threshold: needed, count: of }], groupThreshold: 1 };
-      const made = createCustodians(sessionIn(house), plan, house.context);
-      const words = made.cards.map((card) => card.words.split(' '));
-      const { identifier, replaced } = made;
-      house.cards = { identifier, needed, words, confirmed: new Set() };
-      return { ...(await printCards(house, house.cards, language)), identifier, replaced };
-    },
-    printCards: ({ language }) => {
-      if (house.cards === null) throw new Refused('request-refused');
-      return printCards(house, house.cards, language);
-    },
-    inHand: () => ({ cards: cardsInHand(house), hasRecoveryCode: house.recoveryCode !== null }),
-    askForCard: ({ index }) => ({ places: placesFor(house, wordsOf(house, index)) }),
-    confirmCard: ({ index, words }) => confirmCard(house, index, words),
-    printRecoveryCode: ({ language }) => {
-      const code = recoveryCodeIn(house);
-      return prepare(house, {
-        sets: [],
-        language,
-        extra: () => [{ document: recoveryCodeDocument(code) }],
-      });
-    },
-    confirmRecoveryCode: ({ characters }) => {
-      const code = recoveryCodeIn(house).replaceAll('-', '');
-      const right =
-        characters.length > 0 &&
-        characters.every(({ place, character }) => code[place - 1] === character.toUpperCase());
-      if (right) house.recoveryCode = null;
-      return { right };
-    },
-  };
-}
-
-function printCards(house: House, hand: CardsInHand, language: 'sv' | 'en'): Promise<PrintView> {
-  const { identifier, needed } = hand;
-  const cards = hand.words.map((words, at) => ({ index: at + 1, words }));
-  return prepare(house, {
-    sets: [],
-    language,
-    extra: (scope) => [{ document: restoreCardsDocument(scope, { identifier, needed, cards }) }],
-  });
-}
-
-function cardsInHand({ cards }: House): InHandView['cards'] {
-  if (cards === null) return null;
-  const { identifier, needed, words, confirmed } = cards;
-  return { identifier, needed, of: words.length, confirmed: [...confirmed].sort((a, b) => a - b) };
-}
-
-async function prepare(house: House, request: PrintRequest): Promise<PrintView> {
+/** Lays out, reads back and registers; the print then lives in the house until the next one. Fails as `printSets`. */
+export async function prepare(house: House, request: PrintRequest): Promise<PrintView> {
   house.stopPrint = new AbortController();
   const onProgress = (done: number, of: number): void => {
     house.tell({ kind: 'progress', task: 'print', done, of });
@@ -143,42 +80,4 @@ async function pagePicture(pdf: Uint8Array, page: number, dpi: number): Promise<
   for await (const picture of rasterise(pdf, dpi, printAssets().scan, { colour: 'rgba', pages: [page] }))
     return encodePng(picture);
   throw new Refused('request-refused');
-}
-
-function recoveryCodeIn(house: House): string {
-  if (house.recoveryCode === null) throw new Refused('request-refused');
-  return house.recoveryCode;
-}
-
-function wordsOf(house: House, index: number): readonly string[] {
-  const words = house.cards?.words[index - 1];
-  if (words === undefined) throw new Refused('request-refused');
-  return words;
-}
-
-const wordsAsked = 2;
-
-/** Two places of a card, drawn anew each time: a person cannot learn them by heart. */
-function placesFor(house: House, words: readonly string[]): number[] {
-  const places = new Set<number>();
-  while (places.size < wordsAsked) places.add(1 + ((house.context.random(1)[0] ?? 0) % words.length));
-  return [...places].sort((a, b) => a - b);
-}
-
-function confirmCard(
-  house: House,
-  index: number,
-  typed: readonly { readonly place: number; readonly word: string }[],
-): { right: boolean; confirmed: number; needed: number } {
-  const words = wordsOf(house, index);
-  const right =
-    typed.length >= wordsAsked && typed.every(({ place, word }) => sameWord(words[place - 1], word));
-  if (right) house.cards?.confirmed.add(index);
-  return { right, confirmed: house.cards?.confirmed.size ?? 0, needed: (house.cards?.needed ?? 0) + 1 };
-}
-
-/** Four letters tell all words of the list apart. */
-function sameWord(word: string | undefined, typed: string): boolean {
-  const said = typed.trim().toLowerCase();
-  return word !== undefined && said.length >= Math.min(4, word.length) && word.startsWith(said);
 }

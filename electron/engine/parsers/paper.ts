@@ -5,8 +5,6 @@ import { bytes, language, line, most, nothing, ticket, unlocking } from './value
 
 const print = z.int().positive();
 const page = z.int().min(0).max(5_000);
-const place = z.int().min(1).max(most.places);
-const index = z.int().min(1).max(most.cards);
 
 const preparePrint = z.strictObject({
   sets: z.array(line).max(500),
@@ -17,20 +15,6 @@ const preparePrint = z.strictObject({
 const picture = z.strictObject({ print, page, dpi: z.int().min(20).max(600) });
 const saved = z.strictObject({ print, ticket });
 const sent = z.strictObject({ print, printer: line });
-const cards = z.strictObject({
-  needed: z.int().min(1).max(16),
-  of: z.int().min(1).max(16),
-  language,
-});
-const card = z.strictObject({ index });
-const cardBack = z.strictObject({
-  index,
-  words: z.array(z.strictObject({ place, word: z.string().max(40) })).max(most.places),
-});
-const codeBack = z.strictObject({
-  characters: z.array(z.strictObject({ place, character: z.string().max(2) })).max(most.places),
-});
-const inLanguage = z.strictObject({ language });
 const scan = z.strictObject({ name: z.string().max(most.name), bytes });
 const codes = z.strictObject({ text: z.string().max(most.pasted) });
 const finish = z.strictObject({ unlocking, ticket, removed: z.array(line).max(1_000).nullable() });
@@ -44,13 +28,6 @@ export const paperParsers: ParsersOf<PaperMethods> = {
   savePrint: (input) => saved.parse(input),
   listPrinters: (input) => nothing.parse(input),
   sendToPrinter: (input) => sent.parse(input),
-  makeCards: (input) => cards.parse(input),
-  printCards: (input) => inLanguage.parse(input),
-  inHand: (input) => nothing.parse(input),
-  confirmCard: (input) => cardBack.parse(input),
-  askForCard: (input) => card.parse(input),
-  printRecoveryCode: (input) => inLanguage.parse(input),
-  confirmRecoveryCode: (input) => codeBack.parse(input),
   beginRestore: (input) => nothing.parse(input),
   addScan: (input) => scan.parse(input),
   addCodes: (input) => codes.parse(input),

@@ -13,8 +13,20 @@ export const custodian = z.strictObject({
   card_index: count.optional(),
   scheme_k: count.optional(),
   scheme_n: count.optional(),
+  /** Of a restore card: its set's SLIP-39 identifier. */
   generation: count.optional(),
   last_confirmed_at: when.optional(),
+});
+
+/**
+ * Two words of a restore card by which it can be told weeks later that its holder reads the right paper. Erased once
+ * the card is confirmed or void: docs/vault-format.md 11.1. `generation` is the set's identifier.
+ */
+export const cardWords = z.strictObject({
+  generation: count,
+  card_index: count,
+  places: z.array(count).length(2),
+  words: z.array(line(20, 1)).length(2),
 });
 
 /** An envelope was opened. `occurred_at` is the pen's time, `recorded_at` when it was entered. */

@@ -3,7 +3,7 @@ import type { RecordKind } from '../kinds.ts';
 import { contact } from './contact.ts';
 import { credential } from './credential.ts';
 import { envelope } from './envelope.ts';
-import { callAttempt, custodian, drill, incident, opening, review, task } from './events.ts';
+import { callAttempt, cardWords, custodian, drill, incident, opening, review, task } from './events.ts';
 import { functionItem } from './function.ts';
 import { draft, member, note, privateDetails, settings, template } from './inner.ts';
 import { list } from './list.ts';
@@ -31,6 +31,7 @@ export const schemas = {
   'print-batch': printBatch,
   'printed-document': printedDocument,
   custodian,
+  'card-words': cardWords,
   opening,
   review,
   drill,

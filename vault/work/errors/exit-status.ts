@@ -37,6 +37,7 @@ const special: Partial<Record<RefusalCode, ExitStatus>> = {
   'suite-unknown': exitStatus.newer,
   'vault-damaged': exitStatus.damaged,
   'not-a-vault': exitStatus.damaged,
+  'copy-not-whole': exitStatus.damaged,
   'slot-damaged': exitStatus.damaged,
   'seal-broken': exitStatus.damaged,
   'key-damaged': exitStatus.damaged,

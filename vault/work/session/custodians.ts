@@ -18,6 +18,8 @@ import {
   type Session,
 } from '../../store/index.ts';
 import { WorkError } from '../errors/work-error.ts';
+import { forgetSpentWords } from './card-set.ts';
+import { keepCardWords } from './card-words.ts';
 import type { WorkContext } from './context.ts';
 import { planSlot } from './slot-secret.ts';
 
@@ -47,16 +49,19 @@ export interface CardSet {
 
 /**
  * Makes a set of restore cards with the owner's rights. A set that the vault has already becomes void: removed, and all
- * that it opened gets new keys. The words are given once, here, and kept nowhere. docs/vault-format.md 11.
+ * that it opened gets new keys. The words are given once, here, and kept nowhere, save for two of each card by which it
+ * is confirmed later: they lie sealed in the register until then. docs/vault-format.md 11, 11.1.
  * Fails with `cards-plan-wrong`, `no-right` and as a save does.
  */
 export function createCustodians(session: Session, plan: CardSetPlan, context: WorkContext): CardSet {
   assertPossible(plan);
   const secret = context.random(32);
   const identifier = newIdentifier(context.random, cardIdentifiers(session));
-  const cards = splitSecret({ secret, ...plan, identifier, random: context.random });
+  const cards = numbered(splitSecret({ secret, ...plan, identifier, random: context.random }), plan);
   const { needed, of } = sizeOf(plan);
   const earlier = members(session).filter(({ kind, removed }) => kind === 'cards' && !removed);
+  // First: a set is never in force without what its cards are told by.
+  keepCardWords(session, { identifier, cards }, context.random);
   addMember(session, {
     kind: 'cards',
     k: needed,
@@ -67,7 +72,8 @@ export function createCustodians(session: Session, plan: CardSetPlan, context: W
     notes: [{ [kindMember]: 'note', what: 'cards-made', detail: { identifier, needed, of } }],
   });
   secret.fill(0);
-  return { identifier, needed, of, cards: numbered(cards, plan), replaced: earlier.length > 0 };
+  if (earlier.length > 0) forgetSpentWords(session);
+  return { identifier, needed, of, cards, replaced: earlier.length > 0 };
 }
 
 /** Cards that the log can count. docs/vault-format.md 11. */

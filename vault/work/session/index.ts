@@ -1,4 +1,12 @@
 /** Founding, unlocking, and who may open: all that turns something in a hand into a session. */
+export {
+  cardPlaces,
+  cardSetState,
+  confirmCard,
+  handOutCard,
+  type CardSetState,
+  type CardState,
+} from './card-set.ts';
 export { systemContext, type WorkContext } from './context.ts';
 export {
   createCustodians,
