@@ -31,7 +31,6 @@ export const appCards = {
   'cards.make': 'Make {of, number} cards',
   'cards.making': 'The cards are being made and read back',
   'cards.cannot-write': 'Cards can only be made while the vault can be changed.',
-  'cards.exist': 'The vault already has restore cards',
   'cards.exist-plan': 'The vault already has restore cards: {needed} of {of}.',
   'cards.exist.explained': 'If you make new ones the old become void, and all they opened gets new keys.',
   'cards.replace-title': 'The old cards become void',
@@ -42,8 +41,6 @@ export const appCards = {
   'cards.replaced.next':
     'Gather and shred them. Print new code sheets: the old ones are opened by the old cards.',
   'cards.handing-out': 'Hand the cards out and confirm them',
-  'cards.handing-out.lead':
-    'Card set {identifier}, {needed} of {of}. Hand over one card at a time, over several days if need be, and type in two words of each.',
   'cards.counts': 'The cards count',
   'cards.counts.explained':
     'Any {needed, number} cards of {of, number} open the vault. Preferably confirm those that are left as well.',
@@ -67,8 +64,6 @@ export const appCards = {
   'cards.not-confirmed': 'Not confirmed yet',
   'cards.confirm': 'Confirm',
   'cards.confirm-card': 'Confirm card {index}',
-  'cards.confirm-again': 'Confirm card {index} again',
-  'cards.again': 'Again',
   'cards.ask-title': 'Read two words from card {index}',
   'cards.ask-lead':
     'Ask the card holder to read the words from their paper. The first four letters are enough.',
@@ -80,23 +75,39 @@ export const appCards = {
     'See that it is card {index} of card set {identifier}, and that the words are numbers {first} and {second}.',
   'cards.check': 'Check the words',
   'cards.card-done': 'Card {index} is confirmed',
-  'cards.leave':
-    'You can leave this page and go on later. When the vault locks the words are forgotten, and cards not confirmed by then cannot be confirmed here.',
   'cards.new-set': 'Make a new card set',
   'cards.code-title': 'The recovery code on two sheets',
-  'cards.code-lead':
-    'The code opens the vault alone. It stands on two sheets that are kept in two places. It is shown only until you have confirmed it or locked the vault.',
   'cards.code-show': 'Show the sheets for printing',
   'cards.code-ready': 'The recovery code is ready to print',
   'cards.code-ready.lead':
     'Two sheets, half of the code on each. Put them into envelopes of their own in different places.',
   'cards.code-check': 'Confirm the code',
   'cards.code-ask': 'Read four characters from the sheets',
-  'cards.code-ask-lead':
-    'Count from the beginning of the code, without hyphens. Characters 1 to 16 stand on the first sheet.',
-  'cards.code-character': 'Character {place, number}',
   'cards.code-wrong': 'That does not agree with the code.',
-  'cards.code-wrong.next':
-    'Count the characters from the beginning again. What looks like an O is always a zero.',
   'cards.code-done': 'The recovery code is confirmed',
+  'cards.handing-out.lead':
+    'Card set {identifier}, {needed} of {of}. Hand over one card at a time, over weeks if need be, and type two words from each.',
+  'cards.all-right': 'The cards are handed out and count',
+  'cards.step-print.gone':
+    'The cards could be printed until the vault was locked for the first time. If a card is gone, make a new card set.',
+  'cards.leave':
+    'You can leave this page and go on in a day or in some weeks. Two words of each card that is not confirmed lie locked in the vault. They are taken away when the card is confirmed.',
+  'cards.cannot-confirm': 'Cannot be confirmed here',
+  'cards.nobody': 'Not handed out',
+  'cards.held': '{holder}, since {day}',
+  'cards.held-confirmed': '{holder}, confirmed {day}',
+  'cards.holder': 'The card holder’s function',
+  'cards.holder.help': 'For instance chief fire officer. Write a name only where the function does not tell.',
+  'cards.hand': 'Hand out',
+  'cards.hand-card': 'Hand out card {index}',
+  'cards.move': 'Change holder',
+  'cards.move-card': 'Change the holder of card {index}',
+  'cards.hand-title': 'Who gets card {index}?',
+  'cards.hand-lead': 'Have the card holder sign the receipt. Two words can be read out at once or later.',
+  'cards.hand-note': 'Note who has it',
+  'cards.code-lead':
+    'The code opens the vault alone. It stands on two sheets that are kept in two places. It is shown only until you have confirmed it or locked the vault.',
+  'cards.code-ask-lead': 'Groups 1 to 4 stand on the first sheet, groups 5 to 9 on the second.',
+  'cards.code-character': 'Group {group, number}, character {place, number}',
+  'cards.code-wrong.next': 'Read once more, group by group. What looks like an O is always a zero.',
 } as const;

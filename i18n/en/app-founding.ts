@@ -6,6 +6,7 @@ export const appFounding = {
   'founding.step-code': 'Recovery code',
   'founding.step-contacts': 'Contacts',
   'founding.step-print': 'First print',
+  'founding.step-stick': 'Copy',
   'founding.step-done': 'Done',
   'founding.next': 'Continue',
   'founding.back': 'Back',
@@ -61,29 +62,12 @@ export const appFounding = {
   'founding.code.laying-out': 'The sheets are being made',
   'founding.code.file': 'recovery-code',
   'founding.code.type-back': 'Read from the sheets and type four characters',
-  'founding.code.place': 'Group {group}, character {place}',
   'founding.code.confirm': 'I have the sheets',
-  'founding.code.wrong': 'The characters do not agree with the code. Read once more, group by group.',
   'founding.contacts.heading': 'Who is to be rung?',
   'founding.contacts.lead': 'Begin with the crisis management. The rest can come as you go.',
   'founding.contacts.in':
     '{count, plural, one {One contact lies in the vault} other {# contacts lie in the vault}}',
-  'founding.contacts.paste': 'Paste from Excel',
-  'founding.contacts.paste.help': 'With the headings on top, for instance Förnamn, Efternamn, Titel, Mobil.',
-  'founding.contacts.look': 'See what it becomes',
-  'founding.contacts.file': 'Read a file',
   'founding.contacts.later': 'Type them in later',
-  'founding.contacts.understood':
-    '{count, plural, =0 {No contacts were found} one {One contact was found} other {# contacts were found}}',
-  'founding.contacts.first-ones': 'The first ones',
-  'founding.contacts.columns-left-out': 'These columns are left out: {names}.',
-  'founding.contacts.duplicates':
-    '{count, plural, one {One may be the same person as somebody who is already there.} other {# may be the same person as somebody who is already there.}}',
-  'founding.contacts.problems':
-    '{count, plural, one {One row needs a look afterwards.} other {# rows need a look afterwards.}}',
-  'founding.contacts.save': '{count, plural, one {Bring in the contact} other {Bring in # contacts}}',
-  'founding.contacts.not-these': 'Not these',
-  'founding.contacts.saving': 'The contacts are being brought in',
   'founding.print.heading': 'The first paper gets you through the first hour',
   'founding.print.lead':
     'A sheet for the first hour, lists to call from and wallet cards. There is no password on them.',
@@ -95,20 +79,27 @@ export const appFounding = {
   'founding.done.lead': 'The most important is done. The rest you can do in any order, one thing at a time.',
   'founding.done.open': 'Open the vault',
   'founding.done.follows': 'This follows',
-  'founding.done.today': 'today',
-  'founding.done.before': 'before {day}',
-  'founding.later-stick': 'Copy the vault to a stick',
-  'founding.later-stick.explained':
-    'Put the stick outside the town hall. One that stays in the computer is no backup copy.',
-  'founding.later-cards': 'Hand out restore cards',
-  'founding.later-cards.explained':
-    'Five people get a card each, three of them are needed. They can be handed out one at a time.',
-  'founding.later-second-owner': 'Let one more person be able to open',
-  'founding.later-second-owner.explained': 'So that the vault never hangs on you.',
-  'founding.later-logins': 'Bring in logins',
-  'founding.later-logins.explained': 'Begin with the website, the domain name and the switchboard.',
-  'founding.later-paper-vault': 'Print a paper vault',
-  'founding.later-paper-vault.explained': 'The whole vault on code sheets that can be read back.',
-  'founding.later-test-restore': 'Try to restore from paper',
-  'founding.later-test-restore.explained': 'Only then do you know that it works.',
+  'founding.contacts.typed': 'Saved: {names}.',
+  'founding.contacts.many': 'Do you have them in Excel or in another file already?',
+  'founding.contacts.many.explained':
+    'Bring in all of them at once. You see what comes in before anything is saved.',
+  'founding.contacts.import': 'Paste, or read a file',
+  'founding.person': 'One person',
+  'founding.person.title': 'Function or title',
+  'founding.person.mobile': 'Mobile number',
+  'founding.person.save': 'Save the person',
+  'founding.person.nameless': 'Write a given name or a family name.',
+  'founding.person.no-number': 'That is no number that can be called. Write it as on a business card.',
+  'founding.stick.heading': 'Keep a copy of the vault somewhere else',
+  'founding.stick.lead':
+    'Plug in a USB stick and choose it in the next window. The copy is locked as the vault is: the same passphrase and the same recovery code open it.',
+  'founding.stick.copy': 'Copy to a USB stick',
+  'founding.stick.copied':
+    '{name} is copied and checked, {kilobytes, number} kB. Everything that is in the vault right now is in the copy.',
+  'founding.stick.done': 'The copy is whole',
+  'founding.stick.take-out':
+    'Eject the stick and put it outside the town hall. One that stays in the computer is no backup copy.',
+  'founding.stick.later': 'Copy later',
+  'founding.stick.recovery-page':
+    'The recovery page, which reads the vault in any web browser, belongs on the stick too. This version does not have it. Copy once more when it comes.',
 } as const;

@@ -32,6 +32,7 @@ export const appFrame = {
   'frame.place-logins': 'Logins',
   'frame.place-print': 'Print',
   'frame.place-cards': 'Restore cards',
+  'frame.place-next-steps': 'Next steps',
   'frame.place-settings': 'Settings',
   'frame.lock': 'Lock',
   'frame.locks-in-minutes': 'Locks in {minutes} min',

@@ -5,6 +5,7 @@ import { appFounding } from './app-founding.ts';
 import { appFrame } from './app-frame.ts';
 import { appImport } from './app-import.ts';
 import { appLogins } from './app-logins.ts';
+import { appNextSteps } from './app-next-steps.ts';
 import { appPrint } from './app-print.ts';
 import { appRestore } from './app-restore.ts';
 import { appMenu } from './app-menu.ts';
@@ -20,6 +21,7 @@ export const app = {
   ...appLogins,
   ...appFounding,
   ...appFrame,
+  ...appNextSteps,
   ...appPrint,
   ...appRestore,
   ...appMenu,

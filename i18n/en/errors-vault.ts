@@ -20,7 +20,8 @@ export const vaultErrors = {
   'vault-locked.next': 'Unlock the vault again.',
   'copy-onto-itself': 'This vault itself lies there. A copy must lie somewhere else.',
   'copy-onto-itself.next': 'Choose a USB stick or another folder.',
-  'copy-not-whole': 'The copy did not turn out whole and was taken away again. The vault itself is untouched.',
+  'copy-not-whole':
+    'The copy did not turn out whole and was taken away again. The vault itself is untouched.',
   'copy-not-whole.next': 'Check the vault, then copy it to another stick or another folder.',
   'disk-full': 'There is no room left to write in.',
   'disk-full.next': 'Nothing is lost. Make room or save on another disk, and try again.',

@@ -32,7 +32,6 @@ export const appCards = {
   'cards.make': 'Gör {of, number} kort',
   'cards.making': 'Korten görs och läses tillbaka',
   'cards.cannot-write': 'Kort kan bara göras när valvet går att ändra.',
-  'cards.exist': 'Valvet har redan återställningskort',
   'cards.exist-plan': 'Valvet har redan återställningskort: {needed} av {of}.',
   'cards.exist.explained': 'Gör du nya slutar de gamla att gälla, och allt de öppnade får nya nycklar.',
   'cards.replace-title': 'De gamla korten slutar att gälla',
@@ -43,8 +42,6 @@ export const appCards = {
   'cards.replaced.next':
     'Samla in och strimla dem. Skriv ut nya kodblad: de gamla öppnas av de gamla korten.',
   'cards.handing-out': 'Dela ut korten och bekräfta dem',
-  'cards.handing-out.lead':
-    'Kortserie {identifier}, {needed} av {of}. Lämna över ett kort i taget, också under flera dagar, och skriv in två ord från varje.',
   'cards.counts': 'Korten räknas',
   'cards.counts.explained':
     'Vilka {needed, number} kort som helst av {of, number} öppnar valvet. Bekräfta gärna också de som är kvar.',
@@ -68,8 +65,6 @@ export const appCards = {
   'cards.not-confirmed': 'Inte bekräftat än',
   'cards.confirm': 'Bekräfta',
   'cards.confirm-card': 'Bekräfta kort {index}',
-  'cards.confirm-again': 'Bekräfta kort {index} igen',
-  'cards.again': 'Igen',
   'cards.ask-title': 'Läs två ord från kort {index}',
   'cards.ask-lead': 'Be kortinnehavaren läsa orden från sitt papper. De fyra första bokstäverna räcker.',
   'cards.word': 'Ord {place, number}',
@@ -80,22 +75,40 @@ export const appCards = {
     'Se efter att det är kort {index} i kortserie {identifier}, och att orden har nummer {first} och {second}.',
   'cards.check': 'Kontrollera orden',
   'cards.card-done': 'Kort {index} är bekräftat',
-  'cards.leave':
-    'Du kan lämna sidan och fortsätta senare. När valvet låses glöms orden, och kort som inte är bekräftade går då inte att bekräfta här.',
   'cards.new-set': 'Gör en ny kortserie',
   'cards.code-title': 'Återställningskoden på två blad',
-  'cards.code-lead':
-    'Koden öppnar valvet ensam. Den står på två blad som förvaras på två ställen. Den visas bara tills du har bekräftat den eller låst valvet.',
   'cards.code-show': 'Visa bladen för utskrift',
   'cards.code-ready': 'Återställningskoden är klar att skriva ut',
   'cards.code-ready.lead':
     'Två blad, en halva av koden på varje. Lägg dem i var sitt kuvert på olika ställen.',
   'cards.code-check': 'Bekräfta koden',
   'cards.code-ask': 'Läs fyra tecken från bladen',
-  'cards.code-ask-lead':
-    'Räkna från kodens början, utan bindestreck. Tecken 1 till 16 står på första bladet.',
-  'cards.code-character': 'Tecken {place, number}',
   'cards.code-wrong': 'Det stämmer inte med koden.',
-  'cards.code-wrong.next': 'Räkna tecknen från början igen. Det som ser ut som O är alltid en nolla.',
   'cards.code-done': 'Återställningskoden är bekräftad',
+  'cards.handing-out.lead':
+    'Kortserie {identifier}, {needed} av {of}. Lämna över ett kort i taget, också under flera veckor, och skriv in två ord från varje.',
+  'cards.all-right': 'Korten är utdelade och räknas',
+  'cards.step-print.gone':
+    'Korten gick att skriva ut tills valvet låstes första gången. Är ett kort borta gör du en ny kortserie.',
+  'cards.leave':
+    'Du kan lämna sidan och fortsätta om en dag eller om flera veckor. Av varje kort som inte är bekräftat ligger två ord låsta i valvet. De tas bort när kortet är bekräftat.',
+  'cards.cannot-confirm': 'Går inte att bekräfta här',
+  'cards.nobody': 'Inte utlämnat',
+  'cards.held': '{holder}, sedan {day}',
+  'cards.held-confirmed': '{holder}, bekräftat {day}',
+  'cards.holder': 'Kortinnehavarens funktion',
+  'cards.holder.help': 'Till exempel räddningschef. Skriv ett namn bara om funktionen inte räcker.',
+  'cards.hand': 'Lämna ut',
+  'cards.hand-card': 'Lämna ut kort {index}',
+  'cards.move': 'Byt innehavare',
+  'cards.move-card': 'Byt innehavare av kort {index}',
+  'cards.hand-title': 'Vem får kort {index}?',
+  'cards.hand-lead':
+    'Låt kortinnehavaren skriva under kvittensen. Två ord kan läsas upp genast eller senare.',
+  'cards.hand-note': 'Anteckna utlämningen',
+  'cards.code-lead':
+    'Koden öppnar valvet ensam. Den står på två blad som förvaras på två ställen. Den visas bara tills du har bekräftat den eller låst valvet.',
+  'cards.code-ask-lead': 'Grupp 1 till 4 står på första bladet, grupp 5 till 9 på det andra.',
+  'cards.code-character': 'Grupp {group, number}, tecken {place, number}',
+  'cards.code-wrong.next': 'Läs en gång till, grupp för grupp. Det som ser ut som O är alltid en nolla.',
 } as const;

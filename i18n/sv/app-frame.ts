@@ -32,6 +32,7 @@ export const appFrame = {
   'frame.place-logins': 'Inloggningar',
   'frame.place-print': 'Skriv ut',
   'frame.place-cards': 'Återställningskort',
+  'frame.place-next-steps': 'Nästa steg',
   'frame.place-settings': 'Inställningar',
   'frame.lock': 'Lås',
   'frame.locks-in-minutes': 'Låses om {minutes} min',

@@ -21,7 +21,8 @@ export const vaultErrors = {
   'copy-onto-itself': 'Där ligger redan det här valvet. En kopia måste ligga någon annanstans.',
   'copy-onto-itself.next': 'Välj ett USB-minne eller en annan mapp.',
   'copy-not-whole': 'Kopian blev inte hel och har tagits bort. Valvet självt är orört.',
-  'copy-not-whole.next': 'Kontrollera valvet, och kopiera sedan till ett annat USB-minne eller en annan mapp.',
+  'copy-not-whole.next':
+    'Kontrollera valvet, och kopiera sedan till ett annat USB-minne eller en annan mapp.',
   'disk-full': 'Det finns ingen plats kvar att skriva på.',
   'disk-full.next': 'Inget är förlorat. Frigör plats eller spara på en annan disk, och försök igen.',
   'disk-failed': 'Det gick inte att läsa eller skriva på disken.',

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAlive, pidsOf, settled, until } from '../support/doors.ts';
 import { keyboardHand, mouseHand, pressShortcut } from '../support/hand.ts';
 import { cardsOn, codeOn, textOn, wornScans } from '../support/printed.ts';
+import { confirmCard, typeCodeBack } from '../support/read-back.ts';
 import { beginWay, type Way } from '../support/way.ts';
 import { openWindow, type OpenedWindow } from '../support/window.ts';
 
@@ -62,10 +63,12 @@ describe.each([
     await opened.app.evaluate(({ clipboard }, text) => {
       void clipboard.writeText(text);
     }, fromExcel);
-    await way.write('app.founding.contacts.paste', '');
+    await way.press('app.founding.contacts.import');
+    await way.write('app.import.paste', '');
     await way.page.keyboard.press('Control+V');
-    await way.press('app.founding.contacts.look');
-    await way.press('app.founding.contacts.save', { count: 3 });
+    await way.press('app.import.look');
+    await way.press('app.import.run', { count: 3 });
+    await way.press('app.import.show');
     await way.heading('app.founding.contacts.in', { count: 3 });
     await way.press('app.founding.next');
   }, 120_000);
@@ -75,8 +78,9 @@ describe.each([
     const pdf = await way.saves.pdf(() => way.press('app.frame.save-pdf'));
     expect(textOn(pdf)).toContain('Granudda kommun');
     await way.press('app.founding.next');
+    await way.press('app.founding.stick.later');
     await way.press('app.founding.done.open');
-    await way.heading('app.contacts.heading');
+    await way.heading('app.next-steps.heading', { left: 6 });
   }, 120_000);
 
   it('adds a login by hand', async () => {
@@ -108,7 +112,7 @@ describe.each([
     cards = cardsOn(await way.saves.pdf(() => way.press('app.print.save')));
     expect(cards.map((card) => card.split(' ').length)).toEqual([33, 33, 33, 33, 33]);
     await way.press('app.cards.to-cards');
-    for (const index of [1, 2, 3, 4]) await confirmCard(way, index, cards[index - 1]!);
+    for (const index of [1, 2, 3, 4]) await confirmCard(way, index, cards[index - 1]!, `Funktion ${index}`);
     await way.page.getByText(way.t('app.cards.counts')).first().waitFor();
   }, 120_000);
 
@@ -212,35 +216,10 @@ async function lock(way: Way, ask: () => Promise<void>): Promise<void> {
   await way.heading('app.unlock.heading');
 }
 
-async function typeCodeBack(way: Way, code: string): Promise<void> {
-  const fields = way.page.locator('.code-character input');
-  await fields.first().waitFor();
-  for (const field of await fields.all()) {
-    const label = (await field.locator('xpath=preceding-sibling::label').textContent()) ?? '';
-    const [group = 0, place = 0] = Array.from(label.matchAll(/\d+/g), ([digits]) => Number(digits));
-    await way.hand.write(field, code[(group - 1) * 4 + place - 1]!);
-  }
-  await way.press('app.founding.code.confirm');
-}
-
 async function preparedPdf(way: Way): Promise<Uint8Array> {
   await way.press('app.print.prepare');
   await way.button('app.print.save').waitFor({ timeout: 60_000 });
   return way.saves.pdf(() => way.press('app.print.save'));
-}
-
-/** Reads the two words asked for off the card. */
-async function confirmCard(way: Way, index: number, card: string): Promise<void> {
-  const words = card.split(' ');
-  await way.press('app.cards.confirm-card', { index });
-  const fields = way.page.getByRole('dialog').getByRole('textbox');
-  await fields.first().waitFor();
-  for (const field of await fields.all()) {
-    const label = (await field.locator('xpath=ancestor::*[label]/label').first().textContent()) ?? '';
-    await way.hand.write(field, words[Number(/\d+/.exec(label)?.[0]) - 1]!);
-  }
-  await way.press('app.cards.check');
-  await way.page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** Types the first four letters of each word, as one reads them off the card. */

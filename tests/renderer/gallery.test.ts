@@ -16,6 +16,8 @@ const screens = [
   'app.html?stage=unlock',
   'app.html?stage=founding',
   'app.html?stage=open&place=lists',
+  'app.html?stage=open&place=next-steps',
+  'app.html?stage=open&place=next-steps&read-only=1',
   'app.html?stage=open&place=settings',
   'app.html?stage=open&place=settings&read-only=1',
 ];
@@ -123,13 +125,23 @@ describe('founding', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Spara som PDF' }).click();
     expect(await axeFindings(page)).toEqual([]);
-    const characters = page.locator('.code-character input');
+    const characters = page.locator('.code-fields input');
     await expect.poll(() => characters.count()).toBe(4);
     for (const field of await characters.all()) await field.fill('A');
     await characters.last().press('Enter');
-    await page.getByRole('button', { name: 'Skriv in dem sedan' }).click();
+    await page.getByLabel('Förnamn', { exact: true }).fill('Torkel');
+    await page.getByLabel('Mobilnummer', { exact: true }).fill('070-174 06 06');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.typed-in').innerText()).toContain('Torkel');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /Fortsätt|Skriv in dem sedan/ }).click();
     await page.getByRole('button', { name: 'Gör utskriften' }).click();
     await page.getByRole('button', { name: 'Spara som PDF' }).click();
+    await page.getByRole('button', { name: 'Fortsätt' }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Kopiera till ett USB-minne' }).click();
+    await page.getByText('är kopierad och läst tillbaka').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Fortsätt' }).click();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Öppna valvet' }).click();

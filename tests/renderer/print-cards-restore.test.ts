@@ -22,7 +22,7 @@ async function enter(name: string | RegExp): Promise<void> {
 }
 async function typeWords(first: string, second: string): Promise<void> {
   const { page } = gallery;
-  await page.getByRole('textbox', { name: 'Ord 4' }).pressSequentially(first);
+  await page.getByRole('textbox', { name: 'Ord 8' }).pressSequentially(first);
   await page.keyboard.press('Tab');
   await page.keyboard.type(second);
   await page.keyboard.press('Enter');
@@ -85,6 +85,8 @@ describe('restore cards, with the keyboard alone', () => {
   it('are made after a warning, confirmed one by one, and count when one more is than opens', async () => {
     const { page, show } = gallery;
     await show('app.html?stage=open&place=cards&lang=sv');
+    await expect.poll(heading, soon).toBe('Dela ut korten och bekräfta dem');
+    await enter('Gör en ny kortserie');
     await enter('Gör 5 kort');
     expect(await page.getByRole('alertdialog').innerText()).toContain('De gamla korten slutar att gälla');
     expect(await focused()).toBe('Avbryt');
@@ -96,11 +98,25 @@ describe('restore cards, with the keyboard alone', () => {
     expect(await axeFindings(page)).toEqual([]);
     for (const card of [1, 2, 3, 4]) {
       await enter(`Bekräfta kort ${String(card)}`);
+      await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+      await page.keyboard.type(`Funktion ${String(card)}`);
+      await page.keyboard.press('Tab');
       await typeWords('acad', 'adap');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     await expect.poll(() => page.locator('main').innerText(), soon).toContain('Korten räknas.');
     expect(await axeFindings(page)).toEqual([]);
+  });
+
+  it('are handed out with a holder, who is then shown', async () => {
+    const { page } = gallery;
+    await enter('Lämna ut kort 5');
+    await page.getByRole('dialog').getByRole('textbox').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.type('Räddningschef');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => page.locator('main').innerText(), soon).toContain('Räddningschef, sedan');
   });
 
   it('say when a word does not agree, and keep what was typed', async () => {

@@ -45,7 +45,10 @@ function paperOf(house: House): HandlersOf<Pick<CardMethods, PaperNames>> {
       const right =
         characters.length > 0 &&
         characters.every(({ place, character }) => code[place - 1] === character.toUpperCase());
-      if (right) house.recoveryCode = null;
+      if (right) {
+        house.recoveryCode = null;
+        house.tell({ kind: 'changed' });
+      }
       return { right };
     },
   };

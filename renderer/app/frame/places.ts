@@ -1,6 +1,7 @@
 import {
   CreditCard,
   KeyRound,
+  ListChecks,
   ListOrdered,
   Printer,
   Settings as Cog,
@@ -13,6 +14,7 @@ import { CardsScreen } from '../screens/cards/index.ts';
 import { ContactsScreen } from '../screens/contacts/index.ts';
 import { CallListScreen } from '../screens/lists/call-list-screen.tsx';
 import { LoginsScreen } from '../screens/logins/index.ts';
+import { NextStepsScreen } from '../screens/next-steps/index.ts';
 import { PrintScreen } from '../screens/print/index.ts';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import type { PlaceName } from './place-name.ts';
@@ -67,6 +69,14 @@ export const places: readonly Place[] = [
     title: 'app.frame.place-cards',
     icon: CreditCard,
     Screen: CardsScreen,
+    stands: 'above',
+    kinds: [],
+  },
+  {
+    name: 'next-steps',
+    title: 'app.frame.place-next-steps',
+    icon: ListChecks,
+    Screen: NextStepsScreen,
     stands: 'above',
     kinds: [],
   },

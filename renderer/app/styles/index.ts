@@ -11,4 +11,5 @@ import './frame.css';
 import './gate.css';
 import './call-list.css';
 import './items.css';
+import './next-steps.css';
 import './paper.css';

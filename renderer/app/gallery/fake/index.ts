@@ -2,6 +2,7 @@ import type { ShellEvent, VaultEvent, WindowApi } from '../../../../electron/con
 import { no, yes } from './answer.ts';
 import { callList } from './call-list.ts';
 import { items } from './items.ts';
+import { nextSteps } from './next-steps.ts';
 import { opening } from './opening.ts';
 import { paper } from './paper.ts';
 import { shell } from './shell.ts';
@@ -15,6 +16,7 @@ export function fakeSigill(wishes: Wishes): WindowApi {
     ...opening(wishes, vaultEvents.tell),
     ...items(wishes, vaultEvents.tell),
     ...paper(wishes, vaultEvents.tell),
+    ...nextSteps(vaultEvents.tell),
     showCallList: () => yes(callList),
   };
   const shellDoor = shell(wishes, shellEvents.tell);

@@ -1,5 +1,7 @@
 import type {
   Answer,
+  CardView,
+  InHandView,
   PrintView,
   RestoreProgressView,
   VaultEvent,
@@ -63,37 +65,56 @@ export function paper(wishes: Wishes, tell: (event: VaultEvent) => void): Partia
         ],
       }),
     sendToPrinter: () => yes(null, 400),
-    ...handingOut(prepare),
+    ...handingOut(prepare, tell),
   };
 }
 
 type Prepare = (number: string, pages: number) => Promise<Answer<PrintView>>;
 
 /** Cards and the recovery code: what is typed back is right when it begins with an a, and is no x. */
-function handingOut(prepare: Prepare): Partial<WindowApi['vault']> {
-  const confirmed = new Set<number>();
-  let cards: { identifier: number; needed: number; of: number } | null = null;
+function handingOut(prepare: Prepare, tell: (event: VaultEvent) => void): Partial<WindowApi['vault']> {
+  let cards = cardsOfLastMonth();
+  let needed = 3;
+  let canPrint = false;
   let hasRecoveryCode = true;
+  const change = (index: number, changed: Partial<CardView>) => {
+    cards = cards.map((card) => (card.index === index ? { ...card, ...changed } : card));
+    tell({ kind: 'changed' });
+  };
+  const today = () => new Date().toISOString();
+  const set = (): InHandView['cards'] => {
+    const confirmed = cards.filter(({ state }) => state === 'confirmed').length;
+    const wanted = Math.min(cards.length, needed + 1);
+    const plan = { identifier: 21_407, needed, of: cards.length };
+    return { ...plan, confirmed, wanted, counts: confirmed >= wanted, cards, canPrint };
+  };
   return {
-    makeCards: async ({ needed, of }) => {
-      const print = await prepare('2026-0414', of);
-      const replaced = true;
-      cards = { identifier: 21_407, needed, of };
-      confirmed.clear();
-      return print.ok ? yes({ ...print.value, identifier: cards.identifier, replaced }) : print;
+    makeCards: async (plan) => {
+      const print = await prepare('2026-0414', plan.of);
+      needed = plan.needed;
+      canPrint = true;
+      cards = Array.from({ length: plan.of }, (_, at) => ({ ...open, index: at + 1 }));
+      tell({ kind: 'changed' });
+      return print.ok ? yes({ ...print.value, identifier: 21_407, replaced: true }) : print;
     },
-    printCards: () => prepare('2026-0414', cards?.of ?? 5),
-    inHand: () => yes({ cards: cards && { ...cards, confirmed: [...confirmed].sort() }, hasRecoveryCode }),
-    askForCard: () => yes({ places: [4, 17] }),
-    confirmCard: ({ index, words }) => {
+    printCards: () => prepare('2026-0414', cards.length),
+    inHand: () => yes({ cards: cards.length === 0 ? null : set(), hasRecoveryCode }),
+    handOutCard: ({ index, holder }) => {
+      change(index, { holder, handedAt: today() });
+      return yes(null);
+    },
+    askForCard: () => yes({ places: [8, 17] }),
+    confirmCard: ({ index, words, holder }) => {
       const right = words.every(({ word }) => word.startsWith('a'));
-      if (right) confirmed.add(index);
-      return yes({ right, confirmed: confirmed.size, needed: (cards?.needed ?? 3) + 1 });
+      const named = holder === null ? {} : { holder, handedAt: today() };
+      if (right) change(index, { ...named, state: 'confirmed', confirmedAt: today() });
+      return yes({ right });
     },
     printRecoveryCode: () => prepare('2026-0001', 2),
     confirmRecoveryCode: ({ characters }) => {
       const right = characters.every(({ character }) => character.toLowerCase() !== 'x');
       if (right) hasRecoveryCode = false;
+      tell({ kind: 'changed' });
       return yes({ right });
     },
   };
@@ -103,6 +124,18 @@ const opens = [
   { label: '21407', kind: 'cards', needed: 3, of: 5 },
   { label: 'Återställningskod', kind: 'recovery-code' },
 ] as const;
+
+const open = { state: 'open', holder: '', handedAt: null, confirmedAt: null } as const;
+
+/** One confirmed, one handed out, three at home. */
+function cardsOfLastMonth(): CardView[] {
+  const earlier = new Date(Date.now() - 30 * 86_400_000).toISOString();
+  return [
+    { index: 1, state: 'confirmed', holder: 'Kommunjurist', handedAt: earlier, confirmedAt: earlier },
+    { index: 2, state: 'open', holder: 'Räddningschef', handedAt: earlier, confirmedAt: null },
+    ...[3, 4, 5].map((index) => ({ ...open, index })),
+  ];
+}
 
 /** Each scan brings nine codes of the fifty-four; forty are enough. */
 function scanning(wishes: Wishes): Partial<WindowApi['vault']> {

@@ -19,8 +19,3 @@ export function possiblePlan({ needed, of }: CardPlan): CardPlan {
   const all = Math.min(mostCards, Math.max(leastNeeded, Math.round(of)));
   return { of: all, needed: Math.min(all, Math.max(leastNeeded, Math.round(needed))) };
 }
-
-/** How many more cards are to be confirmed before the set counts: one more than what opens, as far as there are. */
-export function stillToConfirm({ needed, of }: CardPlan, confirmed: number): number {
-  return Math.max(0, Math.min(of, needed + 1) - confirmed);
-}

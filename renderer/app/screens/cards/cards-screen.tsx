@@ -1,30 +1,31 @@
 import { useState } from 'react';
+import type { InHandView } from '../../../../electron/contract/index.ts';
 import { ErrorState, LoadingState, useFocusHeading } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
+import { useAnswer } from '../../use-answer.ts';
 import { FinishedPrint, Preparing, usePreparation } from '../print/index.ts';
 import type { CardPlan } from './card-plan.ts';
 import { HandingOut } from './handing-out.tsx';
 import { MakeCards } from './make-cards.tsx';
 import { RecoveryCodePanel } from './recovery-code-panel.tsx';
-import { useHand, type Hand } from './use-hand.ts';
 
-/** Restore cards from the choice of how many to the last one confirmed; it can be left and taken up again. */
+const ask = () => sigill.vault.inHand({});
+
+/** Restore cards from the choice of how many to the last one confirmed; it can be left and taken up again weeks later. */
 export function CardsScreen() {
   const { t } = useSpeech();
-  const [hand, look] = useHand();
+  const [asked, again] = useAnswer(ask);
   return (
     <div className="page">
-      {hand.state === 'waiting' && <LoadingState level={1} title={t('app.cards.loading')} />}
-      {hand.state === 'refused' && <ErrorState level={1} error={hand.error} onRetry={look} />}
-      {hand.state === 'known' && <Road hand={hand} onChange={look} />}
+      {asked.state === 'waiting' && <LoadingState level={1} title={t('app.cards.loading')} />}
+      {asked.state === 'refused' && <ErrorState level={1} error={asked.error} onRetry={again} />}
+      {asked.state === 'answered' && <Road inHand={asked.value} />}
     </div>
   );
 }
 
-type Known = Extract<Hand, { readonly state: 'known' }>;
-
-function Road({ hand, onChange }: { hand: Known; onChange: () => void }) {
+function Road({ inHand }: { inHand: InHandView }) {
   const { language, t } = useSpeech();
   const [wants, setWants] = useState<'cards' | 'code'>('cards');
   const [isReplaced, setIsReplaced] = useState(false);
@@ -35,7 +36,6 @@ function Road({ hand, onChange }: { hand: Known; onChange: () => void }) {
     prepare(async () => {
       const answer = await sigill.vault.makeCards({ ...plan, language });
       setIsReplaced(answer.ok && answer.value.replaced);
-      onChange();
       return answer;
     });
   };
@@ -66,7 +66,7 @@ function Road({ hand, onChange }: { hand: Known; onChange: () => void }) {
     case 'none':
       return (
         <Standing
-          {...{ hand, onChange, isReplaced }}
+          {...{ inHand, isReplaced }}
           onMake={make}
           onPrintCards={printCards}
           onPrintCode={printCode}
@@ -76,17 +76,16 @@ function Road({ hand, onChange }: { hand: Known; onChange: () => void }) {
 }
 
 interface StandingProps {
-  readonly hand: Known;
+  readonly inHand: InHandView;
   readonly isReplaced: boolean;
-  readonly onChange: () => void;
   readonly onMake: (plan: CardPlan) => void;
   readonly onPrintCards: () => void;
   readonly onPrintCode: () => void;
 }
 
-function Standing({ hand, isReplaced, onChange, onMake, onPrintCards, onPrintCode }: StandingProps) {
+function Standing({ inHand, isReplaced, onMake, onPrintCards, onPrintCode }: StandingProps) {
   const [wantsNew, setWantsNew] = useState(false);
-  const { cards, hasRecoveryCode } = hand.inHand;
+  const { cards, hasRecoveryCode } = inHand;
   useFocusHeading(wantsNew ? 'new' : 'hand');
   return (
     <>
@@ -95,15 +94,14 @@ function Standing({ hand, isReplaced, onChange, onMake, onPrintCards, onPrintCod
           cards={cards}
           isReplaced={isReplaced}
           onPrint={onPrintCards}
-          onConfirmed={onChange}
           onNewSet={() => {
             setWantsNew(true);
           }}
         />
       ) : (
-        <MakeCards earlier={cards ?? hand.earlier} onMake={onMake} />
+        <MakeCards earlier={cards} onMake={onMake} />
       )}
-      {hasRecoveryCode && <RecoveryCodePanel onPrint={onPrintCode} onConfirmed={onChange} />}
+      {hasRecoveryCode && <RecoveryCodePanel onPrint={onPrintCode} />}
     </>
   );
 }

@@ -1,81 +1,96 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { TriangleAlert } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { Form } from 'react-aria-components';
-import type { WireError } from '../../../../electron/contract/index.ts';
-import { Banner, Button, Dialog, ErrorState, LoadingState } from '../../components/index.ts';
+import type { CardView } from '../../../../electron/contract/index.ts';
+import { Banner, Dialog, ErrorState, LoadingState } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { useAnswer } from '../../use-answer.ts';
+import { HolderField } from './holder-field.tsx';
+import { ReadBackForm } from './read-back-form.tsx';
+import { useReadBack } from './use-read-back.ts';
 import { WordField } from './word-field.tsx';
 
 export interface ConfirmCardProps {
-  readonly index: number;
+  readonly card: CardView;
   readonly identifier: number;
   readonly onClose: () => void;
   readonly onRight: () => void;
 }
 
-/** Two words of a handed-out card, read back from the paper. What is wrong stays typed. */
-export function ConfirmCard({ index, identifier, onClose, onRight }: ConfirmCardProps) {
+/** Two words of a handed-out card, read back from the paper; and who holds it, where nobody has said. */
+export function ConfirmCard(props: ConfirmCardProps) {
   const { t } = useSpeech();
+  const { index } = props.card;
   const ask = useCallback(() => sigill.vault.askForCard({ index }), [index]);
   const [asked, again] = useAnswer(ask);
   return (
-    <Dialog isOpen onClose={onClose} title={t('app.cards.ask-title', { index })}>
+    <Dialog isOpen onClose={props.onClose} title={t('app.cards.ask-title', { index })}>
       <p className="panel-text">{t('app.cards.ask-lead')}</p>
       {asked.state === 'waiting' && <LoadingState title={t('app.cards.loading')} />}
       {asked.state === 'refused' && <ErrorState error={asked.error} onRetry={again} />}
-      {asked.state === 'answered' && (
-        <Words {...{ index, identifier, onClose, onRight }} places={asked.value.places} />
-      )}
+      {asked.state === 'answered' && <Words {...props} places={asked.value.places} />}
     </Dialog>
   );
 }
 
-interface WordsProps extends ConfirmCardProps {
-  readonly places: readonly number[];
-}
+/** No word of the list is told from the others by fewer letters. */
+const leastLetters = 3;
 
-function Words({ index, identifier, places, onClose, onRight }: WordsProps) {
+function Words({
+  card,
+  identifier,
+  places,
+  onClose,
+  onRight,
+}: ConfirmCardProps & { places: readonly number[] }) {
   const { t } = useSpeech();
-  const [typed, setTyped] = useState<readonly string[]>(places.map(() => ''));
-  const { check, isWrong, isChecking, error, forget } = useCheck(index, onRight);
-  const isFilled = typed.every((word) => word.length >= 3);
+  const { index } = card;
+  const isHeld = card.holder !== '';
+  const [holder, setHolder] = useState('');
+  const back = useReadBack({
+    count: places.length,
+    least: leastLetters,
+    ask: (typed) =>
+      sigill.vault.confirmCard({
+        index,
+        words: places.map((place, at) => ({ place, word: typed[at] ?? '' })),
+        holder: isHeld ? null : holder,
+      }),
+    onRight,
+  });
   return (
-    <Form
-      className="result"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isFilled) check(places.map((place, at) => ({ place, word: typed[at] ?? '' })));
-      }}
+    <ReadBackForm
+      back={back}
+      wrong={<Wrong {...{ index, identifier, places }} />}
+      action={t('app.cards.check')}
+      isReady={isHeld || holder.trim() !== ''}
+      onClose={onClose}
     >
+      {!isHeld && <HolderField value={holder} onChange={setHolder} autoFocus />}
       <div className="short-fields">
         {places.map((place, at) => (
           <WordField
             key={place}
             place={place}
-            value={typed[at] ?? ''}
-            autoFocus={at === 0}
+            value={back.typed[at] ?? ''}
+            autoFocus={isHeld && at === 0}
             onChange={(letters) => {
-              forget();
-              setTyped(typed.map((word, other) => (other === at ? letters : word)));
+              back.type(at, letters);
             }}
           />
         ))}
       </div>
-      <div role="alert">{isWrong && <Wrong {...{ index, identifier, places }} />}</div>
-      {error && <ErrorState error={error} />}
-      <div className="actions">
-        <Button kind="primary" type="submit" icon={Check} isDisabled={!isFilled} isPending={isChecking}>
-          {t('app.cards.check')}
-        </Button>
-        <Button onPress={onClose}>{t('app.frame.cancel')}</Button>
-      </div>
-    </Form>
+    </ReadBackForm>
   );
 }
 
-function Wrong({ index, identifier, places }: Pick<WordsProps, 'index' | 'identifier' | 'places'>) {
+interface WrongProps {
+  readonly index: number;
+  readonly identifier: number;
+  readonly places: readonly number[];
+}
+
+function Wrong({ index, identifier, places }: WrongProps) {
   const { t } = useSpeech();
   const [first = 1, second = 2] = places;
   return (
@@ -89,26 +104,4 @@ function Wrong({ index, identifier, places }: Pick<WordsProps, 'index' | 'identi
       })}
     </Banner>
   );
-}
-
-type Typed = readonly { readonly place: number; readonly word: string }[];
-
-function useCheck(index: number, onRight: () => void) {
-  const [isWrong, setIsWrong] = useState(false);
-  const [isChecking, setIsChecking] = useState(false);
-  const [error, setError] = useState<WireError | null>(null);
-  const check = (words: Typed) => {
-    setIsChecking(true);
-    void sigill.vault.confirmCard({ index, words }).then((answer) => {
-      setIsChecking(false);
-      if (!answer.ok) setError(answer.error);
-      else if (answer.value.right) onRight();
-      else setIsWrong(true);
-    });
-  };
-  const forget = () => {
-    setIsWrong(false);
-    setError(null);
-  };
-  return { check, isWrong, isChecking, error, forget };
 }

@@ -1,29 +1,26 @@
-import { Check, Clock3, Printer, RotateCcw } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import type { InHandView } from '../../../../electron/contract/index.ts';
-import { Badge, Banner, Button, PageHead, ProgressBar } from '../../components/index.ts';
+import { Check, Printer, RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Banner, Button, PageHead, ProgressBar } from '../../components/index.ts';
+import { useSession } from '../../frame/session.tsx';
 import { useSpeech } from '../../language.tsx';
-import { stillToConfirm } from './card-plan.ts';
-import { ConfirmCard } from './confirm-card.tsx';
-
-export type CardsInHand = NonNullable<InHandView['cards']>;
+import { CardRows, type CardsInHand } from './card-rows.tsx';
 
 export interface HandingOutProps {
   readonly cards: CardsInHand;
   /** An earlier set has just become void. */
   readonly isReplaced: boolean;
   readonly onPrint: () => void;
-  readonly onConfirmed: () => void;
   readonly onNewSet: () => void;
 }
 
-/** Print, hand over, and confirm: each card can take its time. */
-export function HandingOut({ cards, isReplaced, onPrint, onConfirmed, onNewSet }: HandingOutProps) {
+/** Print, hand over, and confirm: each card can take its weeks. */
+export function HandingOut({ cards, isReplaced, onPrint, onNewSet }: HandingOutProps) {
   const { t } = useSpeech();
-  const { identifier, needed, of } = cards;
+  const { canWrite } = useSession();
+  const { identifier, needed, of, counts } = cards;
   return (
     <>
-      <PageHead title={t('app.cards.handing-out')}>
+      <PageHead title={t(counts ? 'app.cards.all-right' : 'app.cards.handing-out')}>
         {t('app.cards.handing-out.lead', { identifier: String(identifier), needed, of })}
       </PageHead>
       <div className="road">
@@ -34,62 +31,59 @@ export function HandingOut({ cards, isReplaced, onPrint, onConfirmed, onNewSet }
         )}
         <Standing cards={cards} />
         <StepPanel number={1} title={t('app.cards.step-print')}>
-          <p className="panel-text">{t('app.cards.step-print.explained')}</p>
-          <div className="actions">
-            <Button icon={Printer} onPress={onPrint}>
-              {t('app.cards.show-print')}
-            </Button>
-          </div>
+          <PrintStep canPrint={cards.canPrint} onPrint={onPrint} />
         </StepPanel>
         <StepPanel number={2} title={t('app.cards.step-confirm')}>
-          <CardRows cards={cards} onConfirmed={onConfirmed} />
+          <CardRows cards={cards} />
           <p className="panel-text">{t('app.cards.leave')}</p>
         </StepPanel>
-        <div className="actions">
-          <Button kind="plain" icon={RotateCcw} onPress={onNewSet}>
-            {t('app.cards.new-set')}
-          </Button>
-        </div>
+        {canWrite && (
+          <div className="actions">
+            <Button kind="plain" icon={RotateCcw} onPress={onNewSet}>
+              {t('app.cards.new-set')}
+            </Button>
+          </div>
+        )}
       </div>
     </>
   );
 }
 
-function Standing({ cards: { needed, of, confirmed } }: { cards: CardsInHand }) {
+function PrintStep({ canPrint, onPrint }: { canPrint: boolean; onPrint: () => void }) {
   const { t } = useSpeech();
-  const left = stillToConfirm({ needed, of }, confirmed.length);
+  if (!canPrint) return <p className="panel-text">{t('app.cards.step-print.gone')}</p>;
+  return (
+    <>
+      <p className="panel-text">{t('app.cards.step-print.explained')}</p>
+      <div className="actions">
+        <Button icon={Printer} onPress={onPrint}>
+          {t('app.cards.show-print')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Standing({ cards: { needed, of, confirmed, wanted, counts } }: { cards: CardsInHand }) {
+  const { t } = useSpeech();
   return (
     <div role="status">
-      {left === 0 ? (
+      {counts ? (
         <Banner kind="ok" icon={Check}>
           <strong>{t('app.cards.counts')}.</strong> {t('app.cards.counts.explained', { needed, of })}
         </Banner>
       ) : (
-        <StillLeft needed={needed} of={of} confirmed={confirmed.length} left={left} />
+        <section className="panel" aria-label={t('app.cards.counted', { confirmed, of })}>
+          <ProgressBar
+            label={t('app.cards.still', { left: wanted - confirmed })}
+            words={t('app.cards.counted', { confirmed, of })}
+            done={confirmed}
+            of={wanted}
+          />
+          <p>{t('app.cards.why-one-more', { needed })}</p>
+        </section>
       )}
     </div>
-  );
-}
-
-interface StillLeftProps {
-  readonly needed: number;
-  readonly of: number;
-  readonly confirmed: number;
-  readonly left: number;
-}
-
-function StillLeft({ needed, of, confirmed, left }: StillLeftProps) {
-  const { t } = useSpeech();
-  return (
-    <section className="panel" aria-label={t('app.cards.counted', { confirmed, of })}>
-      <ProgressBar
-        label={t('app.cards.still', { left })}
-        words={t('app.cards.counted', { confirmed, of })}
-        done={confirmed}
-        of={confirmed + left}
-      />
-      <p>{t('app.cards.why-one-more', { needed })}</p>
-    </section>
   );
 }
 
@@ -105,77 +99,5 @@ function StepPanel(props: { readonly number: number; readonly title: string; rea
       </div>
       {children}
     </section>
-  );
-}
-
-function CardRows({ cards, onConfirmed }: { cards: CardsInHand; onConfirmed: () => void }) {
-  const { t } = useSpeech();
-  const [done, setDone] = useState<number | null>(null);
-  const [asking, setAsking] = useState<number | null>(null);
-  const close = () => {
-    setAsking(null);
-  };
-  return (
-    <>
-      <p className="for-listeners" role="status">
-        {done !== null && t('app.cards.card-done', { index: done })}
-      </p>
-      <ul className="sheet-list">
-        {Array.from({ length: cards.of }, (_, at) => at + 1).map((index) => (
-          <CardRow
-            key={index}
-            index={index}
-            isConfirmed={cards.confirmed.includes(index)}
-            onAsk={() => {
-              setAsking(index);
-            }}
-          />
-        ))}
-      </ul>
-      {asking !== null && (
-        <ConfirmCard
-          index={asking}
-          identifier={cards.identifier}
-          onClose={close}
-          onRight={() => {
-            setDone(asking);
-            close();
-            onConfirmed();
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-interface CardRowProps {
-  readonly index: number;
-  readonly isConfirmed: boolean;
-  readonly onAsk: () => void;
-}
-
-function CardRow({ index, isConfirmed, onAsk }: CardRowProps) {
-  const { t } = useSpeech();
-  return (
-    <li className="card-row">
-      <span className="card-shape" data-needed={isConfirmed || undefined} aria-hidden="true">
-        {index}
-      </span>
-      <span className="card-row-name">{t('app.cards.card', { index })}</span>
-      {isConfirmed ? (
-        <Badge kind="ok">{t('app.cards.confirmed')}</Badge>
-      ) : (
-        <Badge kind="plain" icon={Clock3}>
-          {t('app.cards.not-confirmed')}
-        </Badge>
-      )}
-      <Button
-        kind={isConfirmed ? 'plain' : 'quiet'}
-        label={t(isConfirmed ? 'app.cards.confirm-again' : 'app.cards.confirm-card', { index })}
-        onPress={onAsk}
-      >
-        {t(isConfirmed ? 'app.cards.again' : 'app.cards.confirm')}
-      </Button>
-    </li>
   );
 }

@@ -16,7 +16,7 @@ import { leastNeeded, mostCards, plans, possiblePlan, type CardPlan, type PlanNa
 
 export interface MakeCardsProps {
   /** A set that the vault has already; it becomes void. */
-  readonly earlier: { readonly needed?: number | undefined; readonly of?: number | undefined } | null;
+  readonly earlier: CardPlan | null;
   readonly onMake: (plan: CardPlan) => void;
 }
 
@@ -76,12 +76,7 @@ function Earlier({ earlier }: { earlier: NonNullable<MakeCardsProps['earlier']> 
   const { needed, of } = earlier;
   return (
     <Banner kind="warn" icon={TriangleAlert}>
-      <strong>
-        {needed === undefined || of === undefined
-          ? `${t('app.cards.exist')}.`
-          : t('app.cards.exist-plan', { needed, of })}
-      </strong>{' '}
-      {t('app.cards.exist.explained')}
+      <strong>{t('app.cards.exist-plan', { needed, of })}</strong> {t('app.cards.exist.explained')}
     </Banner>
   );
 }

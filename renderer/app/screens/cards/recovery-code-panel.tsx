@@ -6,11 +6,10 @@ import { ConfirmCode } from './confirm-code.tsx';
 
 export interface RecoveryCodePanelProps {
   readonly onPrint: () => void;
-  readonly onConfirmed: () => void;
 }
 
 /** The founder's recovery code, as long as the engine has it: two sheets, and four characters typed back. */
-export function RecoveryCodePanel({ onPrint, onConfirmed }: RecoveryCodePanelProps) {
+export function RecoveryCodePanel({ onPrint }: RecoveryCodePanelProps) {
   const { t } = useSpeech();
   const tell = useToast();
   const [isAsking, setIsAsking] = useState(false);
@@ -39,7 +38,6 @@ export function RecoveryCodePanel({ onPrint, onConfirmed }: RecoveryCodePanelPro
           onRight={() => {
             setIsAsking(false);
             tell({ text: t('app.cards.code-done') });
-            onConfirmed();
           }}
         />
       )}

@@ -15,6 +15,7 @@ import { PassphraseStep } from './passphrase-step.tsx';
 import { PrintStep } from './print-step.tsx';
 import { emptyPlan, roadSteps, type FoundingPlan, type RoadStep } from './plan.ts';
 import type { StepProps } from './step-frame.tsx';
+import { StickStep } from './stick-step.tsx';
 
 /** The road to a vault of one's own: one person, one step at a time. */
 export function FoundingScreen() {
@@ -68,6 +69,8 @@ function StepOnRoad({ step, session, onFounded, ...rest }: StepOnRoadProps) {
       return <ContactsStep onNext={rest.onNext} />;
     case 'print':
       return <PrintStep onNext={rest.onNext} organisation={rest.plan.organisation} />;
+    case 'stick':
+      return <StickStep onNext={rest.onNext} organisation={rest.plan.organisation} />;
     case 'done':
       return <DoneStep session={session} />;
     default:

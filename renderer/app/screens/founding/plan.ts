@@ -1,5 +1,13 @@
 /** The steps of founding, in their order. */
-export const roadSteps = ['organisation', 'passphrase', 'code', 'contacts', 'print', 'done'] as const;
+export const roadSteps = [
+  'organisation',
+  'passphrase',
+  'code',
+  'contacts',
+  'print',
+  'stick',
+  'done',
+] as const;
 export type RoadStep = (typeof roadSteps)[number];
 
 /** What the founder has said so far, the passphrase apart: it stays in its own step. */
@@ -22,13 +30,3 @@ export function fileNameOf(organisation: string): string {
     .replace(/^-+|-+$/g, '');
   return plain === '' ? 'valv' : plain;
 }
-
-/** What follows the first day: key of its sentence, and within how many days. */
-export const laterSteps = [
-  { key: 'stick', days: 0 },
-  { key: 'cards', days: 7 },
-  { key: 'second-owner', days: 14 },
-  { key: 'logins', days: 14 },
-  { key: 'paper-vault', days: 30 },
-  { key: 'test-restore', days: 30 },
-] as const;
