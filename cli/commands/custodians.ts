@@ -1,4 +1,5 @@
 import {
+  cardSetState,
   checkOutput,
   createCustodians,
   printSets,
@@ -8,6 +9,8 @@ import {
   writeOutput,
   type CardSet,
   type CardSetPlan,
+  type CardSetState,
+  type CardState,
   type PrintRequest,
 } from '../../vault/work/index.ts';
 import { parseCardGroups } from '../args/card-groups.ts';
@@ -19,13 +22,14 @@ import { withLocked, withSession, type Opened } from '../vault/with-session.ts';
 
 const mostCards = 16;
 
-/** Restore cards: makes a new set and shows or prints it, once; tests cards that were brought together. */
+/** Restore cards: makes a new set and shows or prints it, once; tells who holds which; tests cards that were brought together. */
 export const custodiansCommand: Command = {
   name: 'custodians',
   summary: 'cli.custodians',
   usage: [
     'custodians create --threshold K --count N (--words | --out FILE.pdf)',
     'custodians create --groups T:K/N,K/N... (--words | --out FILE.pdf)',
+    'custodians status --vault FILE',
     'custodians test --vault FILE --cards-file FILE',
   ],
   options: {
@@ -39,10 +43,11 @@ export const custodiansCommand: Command = {
   },
   mostWords: 1,
   run: async (call) => {
-    const what = call.args.word(0, 'create|test');
+    const what = call.args.word(0, 'create|status|test');
     if (what === 'create') return create(call);
+    if (what === 'status') return status(call);
     if (what === 'test') return test(call);
-    throw new UsageError('cli.usage-one-of', { option: 'custodians', words: 'create, test' });
+    throw new UsageError('cli.usage-one-of', { option: 'custodians', words: 'create, status, test' });
   },
 };
 
@@ -104,6 +109,28 @@ async function printCards(
   ];
   const { pdf } = await printSets(session, { sets: [], language, extra }, context);
   writeOutput(out, pdf);
+}
+
+/** Who holds which card, and which are confirmed: the same as the window shows. Never a word of a card. */
+function status(call: Call): Promise<Answer> {
+  return withSession(call, 'read', ({ session }) => {
+    const set = cardSetState(session);
+    if (set === null) return { json: { set: null }, text: [call.t('cli.custodians-none')] };
+    return { json: { set }, text: [headLine(call, set), ...set.cards.map((card) => cardLine(call, card))] };
+  });
+}
+
+function headLine({ t }: Call, { identifier, needed, of, confirmed, wanted, counts }: CardSetState): string {
+  const facts = { identifier: String(identifier), needed, of, confirmed };
+  return counts
+    ? t('cli.custodians-count', facts)
+    : t('cli.custodians-still', { ...facts, left: wanted - confirmed });
+}
+
+function cardLine({ t }: Call, { index, state, holder, handedAt, confirmedAt }: CardState): string {
+  const day = (moment: string | null): string => (moment ?? '').slice(0, 10);
+  const held = holder === '' ? t('cli.custodians-nobody') : `${holder} ${day(handedAt)}`.trim();
+  return `${index}. ${held}: ${t(`cli.custodians-${state}`, { day: day(confirmedAt) })}`;
 }
 
 /** Whether the cards brought together open the vault; nothing is unlocked by it. */

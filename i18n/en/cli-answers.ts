@@ -41,6 +41,15 @@ export const cliAnswers = {
   'custodians-replaced': 'The vault already had restore cards. They no longer hold. Collect and shred them.',
   'custodians-words': '{threshold} of {count} cards are needed. The words are shown this once:',
   'custodians-printed': 'The cards are printed to {out}. Delete the file when they are on paper.',
+  'custodians-none': 'The vault has no restore cards.',
+  'custodians-count':
+    'Card set {identifier}, {needed} of {of}: {confirmed} are confirmed, and the cards count.',
+  'custodians-still':
+    'Card set {identifier}, {needed} of {of}: {confirmed} are confirmed. {left, plural, one {One more} other {# more}} before the cards count.',
+  'custodians-nobody': 'not handed out',
+  'custodians-confirmed': 'confirmed {day}',
+  'custodians-open': 'not confirmed yet',
+  'custodians-unknown': 'cannot be confirmed here',
   'custodians-tested': 'The cards open the vault. Card set {identifier}.',
   'custodians-wrong': 'These lines are not of the set: {lines}',
   'import-would':

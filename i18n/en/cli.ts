@@ -38,7 +38,7 @@ export const cli = {
   history: 'Shows how an item has changed.',
   slot: 'Shows the locks, and adds, changes and removes them.',
   people: 'Shows who opens what, and what is left to do when somebody leaves.',
-  custodians: 'Makes new restore cards, or tests cards that were brought together.',
+  custodians: 'Makes new restore cards, shows who holds which, or tests cards that were brought together.',
   import: 'Reads a file of another program: CSV, vCard or KeePass.',
   export: 'Writes items to a file for another program. The log book holds it.',
   print: 'Makes a PDF to print. Its codes are read back before it is handed over.',

@@ -41,6 +41,15 @@ export const cliAnswers = {
     'Valvet hade redan återställningskort. De gäller inte längre. Samla in och strimla dem.',
   'custodians-words': '{threshold} av {count} kort behövs. Orden visas bara nu:',
   'custodians-printed': 'Korten är utskrivna till {out}. Radera filen när de är på papper.',
+  'custodians-none': 'Valvet har inga återställningskort.',
+  'custodians-count':
+    'Kortserie {identifier}, {needed} av {of}: {confirmed} är bekräftade, och korten räknas.',
+  'custodians-still':
+    'Kortserie {identifier}, {needed} av {of}: {confirmed} är bekräftade. {left, plural, one {Ett till} other {# till}} innan korten räknas.',
+  'custodians-nobody': 'inte utlämnat',
+  'custodians-confirmed': 'bekräftat {day}',
+  'custodians-open': 'inte bekräftat än',
+  'custodians-unknown': 'går inte att bekräfta här',
   'custodians-tested': 'Korten öppnar valvet. Kortserie {identifier}.',
   'custodians-wrong': 'De här raderna hör inte till serien: {lines}',
   'import-would':

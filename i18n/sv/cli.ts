@@ -37,7 +37,7 @@ export const cli = {
   history: 'Visar hur en uppgift har ändrats.',
   slot: 'Visar låsen, och lägger till, ändrar och tar bort dem.',
   people: 'Visar vem som öppnar vad, och vad som är kvar att göra när någon slutar.',
-  custodians: 'Gör nya återställningskort, eller prövar kort som har samlats ihop.',
+  custodians: 'Gör nya återställningskort, visar vem som har vilket, eller prövar kort som har samlats ihop.',
   import: 'Läser in en fil från ett annat program: CSV, vCard eller KeePass.',
   export: 'Skriver uppgifter till en fil för ett annat program. Det skrivs i loggboken.',
   print: 'Gör en PDF att skriva ut. Koderna läses tillbaka innan den lämnas ut.',
