@@ -1,4 +1,4 @@
-import { HardDriveDownload } from 'lucide-react';
+import { Check, HardDriveDownload } from 'lucide-react';
 import { Banner, Button, ErrorBanner } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useCopyVault } from '../next-steps/index.ts';
@@ -29,7 +29,11 @@ export function StickStep({ organisation, onNext }: { organisation: string; onNe
       }
     >
       <div role="status">
-        {copied !== null && <Banner kind="ok">{t('app.founding.stick.copied', { ...copied })}</Banner>}
+        {copied !== null && (
+          <Banner kind="ok" icon={Check}>
+            {t('app.founding.stick.copied', { ...copied })}
+          </Banner>
+        )}
       </div>
       <ErrorBanner error={error} />
       <p className="panel-text">{t('app.founding.stick.recovery-page')}</p>
