@@ -69,30 +69,25 @@ function below(limit: number, random: RandomBytes): number {
 }
 
 /** What the register keeps of new cards until each is confirmed; nothing where this session may not write there. */
-export function keepCardWords(
+export function cardWordChanges(
   session: Session,
   set: { readonly identifier: number; readonly cards: readonly { index: number; words: string }[] },
   random: RandomBytes,
-): void {
+): Change[] {
   const register = openRegister(session);
-  if (register === undefined) return;
+  if (register === undefined) return [];
   const dealt = dealPlaces(set.cards.length, random);
-  session.save(
-    set.cards.map(({ index, words }, at): Change => {
-      const places = dealt[at] ?? [];
-      const fields = parseInput('card-words', {
-        generation: set.identifier,
-        card_index: index,
-        places,
-        words: places.map((place) => words.split(' ')[place - 1] ?? ''),
-      });
-      return {
-        compartment: register.id,
-        record: session.newRecord(),
-        data: toRecordData('card-words', fields),
-      };
-    }),
-  );
+  return set.cards.map(({ index, words }, at) => {
+    const places = dealt[at] ?? [];
+    const fields = parseInput('card-words', {
+      generation: set.identifier,
+      card_index: index,
+      places,
+      words: places.map((place) => words.split(' ')[place - 1] ?? ''),
+    });
+    const data = toRecordData('card-words', fields);
+    return { compartment: register.id, record: session.newRecord(), data };
+  });
 }
 
 /**

@@ -19,7 +19,7 @@ import {
 } from '../../store/index.ts';
 import { WorkError } from '../errors/work-error.ts';
 import { forgetSpentWords } from './card-set.ts';
-import { keepCardWords } from './card-words.ts';
+import { cardWordChanges } from './card-words.ts';
 import type { WorkContext } from './context.ts';
 import { planSlot } from './slot-secret.ts';
 
@@ -61,7 +61,7 @@ export function createCustodians(session: Session, plan: CardSetPlan, context: W
   const { needed, of } = sizeOf(plan);
   const earlier = members(session).filter(({ kind, removed }) => kind === 'cards' && !removed);
   // First: a set is never in force without what its cards are told by.
-  keepCardWords(session, { identifier, cards }, context.random);
+  session.save(cardWordChanges(session, { identifier, cards }, context.random));
   addMember(session, {
     kind: 'cards',
     k: needed,

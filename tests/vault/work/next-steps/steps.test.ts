@@ -109,11 +109,11 @@ describe('a step is done by itself', () => {
   });
 
   it('when one more owner may open', () => {
-    const { session, locked, context } = founded();
+    const { session, context } = founded();
     const passphrase = 'EXEMPEL en annan lösenfras';
-    addPerson(session, { label: 'Informatör', role: 'communicator', passphrase }, locked, context);
+    addPerson(session, { label: 'Informatör', role: 'communicator', passphrase }, context);
     expect(stepOf(session, 'second-owner').state).toBe('open');
-    addPerson(session, { label: 'Kommundirektör', role: 'owner', passphrase }, locked, context);
+    addPerson(session, { label: 'Kommundirektör', role: 'owner', passphrase }, context);
     expect(stepOf(session, 'second-owner').state).toBe('done');
   });
 

@@ -131,7 +131,6 @@ describe('restore cards that are handed out', () => {
     addPerson(
       vault.session,
       { label: 'Säkerhetssamordnare', role: 'security-officer', passphrase },
-      vault.locked,
       vault.context,
     );
     vault.session.close();
