@@ -36,7 +36,7 @@ describe.each([
     await settled(opened.page);
     opened.page.setDefaultTimeout(20_000);
     way = await beginWay(opened, hand, language);
-  }, 120_000);
+  }, 240_000);
   afterAll(() => opened.close());
 
   it('founds a vault, and reads the code back by group and place', async () => {
@@ -57,7 +57,7 @@ describe.each([
     expect(await lookedAt(way)).toEqual({});
     await typeCodeBack(way, code);
     await way.heading('app.founding.contacts.heading');
-  }, 120_000);
+  }, 240_000);
 
   it('takes a person by hand, without leaving the road', async () => {
     await way.write('app.field.given', person.given);
@@ -71,7 +71,7 @@ describe.each([
     expect(await lookedAt(way)).toEqual({});
     await way.press('app.founding.next');
     await way.press('app.founding.print.later');
-  }, 60_000);
+  }, 120_000);
 
   it('copies the vault to a stick, whole', async () => {
     await way.heading('app.founding.stick.heading');
@@ -85,7 +85,7 @@ describe.each([
     copy.close();
     expect(await lookedAt(way)).toEqual({});
     await way.press('app.founding.next');
-  }, 60_000);
+  }, 120_000);
 
   it('shows what follows, of which the copy is done', async () => {
     await way.heading('app.founding.done.heading');
@@ -102,7 +102,7 @@ describe.each([
       'test-restore': 'open',
     });
     expect(await lookedAt(way)).toEqual({});
-  }, 60_000);
+  }, 120_000);
 
   it('marks a step by hand, and takes the mark away again', async () => {
     const what = way.t('work.step-second-owner');
@@ -110,7 +110,7 @@ describe.each([
     await way.heading('app.next-steps.heading', { left: 4 });
     await way.press('app.next-steps.unmark-step', { what });
     await way.heading('app.next-steps.heading', { left: 5 });
-  }, 60_000);
+  }, 120_000);
 
   it('leads from the list to printing, with the paper vault chosen', async () => {
     await way.press('app.next-steps.paper-vault.start');
@@ -118,7 +118,7 @@ describe.each([
     const chosen = way.page.getByRole('checkbox', { name: way.t('app.print-set.paper-vault') }).first();
     expect(await chosen.isChecked()).toBe(true);
     await way.go('app.frame.place-next-steps');
-  }, 60_000);
+  }, 120_000);
 
   it('leads from the list to the cards, which are made', async () => {
     await way.press('app.next-steps.cards.start');
@@ -128,7 +128,7 @@ describe.each([
     await way.press('app.cards.to-cards');
     await way.heading('app.cards.handing-out');
     expect(await lookedAt(way)).toEqual({});
-  }, 120_000);
+  }, 240_000);
 
   it('hands one out and confirms two', async () => {
     await way.press('app.cards.hand-card', { index: 3 });
@@ -146,7 +146,7 @@ describe.each([
     await way.page.getByRole('dialog').waitFor({ state: 'detached' });
     for (const index of [1, 2]) await confirmCard(way, index, cards[index - 1]!, holders[index - 1]!);
     await way.page.getByText(way.t('app.cards.counted', { confirmed: 2, of: 5 })).waitFor();
-  }, 120_000);
+  }, 240_000);
 
   it('knows them after a lock, and counts when the fourth is confirmed', async () => {
     way.page = await lockWindow(opened.app, way.page);
@@ -164,7 +164,7 @@ describe.each([
     await way.go('app.frame.place-next-steps');
     await way.heading('app.next-steps.heading', { left: 4 });
     expect((await statesOf(way))['cards']).toBe('done');
-  }, 120_000);
+  }, 240_000);
 
   it('asked for nothing outside itself and broke no content security policy', () => {
     expect(opened.complaints).toEqual([]);
