@@ -59,6 +59,10 @@ export const methods: Table = {
     planNextSteps: true,
     markNextStep: true,
     copyVault: true,
+    // merging
+    previewMerge: true,
+    runMerge: true,
+    rekeyVault: true,
   },
   shell: {
     readSettings: true,
@@ -74,6 +78,7 @@ export const methods: Table = {
     startRestore: true,
     newVaultPlace: true,
     chooseSavePlace: true,
+    chooseCopy: true,
     lock: true,
     readyToLock: true,
     rememberView: true,

@@ -21,6 +21,7 @@ export const shellCommands = [
   'history',
   'confirm',
   'make-cards',
+  'merge',
   'shortcuts',
   'about',
 ] as const;

@@ -74,6 +74,8 @@ export interface ShellMethods {
     { readonly suggestedName: string; readonly kind: SaveKind },
     { readonly ticket: number; readonly name: string } | null
   >;
+  /** A dialog for another copy of the vault; the engine knows the path, the page its number, good for one use. */
+  readonly chooseCopy: Method<Nothing, { readonly ticket: number; readonly name: string } | null>;
   /** Kills the engine and this page's process. The answer never comes: a new page does. */
   readonly lock: Method<Nothing, null>;
   /** Answers the event `locking`: what had to be kept is kept. */

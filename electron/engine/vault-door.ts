@@ -3,12 +3,14 @@ import { callListHandler } from './handlers/call-list.ts';
 import { cardHandlers } from './handlers/cards.ts';
 import { itemHandlers } from './handlers/items.ts';
 import { nextStepHandlers } from './handlers/next-steps.ts';
+import { mergeHandlers } from './handlers/merge.ts';
 import { openingHandlers } from './handlers/opening.ts';
 import { paperHandlers } from './handlers/paper.ts';
 import type { House } from './house.ts';
 import { cardParsers } from './parsers/cards.ts';
 import { itemParsers } from './parsers/items.ts';
 import { nextStepParsers } from './parsers/next-steps.ts';
+import { mergeParsers } from './parsers/merge.ts';
 import { openingParsers } from './parsers/opening.ts';
 import { paperParsers } from './parsers/paper.ts';
 import { z } from 'zod';
@@ -23,6 +25,7 @@ const parsers: Parsers<'vault'> = {
   ...paperParsers,
   ...cardParsers,
   ...nextStepParsers,
+  ...mergeParsers,
   showCallList: (input) => oneList.parse(input),
 };
 
@@ -41,6 +44,7 @@ export function createVaultDoor(
     ...paperHandlers(house),
     ...cardHandlers(house),
     ...nextStepHandlers(house),
+    ...mergeHandlers(house),
     showCallList: callListHandler(house, dataFolder),
   };
   return createDoor('vault', parsers, handlers, toWire, ready);

@@ -190,5 +190,6 @@ function toolsMenu(facts: MenuFacts, deeds: MenuDeeds): Item[] {
     command(facts, deeds, 'confirm', 'app.menu.confirm', 'CmdOrCtrl+B'),
     line,
     command(facts, deeds, 'make-cards', 'app.menu.make-cards'),
+    command(facts, deeds, 'merge', 'app.menu.merge'),
   ];
 }

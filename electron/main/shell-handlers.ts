@@ -134,8 +134,15 @@ function stateOf({ vault, settings, keeper, dataFolder }: ShellParts): ShellStat
   };
 }
 
-function placeHandlers({ keeper, vault, translate }: ShellParts): Part<'newVaultPlace' | 'chooseSavePlace'> {
+type PlaceNames = 'newVaultPlace' | 'chooseSavePlace' | 'chooseCopy';
+
+function placeHandlers({ keeper, vault, translate }: ShellParts): Part<PlaceNames> {
   let last = 0;
+  const ticketFor = async (place: string) => {
+    const ticket = (last += 1);
+    await vault.ticket(ticket, place);
+    return { ticket, name: path.basename(place) };
+  };
   return {
     newVaultPlace: async ({ suggestedName }) => {
       const asked = { suggestedName, kind: 'sigill' } as const;
@@ -147,9 +154,11 @@ function placeHandlers({ keeper, vault, translate }: ShellParts): Part<'newVault
     chooseSavePlace: async (asked) => {
       const place = await askWhereToSave(keeper.window(), translate(), asked);
       if (place === null) return null;
-      const ticket = (last += 1);
-      await vault.ticket(ticket, place);
-      return { ticket, name: path.basename(place) };
+      return ticketFor(place);
+    },
+    chooseCopy: async () => {
+      const place = await askForVault(keeper.window(), translate());
+      return place === null ? null : ticketFor(place);
     },
   };
 }

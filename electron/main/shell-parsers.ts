@@ -42,6 +42,7 @@ export const shellParsers: Parsers<'shell'> = {
   startRestore: (input) => nothing.parse(input),
   newVaultPlace: (input) => place.parse(input),
   chooseSavePlace: (input) => savePlace.parse(input),
+  chooseCopy: (input) => nothing.parse(input),
   lock: (input) => nothing.parse(input),
   readyToLock: (input) => nothing.parse(input),
   rememberView: (input) => view.parse(input),

@@ -9,6 +9,7 @@ import { appNextSteps } from './app-next-steps.ts';
 import { appPrint } from './app-print.ts';
 import { appRestore } from './app-restore.ts';
 import { appMenu } from './app-menu.ts';
+import { appMerge } from './app-merge.ts';
 import { appSettings } from './app-settings.ts';
 import { appStart } from './app-start.ts';
 
@@ -25,6 +26,7 @@ export const app = {
   ...appPrint,
   ...appRestore,
   ...appMenu,
+  ...appMerge,
   ...appSettings,
   ...appStart,
   product: 'Sigill',

@@ -1,12 +1,14 @@
 import type { CardMethods } from './cards.ts';
 import type { ItemMethods } from './items.ts';
 import type { NextStepMethods } from './next-steps.ts';
+import type { MergeMethods } from './merge.ts';
 import type { OpeningMethods } from './opening.ts';
 import type { PaperMethods } from './paper.ts';
 
 /** Everything the page may ask of the vault, by the room it belongs to. Served by the engine alone. */
 export interface VaultMethods
   extends OpeningMethods, ItemMethods, PaperMethods, CardMethods, NextStepMethods {}
+export interface VaultMethods extends OpeningMethods, ItemMethods, PaperMethods, MergeMethods {}
 
 /** What the engine tells without being asked. */
 export type VaultEvent =
@@ -22,5 +24,6 @@ export type VaultEvent =
 export type * from './cards.ts';
 export type * from './items.ts';
 export type * from './next-steps.ts';
+export type * from './merge.ts';
 export type * from './opening.ts';
 export type * from './paper.ts';

@@ -137,23 +137,28 @@ function changesBetween(
 ): PastStateView['changed'] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields
-    .map((field) => ({ field, before: textOf(before[field], said), after: textOf(after[field], said) }))
+    .map((field) => ({
+      field,
+      before: storedText(before[field], said),
+      after: storedText(after[field], said),
+    }))
     .filter((change) => change.before !== change.after);
 }
 
-function textOf(value: unknown, said: (text: string) => string): string {
+/** A stored value as one text. `said` turns what may be a reference into what it is called. */
+export function storedText(value: unknown, said: (text: string) => string): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'string') return said(value);
-  if (Array.isArray(value)) return value.map((each: unknown) => textOf(each, said)).join(', ');
+  if (Array.isArray(value)) return value.map((each: unknown) => storedText(each, said)).join(', ');
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object') return '';
   const { label, value: main } = value as { label?: unknown; value?: unknown };
   if (typeof label === 'string') return main === undefined ? label : `${label}: ${textOf(main, said)}`;
   return main === undefined
     ? Object.values(value)
-        .map((each) => textOf(each, said))
+        .map((each) => storedText(each, said))
         .join(' ')
-    : textOf(main, said);
+    : storedText(main, said);
 }
 
 /** An import as the page previews it. */

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { SessionView } from '../../../electron/contract/index.ts';
 import { ReadOnlyBanner, useErrorSentences, useKeyScroll } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
+import { MergeDialog } from '../screens/merge/index.ts';
 import { usePaperCommands } from '../screens/print/index.ts';
+import { useCommand } from '../shell-events.ts';
 import { useFrameDialog } from './frame-dialog.tsx';
 import { placeOf } from './places.ts';
 import { SearchPalette, useSearchKeys } from './search-palette.tsx';
@@ -15,7 +17,7 @@ import { useWhere } from './where.tsx';
 export function OpenFrame() {
   const { t } = useSpeech();
   const { place } = useWhere();
-  const { session } = useSession();
+  const { session, canWrite } = useSession();
   const { shown, show, close } = useFrameDialog();
   const search = useCallback(() => {
     show('search');
@@ -24,6 +26,10 @@ export function OpenFrame() {
   useSearchKeys(search);
   useFrameCommands(search);
   usePaperCommands();
+  const merge = useCallback(() => {
+    show('merge');
+  }, [show]);
+  useCommand('merge', canWrite ? merge : null);
   const main = useFocusOnPlace(place);
   useKeyScroll(main);
   const { Screen } = placeOf(place);
@@ -38,6 +44,7 @@ export function OpenFrame() {
         <Screen key={place} />
       </main>
       <SearchPalette isOpen={shown === 'search'} onClose={close} />
+      <MergeDialog isOpen={shown === 'merge'} onClose={close} />
     </div>
   );
 }

@@ -13,3 +13,4 @@ import './call-list.css';
 import './items.css';
 import './next-steps.css';
 import './paper.css';
+import './merge.css';

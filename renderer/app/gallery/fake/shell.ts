@@ -41,6 +41,7 @@ export function shell(wishes: Wishes, tell: (event: ShellEvent) => void): Window
     startRestore: () => yes(null),
     newVaultPlace: ({ suggestedName }) => yes({ ticketed: true, name: suggestedName }),
     chooseSavePlace: ({ suggestedName }) => yes({ ticket: 1, name: suggestedName }),
+    chooseCopy: () => yes({ ticket: 2, name: 'granudda-kopia.sigill' }),
     lock: () => yes(null),
     readyToLock: () => yes(null),
     rememberView: () => yes(null),

@@ -1,0 +1,53 @@
+import { FolderOpen } from 'lucide-react';
+import { Button, Dialog, ErrorState, LoadingState } from '../../components/index.ts';
+import { useSpeech } from '../../language.tsx';
+import { LookAtMerge } from './look-at-merge.tsx';
+import { MergeDone } from './merge-done.tsx';
+import { useMerge } from './use-merge.ts';
+
+/** Two copies become one: choose the other file, look, merge. The other file is only read. */
+export function MergeDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <Dialog isOpen={isOpen} onClose={onClose} size="wide" title={t('app.merge.heading')}>
+      <MergeBody onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function MergeBody({ onClose }: { onClose: () => void }) {
+  const { t } = useSpeech();
+  const { step, choose, merge } = useMerge();
+  switch (step.name) {
+    case 'choose':
+      return (
+        <div className="merge">
+          <p>{t('app.merge.lead')}</p>
+          <div className="actions">
+            <Button kind="primary" icon={FolderOpen} onPress={choose} autoFocus>
+              {t('app.merge.choose')}
+            </Button>
+          </div>
+        </div>
+      );
+    case 'looking':
+      return <LoadingState title={t('app.merge.looking')} />;
+    case 'merging':
+      return <LoadingState title={t('app.merge.merging')} />;
+    case 'refused':
+      return (
+        <ErrorState
+          error={step.error}
+          actions={
+            <Button kind="primary" onPress={choose} autoFocus>
+              {t('app.merge.choose-other')}
+            </Button>
+          }
+        />
+      );
+    case 'look':
+      return <LookAtMerge file={step.file} preview={step.preview} onOther={choose} onMerge={merge} />;
+    case 'done':
+      return <MergeDone merged={step.merged} onClose={onClose} />;
+  }
+}
