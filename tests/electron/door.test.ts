@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CryptoError } from '../../crypto/index.ts';
 import { createDoor, methods, type Handlers } from '../../electron/contract/index.ts';
 import { itemParsers } from '../../electron/engine/parsers/items.ts';
+import { mergeParsers } from '../../electron/engine/parsers/merge.ts';
 import { openingParsers } from '../../electron/engine/parsers/opening.ts';
 import { paperParsers } from '../../electron/engine/parsers/paper.ts';
 import { toWire } from '../../electron/engine/to-wire.ts';
@@ -75,6 +76,7 @@ const vaultParsers: Readonly<Record<string, (input: unknown) => unknown>> = {
   ...openingParsers,
   ...itemParsers,
   ...paperParsers,
+  ...mergeParsers,
 };
 const parsers: [string, (input: unknown) => unknown][] = [
   ...Object.entries(vaultParsers),

@@ -153,7 +153,7 @@ export function storedText(value: unknown, said: (text: string) => string): stri
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value !== 'object') return '';
   const { label, value: main } = value as { label?: unknown; value?: unknown };
-  if (typeof label === 'string') return main === undefined ? label : `${label}: ${textOf(main, said)}`;
+  if (typeof label === 'string') return main === undefined ? label : `${label}: ${storedText(main, said)}`;
   return main === undefined
     ? Object.values(value)
         .map((each) => storedText(each, said))
