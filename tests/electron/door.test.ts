@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CryptoError } from '../../crypto/index.ts';
 import { createDoor, methods, type Handlers } from '../../electron/contract/index.ts';
+import { cardParsers } from '../../electron/engine/parsers/cards.ts';
 import { itemParsers } from '../../electron/engine/parsers/items.ts';
 import { mergeParsers } from '../../electron/engine/parsers/merge.ts';
+import { nextStepParsers } from '../../electron/engine/parsers/next-steps.ts';
 import { openingParsers } from '../../electron/engine/parsers/opening.ts';
 import { paperParsers } from '../../electron/engine/parsers/paper.ts';
 import { toWire } from '../../electron/engine/to-wire.ts';
@@ -76,7 +78,9 @@ const vaultParsers: Readonly<Record<string, (input: unknown) => unknown>> = {
   ...openingParsers,
   ...itemParsers,
   ...paperParsers,
+  ...cardParsers,
   ...mergeParsers,
+  ...nextStepParsers,
 };
 const parsers: [string, (input: unknown) => unknown][] = [
   ...Object.entries(vaultParsers),

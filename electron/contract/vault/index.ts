@@ -1,14 +1,13 @@
 import type { CardMethods } from './cards.ts';
 import type { ItemMethods } from './items.ts';
-import type { NextStepMethods } from './next-steps.ts';
 import type { MergeMethods } from './merge.ts';
+import type { NextStepMethods } from './next-steps.ts';
 import type { OpeningMethods } from './opening.ts';
 import type { PaperMethods } from './paper.ts';
 
 /** Everything the page may ask of the vault, by the room it belongs to. Served by the engine alone. */
 export interface VaultMethods
-  extends OpeningMethods, ItemMethods, PaperMethods, CardMethods, NextStepMethods {}
-export interface VaultMethods extends OpeningMethods, ItemMethods, PaperMethods, MergeMethods {}
+  extends OpeningMethods, ItemMethods, PaperMethods, CardMethods, MergeMethods, NextStepMethods {}
 
 /** What the engine tells without being asked. */
 export type VaultEvent =
