@@ -109,6 +109,7 @@ export const cliAnswers = {
   'finding-row-forged': 'An item is not what it claims to be: it is forged.',
   'finding-row-twice': 'An item lies twice in the file.',
   'finding-row-key-missing': 'The key of an item is missing.',
+  'finding-row-awaits-rekey': 'An item from another copy can be read once the vault has new keys.',
   'finding-row-unlisted': 'An item is not of the history and is not used.',
   'finding-rows-missing': '{count, plural, one {One item is} other {# items are}} missing.',
   'finding-listing-unprovable': 'It cannot be shown that a compartment is whole.',

@@ -112,6 +112,8 @@ export const cliAnswers = {
   'finding-row-forged': 'En uppgift är inte vad den utger sig för: den är förfalskad.',
   'finding-row-twice': 'En uppgift ligger två gånger i filen.',
   'finding-row-key-missing': 'Nyckeln till en uppgift saknas.',
+  'finding-row-awaits-rekey':
+    'En uppgift från en annan kopia går att läsa först när valvet har fått nya nycklar.',
   'finding-row-unlisted': 'En uppgift hör inte till historiken och används inte.',
   'finding-rows-missing': '{count, plural, one {En uppgift saknas} other {# uppgifter saknas}}.',
   'finding-listing-unprovable': 'Det går inte att visa att ett fack är helt.',

@@ -79,7 +79,7 @@ function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor, 
       ...inFile.findings,
       ...onPaper.findings,
       ...differing(onPaper, inFile),
-      ...keyFindings(inFile, rightIn(id)),
+      ...keyFindings(inFile, rightIn(id), view),
     ];
   });
   const strange = readRowCompartments(container.db).filter((id) => !view.compartments.has(id));

@@ -16,7 +16,7 @@ export type Finding =
   | { readonly kind: 'file-damaged'; readonly count: number }
   | { readonly kind: 'entry-damaged'; readonly entry: EntryName }
   | {
-      readonly kind: 'row-damaged' | 'row-forged' | 'row-twice' | 'row-key-missing';
+      readonly kind: 'row-damaged' | 'row-forged' | 'row-twice' | 'row-key-missing' | 'row-awaits-rekey';
       readonly compartment: CompartmentId;
       readonly record: RecordId;
       readonly revision: RevisionId;
@@ -67,6 +67,7 @@ const notices: readonly FindingKind[] = [
   'clock',
   'newer',
   'row-unlisted',
+  'row-awaits-rekey',
   'part-missing',
   'part-unlisted',
   'compartment-owed',

@@ -8,7 +8,9 @@ import {
   type CompartmentKey,
   type KeyInUse,
   type Kid,
+  type Log,
   type LogView,
+  type PartHash,
   type PrincipalId,
   type PrincipalKeys,
   type RandomBytes,
@@ -37,6 +39,26 @@ export function openKeyring(
     else keyring.set(header.name as Kid, key);
   }
   return { keyring, findings: findings.filter((finding) => isMissed(finding, wraps, principal, keyring)) };
+}
+
+/**
+ * Whether a part was listed before its receiver made the keys that it has now: a wrap to the keys of before opens nothing
+ * any more, as when a merge brings an old one back. docs/vault-format.md 17.1.
+ */
+export function isOfEarlierKeys(
+  log: Log,
+  view: LogView,
+  part: PartHash,
+  self: { readonly id: PrincipalId; readonly keys: PrincipalKeys },
+): boolean {
+  const sign = toHex(self.keys.sign.publicKey);
+  const since = view.order.findLast((name) =>
+    log
+      .entry(name)
+      ?.body.principals?.some((each) => each.id === self.id && 'sign' in each && each.sign === sign),
+  );
+  const listings = view.parts.get(part) ?? [];
+  return since !== undefined && listings.every(({ entry }) => view.isAncestor(entry, since));
 }
 
 /** Wraps to keys of an earlier day no longer open, which is as it should be when a later wrap gave the key. */

@@ -136,7 +136,7 @@ function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
     ...inFile.findings,
     ...onPaper.findings,
     ...differing(onPaper, inFile),
-    ...keyFindings(inFile, rightIn(state, form.id)),
+    ...keyFindings(inFile, rightIn(state, form.id), view),
   ];
   return { records, findings, unopened: onPaper.unopened };
 }

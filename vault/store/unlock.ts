@@ -10,7 +10,7 @@ import {
 } from '../../crypto/index.ts';
 import { createIdSource } from '../model/index.ts';
 import { VaultError } from './errors.ts';
-import { createCiphers, openKeyring, wrongNoteKeys } from './keyring.ts';
+import { createCiphers, isOfEarlierKeys, openKeyring, wrongNoteKeys } from './keyring.ts';
 import { readInner, type LockedInner, type LockedVault } from './locked.ts';
 import { createRecall, recalled, vouchedFor, type RecallPlan } from './machine-memory/recall.ts';
 import type { Remembered } from './machine-memory/memory-file.ts';
@@ -66,7 +66,10 @@ function stateOf(
   const recall = createRecall(plan, log, remembered);
   const view = log.view();
   recall.note(log);
-  const { keyring, findings } = openKeyring(parts.wraps, principal, keys);
+  const { keyring, findings: unopened } = openKeyring(parts.wraps, principal, keys);
+  const findings = unopened.filter(
+    (each) => !('part' in each && isOfEarlierKeys(log, view, each.part, { id: principal, keys })),
+  );
   const ciphers = createCiphers(keyring, view.vault, context.random);
   return {
     ...context,

@@ -8,6 +8,7 @@ import { stateBehind } from '../../../../vault/store/open-session.ts';
 import { partStatements } from '../../../../vault/store/principals.ts';
 import { planRekey } from '../../../../vault/store/rekey.ts';
 import { addItem, eraseItem, historyOf, listItems, showItem } from '../../../../vault/work/items/index.ts';
+import { planSlot } from '../../../../vault/work/session/slot-secret.ts';
 import { addPerson, openLocked, unlockVault } from '../../../../vault/work/session/index.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
 import { asOwner, copyOf, foundTown, unlockAsCommunicator, type Town } from '../support/people.ts';
@@ -90,6 +91,28 @@ describe('a re-key in one copy', () => {
       expect(session.check()).toEqual([]);
       expect(listItems(session, 'contact')).toHaveLength(3);
     });
+  });
+
+  it('lets who has changed keys since wait for the next one, and calls that no damage', () => {
+    const town = foundTown(newFolder());
+    const copy = copyOf(town);
+    rekey(town);
+    const passphrase = 'EXEMPEL ny lösenfras för kommunikatör';
+    const asked = { label: 'Kommunikatör', unlocking: { kind: 'passphrase', passphrase } } as const;
+    const { session } = unlockAsCommunicator(town);
+    session.renew(planSlot(asked.unlocking, asked.label, town.context, town.context.random));
+    session.close();
+    add(copy, 'Berit');
+    mergeFiles(town.path, copy.path, town.context);
+    const look = (): [string[], number] => {
+      const own = unlockVault(openLocked(town.path, 'read', town.context), asked, town.context);
+      const seen: [string[], number] = [kindsOf(own.check()), listItems(own, 'contact').length];
+      own.close();
+      return seen;
+    };
+    expect(look()).toEqual([['row-awaits-rekey'], 2]);
+    rekey(town);
+    expect(look()).toEqual([[], 3]);
   });
 
   it('and another in the other show every record once, with all its history', () => {
