@@ -1,11 +1,13 @@
 import type { Command } from '../command.ts';
 import { addCommand } from './add.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { custodiansCommand } from './custodians.ts';
 import { demoCommand } from './demo.ts';
 import { editCommand } from './edit.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { generationsCommand } from './generations.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
 import { infoCommand } from './info.ts';
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   infoCommand,
   checkCommand,
   repairCommand,
+  backupCommand,
+  generationsCommand,
   addCommand,
   editCommand,
   removeCommand,

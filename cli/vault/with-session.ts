@@ -1,8 +1,12 @@
+import { errorKeys } from '../../i18n/index.ts';
 import {
   exitStatus,
+  generationsFolder,
+  hasNewEntries,
   isDamage,
   joinSession,
   openingHere,
+  keepGeneration,
   openLocked,
   readFirstLine,
   readHolder,
@@ -41,6 +45,7 @@ export async function withSession(
     const session = await unlock(call, locked, context);
     try {
       const answer = await work({ locked, session, context });
+      keepCopy(call, locked, context);
       return withDamage(call, answer, [...locked.findings, ...session.findings()]);
     } finally {
       session.close();
@@ -133,4 +138,18 @@ function withDamage(call: Call, answer: Answer, findings: readonly Finding[]): A
   for (const line of lines) call.terminal.err(`${line}\n`);
   if (damage.length === 0) return answer;
   return { ...answer, json: { findings: damage, ...answer.json }, status: exitStatus.damaged };
+}
+
+/** After a session that changed something. That no copy could be kept is said, and undoes nothing. */
+function keepCopy({ t, terminal }: Call, locked: LockedVault, context: WorkContext): void {
+  if (!hasNewEntries(locked)) return;
+  try {
+    const { made, outdated } = keepGeneration(locked, generationsFolder(locked.path), context);
+    if (made !== null && outdated.length > 0)
+      terminal.err(`${t('cli.generation-outdated', { count: outdated.length })}\n`);
+  } catch (error) {
+    terminal.err(
+      `${t('cli.generation-failed', { message: t(errorKeys(toRefusal(error).code).sentence) })}\n`,
+    );
+  }
 }

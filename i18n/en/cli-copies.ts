@@ -16,4 +16,17 @@ export const cliCopies = {
     'What is left lies in {out}. Something is still lacking: compare with an earlier copy or the paper, and keep the damaged file.',
   'repair-locked':
     'Nobody has confirmed what is left. Run the command again with a passphrase, and what you may change is confirmed.',
+  backup: 'Makes a copy of the vault and checks it before it gets its name.',
+  'backup-made':
+    'The copy is made and checked: {out} ({kilobytes} kB, {entries, plural, one {one entry} other {# entries}} in the log).',
+  'backup-where':
+    'Put it somewhere else than the vault. A USB stick that stays in the computer, or a folder on the same server, is no reserve copy.',
+  generations: 'Lists the copies that are kept after each change, or makes a vault of one of them.',
+  'generations-none': 'No copies are kept here yet.',
+  'generation-restored': 'A vault was made of the copy {id}: {out}.',
+  'generation-kept': 'Copy kept: {id}.',
+  'generation-outdated':
+    '{count, plural, one {One older copy} other {# older copies}} under old keys removed.',
+  'generation-failed': 'No copy could be kept ({message}). What was changed is saved in the vault.',
+  'option-place': 'the folder in which the copies lie, if not beside the vault',
 } as const;

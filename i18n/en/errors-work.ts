@@ -63,4 +63,6 @@ export const workErrors = {
   'code-too-long.next': 'That is a fault in Sigill. Print with the other size of codes meanwhile.',
   'nothing-to-print': 'There is nothing to print.',
   'nothing-to-print.next': 'Choose other documents, or fill in what belongs in them.',
+  'no-such-generation': 'There is no kept copy with that id, or several that begin so.',
+  'no-such-generation.next': 'Run sigill generations list and write the whole id.',
 } as const;

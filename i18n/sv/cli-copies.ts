@@ -15,4 +15,17 @@ export const cliCopies = {
     'Det som är kvar ligger i {out}. Något saknas fortfarande: jämför med en tidigare kopia eller papperet, och spara den skadade filen.',
   'repair-locked':
     'Ingen har bekräftat det som är kvar. Kör kommandot igen med en lösenfras, så bekräftas det som du får ändra.',
+  backup: 'Gör en kopia av valvet och prövar den innan den får sitt namn.',
+  'backup-made':
+    'Kopian är gjord och prövad: {out} ({kilobytes} kB, {entries, plural, one {en post} other {# poster}} i loggen).',
+  'backup-where':
+    'Lägg den på ett annat ställe än valvet. Ett USB-minne som sitter i datorn, eller en mapp på samma server, är ingen reservkopia.',
+  generations: 'Visar de kopior som sparas efter varje ändring, eller gör ett valv av en av dem.',
+  'generations-none': 'Inga kopior är sparade här än.',
+  'generation-restored': 'Ett valv är gjort av kopian {id}: {out}.',
+  'generation-kept': 'Kopia sparad: {id}.',
+  'generation-outdated':
+    '{count, plural, one {En äldre kopia} other {# äldre kopior}} under gamla nycklar borttagna.',
+  'generation-failed': 'Ingen kopia kunde sparas ({message}). Det som ändrades är sparat i valvet.',
+  'option-place': 'mappen där kopiorna ligger, om det inte är bredvid valvet',
 } as const;

@@ -61,4 +61,6 @@ export const workErrors = {
   'code-too-long.next': 'Det är ett fel i Sigill. Skriv ut med den andra storleken på koderna så länge.',
   'nothing-to-print': 'Det finns inget att skriva ut.',
   'nothing-to-print.next': 'Välj andra dokument, eller fyll på det som ska stå i dem.',
+  'no-such-generation': 'Det finns ingen sparad kopia med den beteckningen, eller flera som börjar så.',
+  'no-such-generation.next': 'Kör sigill generations list och skriv hela beteckningen.',
 } as const;

@@ -42,11 +42,13 @@ export { memoryFolder, type MachineMemory } from './machine-memory/memory-folder
 export { isShared, type MemberPlan } from './members.ts';
 export * from './merge/index.ts';
 export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from './paper.ts';
+export { markRestored } from './mark-restored.ts';
 export type { SlotInfo } from './parts.ts';
 export { restorePaper, verifyPaper, type RestoredCompartments, type VerifiedPaper } from './restore-paper.ts';
 export { listLeftAnew, repairFile, type RepairedCompartment } from './repair.ts';
 export { rightsOfRole, roles, type Role, type RoleRights } from './roles.ts';
 export type { Salvaged, SalvagedTable } from './salvage.ts';
+export { hasNewEntries, hasOlderKeys, isOnlyNotesSince } from './since.ts';
 export { createSearchIndex, searchWords, type SearchIndex } from './search-index.ts';
 export type {
   Change,

@@ -60,6 +60,7 @@ const special: Partial<Record<RefusalCode, ExitStatus>> = {
   'no-such-slot': exitStatus.notFound,
   'no-such-person': exitStatus.notFound,
   'no-such-record': exitStatus.notFound,
+  'no-such-generation': exitStatus.notFound,
   'folder-missing': exitStatus.notFound,
   'choose-slot': exitStatus.usage,
   'choose-person': exitStatus.usage,

@@ -22,7 +22,8 @@ export type WorkErrorCode =
   | 'paper-forged' // the sheets' own signatures do not hold
   | 'paper-not-opened' // nothing that was given opens these sheets
   | 'restore-cancelled' // stopped before the vault was whole; nothing of it is left
-  | 'restore-target-exists';
+  | 'restore-target-exists'
+  | 'no-such-generation'; // no kept copy has this id, or several begin so
 
 export class WorkError extends Error {
   readonly code: WorkErrorCode;
