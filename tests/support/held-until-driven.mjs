@@ -2,7 +2,7 @@
  * Stands before the app's own main when a test drives the window: keeps "ready" back until the driver has attached.
  * Else a window that is just being made while the driver attaches may never be told to it, and the test waits in vain.
  */
-import { app } from 'electron/main';
+import { app } from 'electron';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
