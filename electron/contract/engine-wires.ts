@@ -31,6 +31,17 @@ export type EngineToMain =
   /** Something is unlocked: from now on the window locks by itself. */
   | { readonly kind: 'opened' };
 
+/** What the process that keeps copies is asked: a vault, and the folder of the second place where one is chosen. */
+export interface CopiesAsked {
+  readonly vault: string;
+  readonly second: string | null;
+}
+/** What came of it: a code where no copy could be kept. */
+export interface CopiesMade {
+  readonly problem: string | null;
+  readonly second: { readonly problem: string | null } | null;
+}
+
 /** One derivation over the port to its process, and its answer: 32 bytes, or a code. */
 export interface DerivationCall {
   readonly passphrase: string;

@@ -13,7 +13,14 @@ export type {
   ValueOf,
   WindowApi,
 } from './doors.ts';
-export type { DerivationCall, DerivationReply, EngineToMain, MainToEngine } from './engine-wires.ts';
+export type {
+  CopiesAsked,
+  CopiesMade,
+  DerivationCall,
+  DerivationReply,
+  EngineToMain,
+  MainToEngine,
+} from './engine-wires.ts';
 export type { Method, Nothing } from './method.ts';
 export { methods } from './methods.ts';
 export type { Answer, WireError } from './result.ts';

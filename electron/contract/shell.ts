@@ -12,6 +12,8 @@ export interface WindowSettings {
   readonly lockAfterMinutes: number;
   /** The folder for a second copy of the vault, as text to show; null when none is chosen. */
   readonly secondPlace: string | null;
+  /** When copies were last kept, by this computer's clock, and the code of what hindered the one in the second place. */
+  readonly lastCopy: { readonly at: number; readonly problem: string | null } | null;
 }
 
 /** What changes: a folder is chosen in a dialog, so the page can only take it away. */

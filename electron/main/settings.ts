@@ -28,6 +28,10 @@ const stored = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   lockAfterMinutes: z.int().min(1).max(120).catch(5),
   secondPlace: z.string().max(4_000).nullable().catch(null),
+  lastCopy: z
+    .object({ at: z.int(), problem: z.string().max(80).nullable() })
+    .nullable()
+    .catch(null),
   placed: z
     .object({
       x: coordinate,
@@ -62,8 +66,14 @@ export function openSettings(folder: string): Settings {
 }
 
 /** What of them the page may know. */
-export function shownSettings({ language, theme, lockAfterMinutes, secondPlace }: Stored): WindowSettings {
-  return { language, theme, lockAfterMinutes, secondPlace };
+export function shownSettings({
+  language,
+  theme,
+  lockAfterMinutes,
+  secondPlace,
+  lastCopy,
+}: Stored): WindowSettings {
+  return { language, theme, lockAfterMinutes, secondPlace, lastCopy };
 }
 
 /** The list with this vault first, each once. */

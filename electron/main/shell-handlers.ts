@@ -20,6 +20,8 @@ export interface ShellParts {
   readonly settings: Settings;
   readonly menus: MenuKeeper;
   readonly copied: Copied;
+  /** Has copies kept of a vault that lies still. */
+  readonly keepCopies: (vault: string) => void;
   readonly dataFolder: string;
   readonly picture: string | undefined;
   readonly translate: () => Translate;
@@ -40,6 +42,8 @@ type Part<Name extends keyof Handlers<'shell'>> = Pick<Handlers<'shell'>, Name>;
 function settingsHandlers({
   settings,
   keeper,
+  vault,
+  keepCopies,
   translate,
 }: ShellParts): Part<'readSettings' | 'changeSettings' | 'chooseSecondPlace'> {
   return {
@@ -51,7 +55,11 @@ function settingsHandlers({
     },
     chooseSecondPlace: async () => {
       const folder = await askForFolder(keeper.window(), translate());
-      if (folder !== null) settings.change({ secondPlace: folder });
+      if (folder !== null) {
+        settings.change({ secondPlace: folder, lastCopy: null });
+        const target = vault.target();
+        if (target.kind === 'vault' && !target.isExample) keepCopies(target.path);
+      }
       return shownSettings(settings.read());
     },
   };

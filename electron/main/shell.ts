@@ -2,6 +2,7 @@ import { app, nativeTheme, type BrowserWindow } from 'electron';
 import path from 'node:path';
 import { createTranslator } from '../../i18n/index.ts';
 import { createCopied } from './copied.ts';
+import { createCopies } from './copies.ts';
 import { createIdleClock, type IdleClock } from './idle-clock.ts';
 import { createKeeper } from './keeper.ts';
 import { menuDeeds } from './menu-deeds.ts';
@@ -35,7 +36,10 @@ export function runShell(wish: Wish, double: string | undefined): void {
   };
   const keeper = createKeeper({ vault, settings, dataFolder }, dress);
   const picture = wish.screenshot;
-  const parts: ShellParts = { keeper, vault, settings, menus, copied, dataFolder, picture, translate };
+  const keepCopies = copiesKeeper(settings);
+  const parts: ShellParts = {
+    ...{ keeper, vault, settings, menus, copied, keepCopies, dataFolder, picture, translate },
+  };
 
   menus.rebuild();
   serveShellDoor(keeper.window, shellHandlers(parts));
@@ -63,6 +67,24 @@ function followedSettings(dataFolder: string, later: Later): Settings {
       nativeTheme.themeSource = now.theme;
       later().menus.rebuild();
     },
+  };
+}
+
+/** Keeps copies after each session, and lets the program end only when they are done. */
+function copiesKeeper(settings: Settings): ShellParts['keepCopies'] {
+  const copies = createCopies(({ problem, second }) => {
+    settings.change({ lastCopy: { at: Date.now(), problem: second?.problem ?? problem } });
+  });
+  app.on('will-quit', (event) => {
+    const busy = copies.busy();
+    if (busy === undefined) return;
+    event.preventDefault();
+    void busy.then(() => {
+      app.quit();
+    });
+  });
+  return (vault) => {
+    void copies.keep({ vault, second: settings.read().secondPlace });
   };
 }
 
@@ -99,6 +121,9 @@ function vaultSide(dataFolder: string, idle: IdleClock, later: Later): VaultSide
       later().menus.forgetOffer();
     },
     language: () => later().settings.read().language,
+    ended: (path) => {
+      later().keepCopies(path);
+    },
   });
 }
 

@@ -32,6 +32,8 @@ export interface Told {
   readonly turned: () => void;
   /** The window's language, in which an example is made. */
   readonly language: () => 'sv' | 'en';
+  /** A session in a person's vault is over, and its engine gone: the file lies still. */
+  readonly ended: (vault: string) => void;
 }
 
 /** The engine starts when a vault is named, when the page asks for its port, or when it has been painted. */
@@ -57,9 +59,11 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
     await nameTo(processes.engine(), next, { folder: dataFolder, language: told.language() });
   }
   async function end(): Promise<void> {
+    const ended = isOpened && target.kind === 'vault' && !target.isExample ? target.path : undefined;
     isOpened = false;
     given.clear();
     await processes.end();
+    if (ended !== undefined) told.ended(ended);
   }
   async function restart(next: Target): Promise<void> {
     await end();

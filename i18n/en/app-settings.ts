@@ -14,13 +14,16 @@ export const appSettings = {
   'settings.not-saved': 'The choice could not be saved. It holds until Sigill closes.',
   'settings.second-place': 'A second place for copies',
   'settings.second-place.explained':
-    'The folder where a second copy of the vault is to lie. Sigill remembers it, but does not yet write copies there by itself. A stick that stays in the computer, or a shared folder, is no reserve copy: the same attack reaches it.',
+    'After each change Sigill keeps a checked copy beside the vault when it locks, and one in the folder that you choose here. A stick that stays in the computer, or a shared folder, is no reserve copy: the same attack reaches it.',
   'settings.second-place.none': 'No second place',
-  'settings.second-place.set': 'Chosen, but no copies are written here yet',
+  'settings.second-place.set': 'Copies are kept here',
   'settings.second-place.choose': 'Choose a folder',
   'settings.second-place.another': 'Choose another folder',
   'settings.second-place.stop': 'Forget the folder',
   'settings.second-place.stop-title': 'Sigill forgets the folder',
   'settings.second-place.stop-explained': 'What lies in the folder stays. You can choose it again.',
   'settings.second-place.stopped': 'The folder is forgotten.',
+  'settings.last-copy': 'Latest copy checked {at}',
+  'settings.last-copy.none': 'No copy has been kept yet. It happens when the vault locks.',
+  'settings.last-copy.failed': 'The copy could not be kept {at}',
 } as const;

@@ -14,13 +14,16 @@ export const appSettings = {
   'settings.not-saved': 'Valet kunde inte sparas. Det gäller tills Sigill stängs.',
   'settings.second-place': 'Ett andra ställe för kopior',
   'settings.second-place.explained':
-    'Mappen där en andra kopia av valvet ska ligga. Sigill minns den, men skriver ännu inga kopior dit av sig självt. Ett minne som sitter i datorn, eller en delad mapp, är ingen reservkopia: samma angrepp når den.',
+    'Efter varje ändring sparar Sigill en prövad kopia bredvid valvet när det låses, och en i mappen som du väljer här. Ett minne som sitter i datorn, eller en delad mapp, är ingen reservkopia: samma angrepp når den.',
   'settings.second-place.none': 'Inget andra ställe',
-  'settings.second-place.set': 'Vald, men inga kopior skrivs hit än',
+  'settings.second-place.set': 'Kopior sparas här',
   'settings.second-place.choose': 'Välj en mapp',
   'settings.second-place.another': 'Välj en annan mapp',
   'settings.second-place.stop': 'Glöm mappen',
   'settings.second-place.stop-title': 'Sigill glömmer mappen',
   'settings.second-place.stop-explained': 'Det som ligger i mappen finns kvar. Du kan välja den igen.',
   'settings.second-place.stopped': 'Mappen är glömd.',
+  'settings.last-copy': 'Senaste kopian prövad {at}',
+  'settings.last-copy.none': 'Ingen kopia har sparats här än. Det sker när valvet låses.',
+  'settings.last-copy.failed': 'Kopian kunde inte sparas {at}',
 } as const;

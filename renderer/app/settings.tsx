@@ -20,6 +20,7 @@ export const firstSettings: WindowSettings = {
   theme: 'system',
   lockAfterMinutes: 5,
   secondPlace: null,
+  lastCopy: null,
 };
 
 /** The window's settings and the way to change them. */

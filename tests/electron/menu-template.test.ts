@@ -16,7 +16,13 @@ const deeds = Object.fromEntries(
 ) as unknown as MenuDeeds;
 
 function template(language: 'sv' | 'en', offers: MenuFacts['offers'] = () => true) {
-  const settings = { language, theme: 'system', lockAfterMinutes: 5, secondPlace: null } as const;
+  const settings = {
+    language,
+    theme: 'system',
+    lockAfterMinutes: 5,
+    secondPlace: null,
+    lastCopy: null,
+  } as const;
   const facts = { t: createTranslator(language), settings, isOpened: true, hasVault: true, offers };
   return menuTemplate({ ...facts, recent: ['a.sigill', 'b.sigill'] }, deeds);
 }

@@ -10,6 +10,7 @@ const first = {
   theme: 'system',
   lockAfterMinutes: 5,
   secondPlace: null,
+  lastCopy: null,
   placed: null,
   recent: [],
 };

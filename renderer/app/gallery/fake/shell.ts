@@ -9,6 +9,7 @@ export function shell(wishes: Wishes, tell: (event: ShellEvent) => void): Window
     theme: 'system',
     lockAfterMinutes: 5,
     secondPlace: null,
+    lastCopy: null,
   };
   const keep = (changes: object) => {
     settings = { ...settings, ...changes };

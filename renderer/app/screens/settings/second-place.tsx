@@ -1,10 +1,11 @@
 import { FolderClock, FolderPlus } from 'lucide-react';
 import { useState } from 'react';
+import { errorKeys } from '../../../../i18n/index.ts';
 import { Badge, Button, ConfirmDialog, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useSettings } from '../../settings.tsx';
 
-/** The folder for a second copy. It is only remembered: nothing writes there by itself, and that is said. */
+/** The folder for a second copy, when copies were last kept, and what hindered it. */
 export function SecondPlace() {
   const { t } = useSpeech();
   const { settings, chooseSecondPlace } = useSettings();
@@ -17,12 +18,13 @@ export function SecondPlace() {
         <Badge kind="warn">{t('app.settings.second-place.none')}</Badge>
       ) : (
         <p className="second-place">
-          <Badge kind="warn" icon={FolderClock}>
+          <Badge kind="ok" icon={FolderClock}>
             {t('app.settings.second-place.set')}
           </Badge>
           <span className="path">{place}</span>
         </p>
       )}
+      <LastCopy />
       <div className="actions">
         <Button icon={FolderPlus} onPress={() => void chooseSecondPlace()}>
           {t(place === null ? 'app.settings.second-place.choose' : 'app.settings.second-place.another')}
@@ -31,6 +33,36 @@ export function SecondPlace() {
       </div>
     </section>
   );
+}
+
+/** Copies are kept each time the vault locks or Sigill closes, if something was changed. */
+function LastCopy() {
+  const { t } = useSpeech();
+  const { settings } = useSettings();
+  const last = settings.lastCopy;
+  if (last === null) return <p className="field-help">{t('app.settings.last-copy.none')}</p>;
+  const at = new Date(last.at);
+  if (last.problem === null)
+    return (
+      <p>
+        <Badge kind="ok">{t('app.settings.last-copy', { at: timeOf(at) })}</Badge>
+      </p>
+    );
+  const { sentence, next } = errorKeys(last.problem);
+  return (
+    <div role="status">
+      <Badge kind="warn">{t('app.settings.last-copy.failed', { at: timeOf(at) })}</Badge>
+      <p>
+        {t(sentence)} {t(next)}
+      </p>
+    </div>
+  );
+}
+
+function timeOf(at: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-');
+  return `${day} ${two(at.getHours())}.${two(at.getMinutes())}`;
 }
 
 function StopCopying() {
