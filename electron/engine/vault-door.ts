@@ -1,4 +1,4 @@
-import { createDoor, type Answer, type Handlers, type Parsers } from '../contract/index.ts';
+import { createDoor, type Answer, type Handlers } from '../contract/index.ts';
 import { callListHandler } from './handlers/call-list.ts';
 import { cardHandlers } from './handlers/cards.ts';
 import { itemHandlers } from './handlers/items.ts';
@@ -7,27 +7,8 @@ import { mergeHandlers } from './handlers/merge.ts';
 import { openingHandlers } from './handlers/opening.ts';
 import { paperHandlers } from './handlers/paper.ts';
 import type { House } from './house.ts';
-import { cardParsers } from './parsers/cards.ts';
-import { itemParsers } from './parsers/items.ts';
-import { nextStepParsers } from './parsers/next-steps.ts';
-import { mergeParsers } from './parsers/merge.ts';
-import { openingParsers } from './parsers/opening.ts';
-import { paperParsers } from './parsers/paper.ts';
-import { z } from 'zod';
-import { id } from './parsers/values.ts';
+import { vaultParsers } from './parsers/index.ts';
 import { toWire } from './to-wire.ts';
-
-const oneList = z.strictObject({ id: id.optional() });
-
-const parsers: Parsers<'vault'> = {
-  ...openingParsers,
-  ...itemParsers,
-  ...paperParsers,
-  ...cardParsers,
-  ...nextStepParsers,
-  ...mergeParsers,
-  showCallList: (input) => oneList.parse(input),
-};
 
 /**
  * The door in front of the vault: each request is parsed before it is run.
@@ -47,5 +28,5 @@ export function createVaultDoor(
     ...mergeHandlers(house),
     showCallList: callListHandler(house, dataFolder),
   };
-  return createDoor('vault', parsers, handlers, toWire, ready);
+  return createDoor('vault', vaultParsers, handlers, toWire, ready);
 }

@@ -47,23 +47,21 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
       told.opened();
     },
     settled: ({ path }) => {
-      if (!given.has(path)) return;
+      if (!given.has(path) && !isPlace(target, path)) return;
       target = { kind: 'vault', path, isExample: false };
       told.settled();
     },
   });
   async function name(next: Target): Promise<void> {
     target = next;
-    if (next.kind === 'place') given.add(next.path);
     told.turned();
     await nameTo(processes.engine(), next, { folder: dataFolder, language: told.language() });
   }
   async function end(): Promise<void> {
-    const ended = isOpened && target.kind === 'vault' && !target.isExample ? target.path : undefined;
+    const ended = isOpened ? ownFile(target) : [];
     isOpened = false;
     given.clear();
-    await processes.end();
-    if (ended !== undefined) told.ended(ended);
+    await processes.end().then(() => ended.forEach(told.ended));
   }
   async function restart(next: Target): Promise<void> {
     await end();
@@ -88,6 +86,15 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
     port: () => portTo(processes.engine()),
     end,
   };
+}
+
+function isPlace(target: Target, path: string): boolean {
+  return target.kind === 'place' && target.path === path;
+}
+
+/** The file of a person's own vault; none of the example's. */
+function ownFile(target: Target): string[] {
+  return target.kind === 'vault' && !target.isExample ? [target.path] : [];
 }
 
 async function nameTo(

@@ -23,7 +23,7 @@ export const cliMerge = {
     '{by}: {entries, plural, one {one change} other {# changes}}, {bytes, number} bytes, made without the right to.',
   'merge-unsettled':
     'Rights were changed apart. The lesser hold, and nothing is erased, until that is settled.',
-  'merge-to-rekey': 'Needs new keys: {compartments}. Run: sigill rekey',
+  'merge-to-rekey': 'Needs new keys: {compartments}. Run sigill rekey.',
   rekeyed: 'New keys for: {compartments}.',
   'rekey-owed': 'Still needs new keys, by whoever manages it: {compartments}.',
 } as const;

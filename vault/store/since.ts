@@ -24,7 +24,7 @@ export function isOnlyNotesSince({ inner: { log } }: LockedVault, start: string)
 }
 
 function isOnlyNotes(view: LogView, { rows = [], ...rest }: EntryBody): boolean {
-  const isNothingElse = Object.values(rest).every((member) => member === undefined);
+  const isNothingElse = Object.keys(rest).length === 0;
   return isNothingElse && rows.every(({ compartment }) => formOf(view, compartment)?.drop === true);
 }
 
