@@ -61,7 +61,7 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
     const ended = isOpened ? ownFile(target) : [];
     isOpened = false;
     given.clear();
-    await processes.end().then(() => ended.forEach(told.ended));
+    await processes.end().then(() => void ended.map(told.ended));
   }
   async function restart(next: Target): Promise<void> {
     await end();
