@@ -15,7 +15,10 @@ export const listCommand: Command = {
     const kind = parseKind(call.args.word(0, 'KIND'));
     return withSession(call, 'read', ({ session }) => {
       const items = listItems(session, kind, call.args.text('query'));
-      return { json: { items: itemsOf(items) }, text: itemLines(items) };
+      return {
+        json: { items: call.args.has('json') ? itemsOf(session, items) : [] },
+        text: itemLines(items),
+      };
     });
   },
 };

@@ -15,7 +15,10 @@ export const searchCommand: Command = {
     const query = call.args.positionals.join(' ');
     return withSession(call, 'read', ({ session }) => {
       const items = searchItems(session, query);
-      return { json: { items: itemsOf(items) }, text: itemLines(items) };
+      return {
+        json: { items: call.args.has('json') ? itemsOf(session, items) : [] },
+        text: itemLines(items),
+      };
     });
   },
 };

@@ -1,4 +1,4 @@
-import type { ItemLine } from '../../vault/work/index.ts';
+import type { ItemLine, Session } from '../../vault/work/index.ts';
 
 /** Items for a person: the id first, since the next command needs it. */
 export function itemLines(items: readonly ItemLine[]): string[] {
@@ -7,8 +7,12 @@ export function itemLines(items: readonly ItemLine[]): string[] {
   );
 }
 
-/** Items as JSON has them: what a list shows, and the fields without secrets. */
-export function itemsOf(items: readonly ItemLine[]): Readonly<Record<string, unknown>>[] {
+/**
+ * Items as JSON has them: what a list shows, and the fields without secrets. Fields are read from records, and many
+ * records quickest all at once.
+ */
+export function itemsOf(session: Session, items: readonly ItemLine[]): Readonly<Record<string, unknown>>[] {
+  if (items.length > 100) for (const { id } of session.compartments()) session.records(id);
   return items.map(({ id, kind, title, subtitle, number, compartment, fields }) => ({
     ...{ id, kind, title, subtitle, number, compartment, fields },
   }));

@@ -23,7 +23,8 @@ export function readRows(json: JsonValue, noticed: Noticed): RowsStatement[] {
 function readListing(json: JsonValue, noticed: Noticed): RowsStatement {
   const members = membersOf(json, ['compartment', 'kid', 'count', 'root', 'all', 'list'], noticed);
   const all = members['all'] === undefined ? undefined : readAll(members['all'], noticed);
-  const count = integerOf(members['count'], all === undefined ? 1 : 0);
+  const mayBeNone = all !== undefined || members['list'] !== undefined;
+  const count = integerOf(members['count'], mayBeNone ? 0 : 1);
   if (all !== undefined && all.of - all.erased !== count) refuse();
   return {
     compartment: hexOf(members['compartment'], 16),

@@ -42,7 +42,12 @@ export interface House {
   /** Tells the page something unasked. */
   readonly tell: (
     event:
-      | { kind: 'progress'; task: 'print' | 'scan' | 'import' | 'restore'; done: number; of: number }
+      | {
+          kind: 'progress';
+          task: 'print' | 'scan' | 'import' | 'restore' | 'verify';
+          done: number;
+          of: number;
+        }
       | { kind: 'changed' },
   ) => void;
 }

@@ -8,6 +8,7 @@ import { examplePath, openDemo } from './demo.ts';
 import { createDerivations } from './derive-elsewhere.ts';
 import type { House } from './house.ts';
 import { createVaultDoor } from './vault-door.ts';
+import { verifyInBackground } from './verify-in-background.ts';
 import { serveDoor } from './serve-door.ts';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
@@ -64,8 +65,10 @@ const door = createVaultDoor(house, values.data, () => ready);
 async function answer(method: string, request: unknown): ReturnType<typeof door> {
   const given = await door(method, request);
   if (!openingMethods.has(method)) return given;
-  if (given.ok) tellMain({ kind: 'opened' });
-  else derivations.prepare();
+  if (given.ok) {
+    tellMain({ kind: 'opened' });
+    verifyInBackground(house);
+  } else derivations.prepare();
   return given;
 }
 

@@ -34,6 +34,7 @@ export const appFrame = {
   'frame.place-cards': 'Restore cards',
   'frame.place-next-steps': 'Next steps',
   'frame.place-settings': 'Settings',
+  'frame.verifying': 'Checking the vault: {percent}%',
   'frame.lock': 'Lock',
   'frame.locks-in-minutes': 'Locks in {minutes} min',
   'frame.locks-in-seconds': 'Locks in {seconds} s',

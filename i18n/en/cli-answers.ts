@@ -122,6 +122,7 @@ export const cliAnswers = {
   'finding-note-key-wrong': 'The key for new notes was exchanged: somebody else could read them.',
   'finding-wrap-against-no-single': 'A compartment that asks for two people together can be opened by one.',
   'finding-compartment-owed': 'A compartment is to get new keys.',
+  'finding-list-differs': 'A list says something else than the record itself. The record counts.',
   'finding-rolled-back':
     'This copy lacks something that this computer has seen before: it is older, or was edited somewhere else. If there is a newer copy, merge the two.',
   'finding-memory-contradicted':

@@ -34,6 +34,7 @@ export const appFrame = {
   'frame.place-cards': 'Återställningskort',
   'frame.place-next-steps': 'Nästa steg',
   'frame.place-settings': 'Inställningar',
+  'frame.verifying': 'Valvet kontrolleras: {percent} %',
   'frame.lock': 'Lås',
   'frame.locks-in-minutes': 'Låses om {minutes} min',
   'frame.locks-in-seconds': 'Låses om {seconds} s',

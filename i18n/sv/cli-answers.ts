@@ -127,6 +127,7 @@ export const cliAnswers = {
   'finding-wrap-against-no-single': 'Ett fack som kräver två personer tillsammans kan öppnas av en.',
   'finding-compartment-owed': 'Ett fack ska få nya nycklar.',
   'finding-stream-broken': 'Ett fack på kodbladen går inte att läsa.',
+  'finding-list-differs': 'En lista säger något annat än uppgiften själv. Uppgiften gäller.',
   'finding-rolled-back':
     'Den här kopian saknar något som den här datorn har sett förut: den är äldre, eller ändrad på ett annat ställe. Finns en nyare kopia, slå ihop dem.',
   'finding-memory-contradicted':

@@ -25,6 +25,8 @@ export interface RowsToList {
   readonly kid: Kid;
   readonly rows: readonly Omit<StoredRow, 'entry' | 'compartment'>[];
   readonly all?: RowsStatement['all'];
+  /** The list block that goes with it: docs/vault-format.md 19. */
+  readonly list?: PartHash;
 }
 
 /** What one entry is to say and bring. */
@@ -51,7 +53,9 @@ const mostRowsWithoutLeaves = 64;
  */
 export function append(state: SessionState, draft: Draft): EntryName {
   joinSurplusTips(state, draft);
-  const lists = (draft.rows ?? []).filter(({ rows, all }) => rows.length > 0 || all !== undefined);
+  const lists = (draft.rows ?? []).filter(
+    ({ rows, all, list }) => rows.length > 0 || all !== undefined || list !== undefined,
+  );
   const body = lists.length === 0 ? draft.body : { ...draft.body, rows: lists.map(rowsStatement) };
   const parents = [...state.view.countedTips, ...(draft.moreParents ?? [])];
   const bytes = buildEntry(state.view, { time: draft.time, body, signers: draft.signers, parents });
@@ -104,13 +108,14 @@ export function writingOf(
 }
 
 /** What an entry says of the rows it lists. docs/vault-format.md 12.4. */
-export function rowsStatement({ compartment, kid, rows, all }: RowsToList): RowsStatement {
+export function rowsStatement({ compartment, kid, rows, all, list }: RowsToList): RowsStatement {
   return {
     compartment,
     kid,
     count: rows.length,
     root: rootHash(rows),
     ...(all === undefined ? {} : { all }),
+    ...(list === undefined ? {} : { list }),
   };
 }
 

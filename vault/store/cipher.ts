@@ -1,6 +1,7 @@
 import {
   dropKeys,
   kidOf,
+  listKey,
   openNote,
   openRow,
   printKey,
@@ -36,6 +37,8 @@ export interface Cipher {
   readonly open: (record: RecordId, revision: RevisionId, data: Uint8Array) => Uint8Array;
   /** The key of this compartment's stream in one paper set. */
   readonly forPaper: (set: SetId) => BlockKey;
+  /** The key of this compartment's list blocks. */
+  readonly forList: () => BlockKey;
   /** Overwrites the keys that were derived here. */
   readonly forget: () => void;
 }
@@ -48,11 +51,13 @@ export function createCipher(
   random: RandomBytes,
 ): Cipher {
   const forPaper = (set: SetId): BlockKey => printKey(key, vault, form.id, set);
-  if (form.drop) return { kid: kidOf(key), forPaper, ...noteCipher(key, vault, form) };
+  const forList = (): BlockKey => listKey(key, vault, form.id);
+  if (form.drop) return { kid: kidOf(key), forPaper, forList, ...noteCipher(key, vault, form) };
   const rows = recordKey(key, vault, form.id);
   return {
     kid: kidOf(key),
     forPaper,
+    forList,
     seal: (record, revision, text) =>
       sealRow(rows, record, revision, framePlaintext(text, form.step), random),
     open: (record, revision, data) => unframePlaintext(openRow(rows, record, revision, data), form.step),

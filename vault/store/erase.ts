@@ -2,6 +2,7 @@ import { manageRight } from '../../crypto/index.ts';
 import type { JsonObject } from '../model/index.ts';
 import { append, assertSettled } from './append.ts';
 import { VaultError } from './errors.ts';
+import { listParts } from './list-block/list-block.ts';
 import { noteRows } from './save.ts';
 import type { Erasure } from './session.ts';
 import {
@@ -36,6 +37,7 @@ export function eraseRecords(state: SessionState, targets: readonly Erasure[], n
     time,
     rows: noteRows(state, [note], time),
     erased,
+    goneParts: listParts(state, new Set(erase.map(({ compartment }) => compartment))),
   });
   for (const target of erase) forget(state, target);
 }

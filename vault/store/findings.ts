@@ -57,6 +57,13 @@ export type Finding =
    * `before` how many entries it saw and `now` how many there are.
    */
   | { readonly kind: 'rolled-back'; readonly at: number; readonly before: number; readonly now: number }
+  /** A list left for the screen does not say what the record says: whoever signed `entry` wrote it so. */
+  | {
+      readonly kind: 'list-differs';
+      readonly entry: EntryName;
+      readonly compartment: CompartmentId;
+      readonly record: RecordId;
+    }
   /** An entry that counted when this machine last saw the vault no longer does. */
   | { readonly kind: 'memory-contradicted'; readonly entry: EntryName };
 

@@ -36,6 +36,7 @@ export type { FieldConflict, JoinedRecord } from './join.ts';
 export type { GroupPlan } from './joint.ts';
 export { openersLabelled, principalsLabelled, sameLabel, type LabelledOpener } from './labelled.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from './log-records.ts';
+export type { ListBlock } from './list-block/list-block.ts';
 export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
 export type { LostRead } from './lost-reads.ts';
 export { memoryFolder, type MachineMemory } from './machine-memory/memory-folder.ts';
@@ -49,7 +50,6 @@ export { listLeftAnew, repairFile, type RepairedCompartment } from './repair.ts'
 export { rightsOfRole, roles, type Role, type RoleRights } from './roles.ts';
 export type { Salvaged, SalvagedTable } from './salvage.ts';
 export { hasNewEntries, hasOlderKeys, isOnlyNotesSince } from './since.ts';
-export { createSearchIndex, searchWords, type SearchIndex } from './search-index.ts';
 export type {
   Change,
   Erasure,
@@ -62,5 +62,6 @@ export type {
 } from './session.ts';
 export type { StoreContext } from './state.ts';
 export { singleOwner } from './single-owner.ts';
+export type { Verification } from './verification.ts';
 export { unlock } from './unlock.ts';
 export { lockPath, readHolder, type Holder } from './writer-lock.ts';

@@ -1,12 +1,22 @@
 import { readRight, type CompartmentId, type RecordId } from '../../crypto/index.ts';
 import { checkVault } from './check.ts';
 import { eraseRecords } from './erase.ts';
+import type { Finding } from './findings.ts';
+import { keepLists, mayKeepList, readList, type ListBlock } from './list-block/list-block.ts';
 import { forgetKeyring } from './keyring.ts';
 import { forgetKeys } from './principals.ts';
 import { renewKeys } from './own-slots.ts';
 import { saveChanges } from './save.ts';
+import { verifyRows } from './verification.ts';
 import type { Session, SessionCompartment, StoredRecord } from './session.ts';
-import { assertOpen, loadCompartment, readOnlyBecause, rightIn, type SessionState } from './state.ts';
+import {
+  assertOpen,
+  loadCompartment,
+  loadRecord,
+  readOnlyBecause,
+  rightIn,
+  type SessionState,
+} from './state.ts';
 
 const states = new WeakMap<Session, SessionState>();
 
@@ -28,6 +38,11 @@ export function openSession(state: SessionState): Session {
     compartmentOf: (wanted) => compartmentsOf(state).find(({ id, kind }) => kind === wanted || id === wanted),
     records: (compartment) => recordsOf(state, compartment),
     record: (record) => findRecord(state, record),
+    listBlock: (compartment) => listOf(state, compartment),
+    mayKeepList: (compartment) => readOnlyBecause(state) === null && mayKeepList(state, compartment),
+    keepLists: (lists) => {
+      keepLists(state, lists);
+    },
     touchedSince: (mark) => {
       assertOpen(state);
       return state.touched.since(mark);
@@ -40,19 +55,18 @@ export function openSession(state: SessionState): Session {
     erase: (targets, note) => {
       eraseRecords(state, targets, note);
     },
-    isProvisional: () => state.view.roster.principals.get(state.principal)?.provisional === true,
+    isProvisional: () => isProvisional(state),
     renew: (slot) => {
       renewKeys(state, slot);
     },
+    verification: () => state.verification,
+    verify: (each) => verifyRows(state, each),
     check: () => checkVault(state),
     acceptCopy: () => {
       assertOpen(state);
       state.recall.accept(state.log);
     },
-    findings: () => [
-      ...state.openingFindings,
-      ...[...state.loaded.values()].flatMap(({ findings }) => findings),
-    ],
+    findings: () => findingsOf(state),
     close: () => {
       close(state);
     },
@@ -71,6 +85,27 @@ function compartmentsOf(state: SessionState): SessionCompartment[] {
   }));
 }
 
+function findingsOf(state: SessionState): readonly Finding[] {
+  return [
+    ...state.openingFindings,
+    ...state.listFindings,
+    ...state.backgroundFindings,
+    ...[...state.loaded.values()].flatMap(({ findings }) => findings),
+  ];
+}
+
+function isProvisional({ view, principal }: SessionState): boolean {
+  return view.roster.principals.get(principal)?.provisional === true;
+}
+
+function listOf(state: SessionState, compartment: CompartmentId): ListBlock | null {
+  assertOpen(state);
+  if (!isReadable(state, compartment)) return null;
+  const { block, findings } = readList(state, compartment);
+  state.listFindings.push(...findings);
+  return block;
+}
+
 function isReadable(state: SessionState, id: CompartmentId): boolean {
   const mayRead = rightIn(state, id) >= readRight;
   return mayRead && state.view.kids(id).some((kid) => state.keyring.has(kid));
@@ -85,8 +120,9 @@ function recordsOf(state: SessionState, compartment: CompartmentId): Iterable<St
 function findRecord(state: SessionState, record: RecordId): StoredRecord | undefined {
   assertOpen(state);
   for (const id of state.view.compartments.keys()) {
-    if (state.loaded.get(id)?.records.has(record) === false) continue;
-    const found = isReadable(state, id) ? loadCompartment(state, id).records.get(record) : undefined;
+    const known = state.loaded.get(id);
+    if (known?.isWhole === true && !known.records.has(record)) continue;
+    const found = isReadable(state, id) ? loadRecord(state, id, record).records.get(record) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

@@ -15,6 +15,7 @@ import {
   type LeafHash,
   type LogView,
   type PartHash,
+  type RecordId,
   type Right,
   type RowListing,
 } from '../../crypto/index.ts';
@@ -22,7 +23,7 @@ import { decodeRecordText, encodeRecordText, isObject, ModelError } from '../mod
 import type { Cipher, CompartmentForm } from './cipher.ts';
 import type { Finding } from './findings.ts';
 import type { StoredRevision } from './session.ts';
-import { readPart, readRows, type StoredRow } from './tables.ts';
+import { readEntryRows, readPart, readRecordRows, readRows, type StoredRow } from './tables.ts';
 
 /** A row whose leaf and listing hold. `revision` is null where it is erased or this session cannot open it. */
 export interface VerifiedRow {
@@ -56,17 +57,77 @@ export function readCompartmentRows(
   form: CompartmentForm,
   cipherFor: CipherFor,
 ): RowsRead {
+  const proofOf = (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]): Proof =>
+    proveListing(db, listing, rows, findings);
+  return readGiven(readRows(db, form.id), view, form, cipherFor, proofOf);
+}
+
+/**
+ * The rows of one record, verified as all of its compartment are; only what other rows are missing is not looked for.
+ * Not for a compartment of notes, nor for one whose rows lie partly on paper.
+ */
+export function readOneRecord(
+  db: Database,
+  view: LogView,
+  form: CompartmentForm,
+  cipherFor: CipherFor,
+  record: RecordId,
+): RowsRead {
+  const proofOf = (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]): Proof => {
+    if (rows.length === 0) return { rows, isWhole: true };
+    const leaves = storedLeaves(db, listing.root);
+    const isThere = leaves !== null && rows.every(({ leaf }) => leaves.has(leaf));
+    if (isThere || (rows.length === listing.count && rootOf(rows) === listing.root))
+      return { rows, isWhole: true };
+    const all = readEntryRows(db, form.id, listing.entry);
+    const proof = proveListing(db, listing, all, findings);
+    return { ...proof, rows: proof.rows.filter((row) => row.record === record) };
+  };
+  return readGiven(readRecordRows(db, form.id, record), view, form, cipherFor, proofOf);
+}
+
+/**
+ * Whole records of a compartment, each verified but for its listing: their leaves are added to `seen`, for
+ * `proveListing` once all are there.
+ */
+export function readSlice(
+  rows: readonly StoredRow[],
+  view: LogView,
+  form: CompartmentForm,
+  cipherFor: CipherFor,
+  seen: Map<EntryName, StoredRow[]>,
+): RowsRead {
+  const proofOf = ({ entry }: RowListing, own: readonly StoredRow[]): Proof => {
+    for (const row of own) push(seen, entry, { ...row, data: null });
+    return { rows: own, isWhole: true };
+  };
+  return readGiven(rows, view, form, cipherFor, proofOf);
+}
+
+/** What rows a listing proves, and whether all of it is. */
+interface Proof {
+  readonly rows: readonly StoredRow[];
+  readonly isWhole: boolean;
+}
+
+function readGiven(
+  given: Iterable<StoredRow>,
+  view: LogView,
+  form: CompartmentForm,
+  cipherFor: CipherFor,
+  proofOf: (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]) => Proof,
+): RowsRead {
   const listings = openListings(view, form.id);
   const findings: Finding[] = [];
   const byEntry = new Map<EntryName, StoredRow[]>();
-  for (const row of readRows(db, form.id)) {
+  for (const row of given) {
     const fault = placeFault(view, listings, row);
     if (fault !== null) findings.push(fault);
     else push(byEntry, row.entry, row);
   }
   const rows: VerifiedRow[] = [];
   for (const listing of listings.values()) {
-    const proof = proveListing(db, listing, byEntry.get(listing.entry) ?? [], findings);
+    const proof = proofOf(listing, byEntry.get(listing.entry) ?? [], findings);
     const cipher = cipherFor(form, listing.kid);
     for (const row of proof.rows) {
       const { revision, fault } = opened(view, form, row, listing, cipher);
@@ -109,6 +170,17 @@ function isInShape({ record, revision, leaf, entry }: StoredRow): boolean {
 
 /** The listings of a compartment whose rows are still looked for. */
 export function openListings(view: LogView, compartment: CompartmentId): Map<EntryName, RowListing> {
+  const known = listingsOf.get(view) ?? new Map<CompartmentId, Map<EntryName, RowListing>>();
+  listingsOf.set(view, known);
+  const found = known.get(compartment) ?? readListings(view, compartment);
+  known.set(compartment, found);
+  return found;
+}
+
+/** A view is of its moment, so what it lists is looked up once. */
+const listingsOf = new WeakMap<LogView, Map<CompartmentId, Map<EntryName, RowListing>>>();
+
+function readListings(view: LogView, compartment: CompartmentId): Map<EntryName, RowListing> {
   const open = view.rowListings.filter(
     (listing) => listing.compartment === compartment && listing.closedBy === undefined,
   );
@@ -140,12 +212,12 @@ export function isErased(
  * The rows that their entry's root proves: all of them, or those whose leaves the stored list of leaves names. Where
  * nothing proves them they are given all the same, and it is told. docs/vault-format.md 12.4.
  */
-function proveListing(
+export function proveListing(
   db: Database,
   listing: RowListing,
   rows: readonly StoredRow[],
   findings: Finding[],
-): { readonly rows: readonly StoredRow[]; readonly isWhole: boolean } {
+): Proof {
   const { entry, compartment } = listing;
   if (rows.length === listing.count && rootOf(rows) === listing.root) return { rows, isWhole: true };
   const leaves = storedLeaves(db, listing.root);
@@ -168,7 +240,18 @@ function rootOf(rows: readonly StoredRow[]): string | null {
   }
 }
 
+/** The leaves that were looked at last: records of one import are often asked for one after another. */
+const lastLeaves = new WeakMap<Database, { readonly root: string; readonly leaves: Set<LeafHash> | null }>();
+
 function storedLeaves(db: Database, root: string): Set<LeafHash> | null {
+  const last = lastLeaves.get(db);
+  if (last?.root === root) return last.leaves;
+  const leaves = readLeaves(db, root);
+  if (leaves !== null) lastLeaves.set(db, { root, leaves });
+  return leaves;
+}
+
+function readLeaves(db: Database, root: string): Set<LeafHash> | null {
   const bytes = readPart(db, root as PartHash);
   try {
     return bytes === null || partHash(bytes) !== root ? null : new Set(splitLeaves(bytes));

@@ -19,7 +19,8 @@ import {
   assertWritable,
   formOf,
   joined,
-  loadCompartment,
+  loadRecord,
+  readSoFar,
   rightIn,
   signersOf,
   type SessionState,
@@ -112,7 +113,7 @@ function sealChange(
 }
 
 function tipsOf(state: SessionState, { compartment, record }: Change): readonly RevisionId[] {
-  return loadCompartment(state, compartment).records.get(record)?.joined.tips ?? [];
+  return loadRecord(state, compartment, record).records.get(record)?.joined.tips ?? [];
 }
 
 function sealedRow(
@@ -164,8 +165,7 @@ function remembered(
   record: RecordId,
   revision: StoredRevision,
 ): void {
-  const loaded = loadCompartment(state, form.id);
-  const found = addRevision(loaded.records, form, record, revision);
+  const found = addRevision(readSoFar(state, form.id).records, form, record, revision);
   found.joined = joined(state.view, found);
   state.touched.add(record);
 }

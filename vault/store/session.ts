@@ -14,7 +14,9 @@ import type { CompartmentKind, JsonObject } from '../model/index.ts';
 import type { Access } from './container.ts';
 import type { Finding } from './findings.ts';
 import type { JoinedRecord } from './join.ts';
+import type { ListBlock } from './list-block/list-block.ts';
 import type { TouchedRecords } from './touched.ts';
+import type { Verification } from './verification.ts';
 
 /** One revision as it was opened and verified. */
 export interface StoredRevision {
@@ -79,6 +81,15 @@ export interface Session {
   /** The first compartment of a kind; undefined when the vault has none. */
   compartmentOf(kind: CompartmentKind | CompartmentId): SessionCompartment | undefined;
   records(compartment: CompartmentId): Iterable<StoredRecord>;
+  /**
+   * A list of a compartment that somebody left for the screen, so that it stands before the records are read; null where
+   * there is none to be trusted. It serves nothing but lists. docs/vault-format.md 19.
+   */
+  listBlock(compartment: CompartmentId): ListBlock | null;
+  /** Whether this session may leave such a list there. */
+  mayKeepList(compartment: CompartmentId): boolean;
+  /** Leaves lists of what the vault holds now, durably, in one entry. Fails as `save`. */
+  keepLists(lists: ReadonlyMap<CompartmentId, Uint8Array>): void;
   /** Which records this session changed since a mark that an earlier call gave; all of them since 0. */
   touchedSince(mark: number): TouchedRecords;
   record(record: RecordId): StoredRecord | undefined;
@@ -98,6 +109,13 @@ export interface Session {
   isProvisional(): boolean;
   /** New keys and a new slot for oneself, the old slot withdrawn. Fails as `save`. */
   renew(slot: SlotPlan): void;
+  /** How far the verification of all rows has come. */
+  verification(): Verification;
+  /**
+   * Verifies all rows, a piece with each step, so that a session can be used meanwhile; `each` is given what it can
+   * read. What does not verify joins the findings. Writing between two steps is allowed. docs/vault-format.md 16.
+   */
+  verify(each: (record: StoredRecord) => void): Generator<Verification, void>;
   /** Reads everything again and reports all that does not verify. Never writes. */
   check(): Finding[];
   /** Takes this copy as it is for what this machine remembers, after `rolled-back` or `memory-contradicted` was read. */

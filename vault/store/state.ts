@@ -7,6 +7,7 @@ import type {
   EntrySigner,
   PrincipalKeys,
   RandomBytes,
+  RecordId,
   RevisionId,
   Right,
 } from '../../crypto/index.ts';
@@ -21,10 +22,18 @@ import { differing, readPaperRows } from './paper-rows.ts';
 import type { PartsRead } from './parts.ts';
 import type { MachineMemory } from './machine-memory/memory-folder.ts';
 import type { Recall } from './machine-memory/recall.ts';
-import { isGateOpen } from './restored.ts';
-import { keyFindings, readCompartmentRows, type CipherFor } from './rows-reader.ts';
+import { isGateOpen, restoredPrints } from './restored.ts';
+import {
+  keyFindings,
+  readCompartmentRows,
+  readOneRecord,
+  type CipherFor,
+  type KnownRow,
+} from './rows-reader.ts';
+import { readRecordRows } from './tables.ts';
 import type { ReadOnlyReason, StoredRecord, StoredRevision } from './session.ts';
 import type { Touched } from './touched.ts';
+import type { Verification } from './verification.ts';
 
 /** Clock and chance, always from outside. */
 export interface StoreContext {
@@ -56,6 +65,11 @@ export interface SessionState extends StoreContext {
   readonly loaded: Map<CompartmentId, LoadedCompartment>;
   readonly touched: Touched;
   readonly openingFindings: readonly Finding[];
+  /** What the verification in the background found. */
+  readonly backgroundFindings: Finding[];
+  verification: Verification;
+  /** What was wrong with list blocks that were asked for. */
+  readonly listFindings: Finding[];
   readonly recall: Recall;
   /** Entries whose signatures this machine's memory vouched for. */
   readonly deferred: readonly EntryName[];
@@ -88,6 +102,8 @@ export function signersOf({
 }
 
 export interface LoadedCompartment {
+  /** Whether all of it was read, or only the records that were asked for one by one. */
+  readonly isWhole: boolean;
   readonly records: Map<string, LoadedRecord>;
   readonly findings: readonly Finding[];
   /** Paper streams that stand here and cannot be opened. */
@@ -110,14 +126,56 @@ export function formOf(view: LogView, id: CompartmentId): CompartmentForm | unde
 /** The records of a compartment, opened and verified once in a session. */
 export function loadCompartment(state: SessionState, id: CompartmentId): LoadedCompartment {
   const known = state.loaded.get(id);
-  if (known !== undefined) return known;
+  if (known?.isWhole === true) return known;
   const form = formOf(state.view, id);
-  const fresh =
-    form === undefined
-      ? { records: new Map<string, LoadedRecord>(), findings: [], unopened: 0 }
-      : read(state, form);
+  const fresh = form === undefined ? { ...nothingRead(), isWhole: true } : read(state, form);
   state.loaded.set(id, fresh);
   return fresh;
+}
+
+/**
+ * A compartment of which this record was read and verified, if it is there; the others perhaps not. Where rows lie on
+ * paper, or are notes, all of it is read.
+ */
+export function loadRecord(state: SessionState, id: CompartmentId, record: RecordId): LoadedCompartment {
+  const known = state.loaded.get(id);
+  if (known?.isWhole === true || known?.records.has(record) === true) return known;
+  const form = formOf(state.view, id);
+  if (form === undefined || restoredPrints(state.log, state.view).length > 0)
+    return loadCompartment(state, id);
+  if (readRecordRows(state.container.db, id, record).length === 0) return known ?? nothingRead();
+  if (form.drop) return loadCompartment(state, id);
+  const inFile = readOneRecord(state.container.db, state.view, form, state.cipherFor, record);
+  const { records, findings } = known ?? nothingRead();
+  for (const each of inFile.rows) addRow(records, form, each);
+  const found = records.get(record);
+  if (found !== undefined) found.joined = joined(state.view, found);
+  const more = [...inFile.findings, ...keyFindings(inFile, rightIn(state, id), state.view)];
+  const fresh = { isWhole: false, records, findings: [...findings, ...more], unopened: 0 };
+  state.loaded.set(id, fresh);
+  return fresh;
+}
+
+/** What of a compartment was read in this session, to add to. */
+export function readSoFar(state: SessionState, id: CompartmentId): LoadedCompartment {
+  const known = state.loaded.get(id) ?? nothingRead();
+  state.loaded.set(id, known);
+  return known;
+}
+
+function nothingRead(): LoadedCompartment {
+  return { isWhole: false, records: new Map(), findings: [], unopened: 0 };
+}
+
+/** Puts a row that was read to its record. */
+export function addRow(
+  records: Map<string, LoadedRecord>,
+  form: CompartmentForm,
+  { row, revision, others }: KnownRow,
+): void {
+  if (revision === null) return;
+  const found = addRevision(records, form, row.record, revision);
+  for (const other of others) found.listedBy.get(revision.revision)?.push(other.listing.entry);
 }
 
 function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
@@ -126,11 +184,7 @@ function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
   const onPaper = readPaperRows(container.db, log, view, form, cipherFor);
   const records = new Map<string, LoadedRecord>();
   for (const { record, revision } of onPaper.revisions) addRevision(records, form, record, revision);
-  for (const { row, revision, others } of inFile.rows) {
-    if (revision === null) continue;
-    const found = addRevision(records, form, row.record, revision);
-    for (const other of others) found.listedBy.get(revision.revision)?.push(other.listing.entry);
-  }
+  for (const each of inFile.rows) addRow(records, form, each);
   for (const record of records.values()) record.joined = joined(view, record);
   const findings = [
     ...inFile.findings,
@@ -138,7 +192,7 @@ function read(state: SessionState, form: CompartmentForm): LoadedCompartment {
     ...differing(onPaper, inFile),
     ...keyFindings(inFile, rightIn(state, form.id), view),
   ];
-  return { records, findings, unopened: onPaper.unopened };
+  return { isWhole: true, records, findings, unopened: onPaper.unopened };
 }
 
 /** Puts a revision to its record. In a `drop` compartment two notes never join: there the entry is part of the name. */

@@ -84,6 +84,68 @@ export function readRecordRows(db: Database, compartment: CompartmentId, record:
   return rows.map(rowOf);
 }
 
+/** How many rows a compartment has. */
+export function countRows(db: Database, compartment: CompartmentId): number {
+  const count = translating(() =>
+    db.prepare('SELECT count(*) FROM rows WHERE compartment = ?').pluck().get(fromHex(compartment, 16)),
+  );
+  return Number(count);
+}
+
+/** Whole records after one, about so many rows of them: those of the last record are given to its end. */
+export function readRowsAfter(
+  db: Database,
+  compartment: CompartmentId,
+  after: RecordId | '',
+  rows: number,
+): StoredRow[] {
+  const place = [fromHex(compartment, 16), Buffer.from(after, 'hex')];
+  const most = Number.isFinite(rows) ? rows : -1;
+  const found = translating(() =>
+    db
+      .prepare(
+        'SELECT * FROM rows WHERE compartment = ? AND record > ? ORDER BY record, revision, leaf LIMIT ?',
+      )
+      .all(...place, most),
+  ) as RawRow[];
+  const whole = found.map(rowOf);
+  const last = whole.at(-1);
+  if (last === undefined || whole.length < rows) return whole;
+  return [
+    ...whole.filter(({ record }) => record !== last.record),
+    ...readRecordRows(db, compartment, last.record),
+  ];
+}
+
+/** The rows of a compartment that one entry lists now. They lie scattered: all of the compartment is gone through. */
+export function readEntryRows(db: Database, compartment: CompartmentId, entry: EntryName): StoredRow[] {
+  const rows = translating(() =>
+    db
+      .prepare('SELECT * FROM rows WHERE compartment = ? AND entry = ?')
+      .all(fromHex(compartment, 16), fromHex(entry, 32)),
+  ) as RawRow[];
+  return rows.map(rowOf);
+}
+
+/** The records of a compartment that have a row of one of these entries. */
+export function readRecordsOf(
+  db: Database,
+  compartment: CompartmentId,
+  entries: readonly EntryName[],
+): RecordId[] {
+  if (entries.length === 0) return [];
+  const asked = JSON.stringify(entries);
+  const records = translating(() =>
+    db
+      .prepare(
+        'SELECT DISTINCT record FROM rows WHERE compartment = ? AND lower(hex(entry)) IN (SELECT value FROM json_each(?))',
+      )
+      .pluck()
+      .all(fromHex(compartment, 16), asked),
+  );
+  return records.map((record) => hex<RecordId>(record));
+}
+
 /** The compartments that rows name, whether the log knows them or not. */
 export function readRowCompartments(db: Database): CompartmentId[] {
   const ids = translating(() => db.prepare('SELECT DISTINCT compartment FROM rows').pluck().all());

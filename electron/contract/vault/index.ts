@@ -13,7 +13,7 @@ export interface VaultMethods
 export type VaultEvent =
   | {
       readonly kind: 'progress';
-      readonly task: 'unlock' | 'import' | 'print' | 'scan' | 'restore';
+      readonly task: 'unlock' | 'import' | 'print' | 'scan' | 'restore' | 'verify';
       readonly done: number;
       readonly of: number;
     }

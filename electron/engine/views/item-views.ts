@@ -29,17 +29,10 @@ export const secondsShown = 60;
 const sampleSize = 5;
 
 /** One line of a list. */
-export function lineView({ id, kind, title, subtitle, number, fields }: ItemLine): ItemLineView {
-  const verified = fields['last_verified_at'];
-  return {
-    id,
-    kind,
-    title: kind === 'contact' ? listTitle(title, fields) : title,
-    subtitle,
-    number,
-    verifiedAt: typeof verified === 'string' ? verified : null,
-    ...(kind === 'credential' ? { login: ageOfLogin(fields) } : {}),
-  };
+export function lineView(line: ItemLine): ItemLineView {
+  const { id, kind, listed, subtitle, number, verifiedAt } = line;
+  const login = kind === 'credential' ? { login: ageOfLogin(line.fields) } : {};
+  return { id, kind, title: listed, subtitle, number, verifiedAt, ...login };
 }
 
 function ageOfLogin(fields: ItemLine['fields']): NonNullable<ItemLineView['login']> {
@@ -49,13 +42,6 @@ function ageOfLogin(fields: ItemLine['fields']): NonNullable<ItemLineView['login
     everyDays: typeof days === 'number' ? days : null,
     mustChange: state === 'must_rotate' || state === 'exposed',
   };
-}
-
-/** A person as a list sorted by family names shows it: "Tallryda, Fadumo". */
-function listTitle(title: string, fields: ItemLine['fields']): string {
-  const family = fields['family'];
-  const given = fields['called_name'] ?? fields['given'];
-  return typeof family === 'string' && typeof given === 'string' ? `${family}, ${given}` : title;
 }
 
 /** An item in detail, secrets named and not shown. */

@@ -1,9 +1,9 @@
 import type { LockedView, SessionView, SlotView } from '../../contract/index.ts';
 import {
-  allItems,
   settingsOfSession,
   isDamage,
   readHolder,
+  searcherOf,
   type Finding,
   type LockedVault,
   type Session,
@@ -46,8 +46,7 @@ function slotView(locked: LockedVault, slot: LockedVault['slots'][number]): Slot
 /** The session as the frame needs it. */
 export function sessionView(house: House, session: Session, file: string): SessionView {
   const settings = settingsOfSession(session);
-  const counts: Record<string, number> = {};
-  for (const { kind } of allItems(session)) counts[kind] = (counts[kind] ?? 0) + 1;
+  const counts = Object.fromEntries(searcherOf(session).counts());
   return {
     organisation: settings.organisation ?? '',
     isExample: settings.example === true,

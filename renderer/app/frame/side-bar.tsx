@@ -5,6 +5,7 @@ import { Icon, Mark } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
 import { useSettings } from '../settings.tsx';
 import { sigill } from '../sigill.ts';
+import { useProgress } from '../use-progress.ts';
 import { places, type Place } from './places.ts';
 import { useSession } from './session.tsx';
 import { narrow, useMedia } from './use-media.ts';
@@ -27,6 +28,7 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
         <PlaceList stands="above" />
       </nav>
       <div className="side-foot">
+        <Verifying />
         {session.isExample && (
           <p className="example">
             <strong>{t('app.example')}</strong>
@@ -40,6 +42,15 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
       </div>
     </header>
   );
+}
+
+/** While everything is being verified in the background; what is shown meanwhile was verified when it was read. */
+function Verifying() {
+  const { t } = useSpeech();
+  const progress = useProgress('verify');
+  if (progress === null || progress.done >= progress.of) return null;
+  const percent = Math.floor((100 * progress.done) / progress.of);
+  return <p className="side-note side-word">{t('app.frame.verifying', { percent })}</p>;
 }
 
 function PlaceList({ stands }: { stands: Place['stands'] }) {

@@ -10,6 +10,7 @@ import {
 } from '../../model/index.ts';
 import { VaultError, type Session, type StoredRecord } from '../../store/index.ts';
 import { fieldsOf, isRemoved } from './item-view.ts';
+import { searcherOf } from './search.ts';
 
 /** An edit that was not finished: sealed in the vault at lock, offered again at unlock. */
 export interface Draft {
@@ -56,13 +57,12 @@ export function dropDraft(session: Session): void {
 function ownDrafts(session: Session): StoredRecord[] {
   return session
     .compartments()
-    .flatMap(({ id }) => [...session.records(id)].filter((record) => isOwnDraft(session, record)));
+    .flatMap(({ id }) => searcherOf(session).others(id, 'draft'))
+    .filter((record) => isOwnDraft(session, record));
 }
 
-function isOwnDraft(session: Session, { joined, revisions }: StoredRecord): boolean {
-  return (
-    joined.data[kindMember] === 'draft' && [...revisions.values()].some(({ by }) => by === session.principal)
-  );
+function isOwnDraft(session: Session, { revisions }: StoredRecord): boolean {
+  return [...revisions.values()].some(({ by }) => by === session.principal);
 }
 
 function newestFirst(a: StoredRecord, b: StoredRecord): number {

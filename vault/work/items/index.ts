@@ -14,7 +14,7 @@ export {
 export { callListOf, type CallList, type CallListLine, type CallListPerson } from './call-list.ts';
 export type { ItemLine } from './item-line.ts';
 export { listItems, toLines } from './list.ts';
-export { searchItems } from './search.ts';
+export { searcherOf, searchItems } from './search.ts';
 export { createSearcher, type Searcher } from './searcher.ts';
 export { withKeptExtra } from './kept-extra.ts';
 export { oneTimeCodeAt, oneTimeCodesFrom, readOneTime, type OneTimeCode } from './one-time-code.ts';

@@ -1,20 +1,13 @@
-import {
-  exactForSearch,
-  foldForSearch,
-  isRecordId,
-  searchableText,
-  summarise,
-  type ItemKind,
-  type Resolve,
-} from '../../model/index.ts';
-import { createSearchIndex, searchWords, type SearchIndex, type Session } from '../../store/index.ts';
-import { openFields, titleResolver } from './item-view.ts';
-import { followItems } from './known-items.ts';
+import type { CompartmentId } from '../../../crypto/index.ts';
+import { kindMember, type ItemKind } from '../../model/index.ts';
+import type { Session, StoredRecord, Verification } from '../../store/index.ts';
+import { createFinder, type Finder } from './ranked.ts';
+import { compareLists } from './compare-lists.ts';
+import { followItems, type Following, type ItemChanges } from './known-items.ts';
+import { keepLists } from './kept-lists.ts';
+import { lineMaker } from './lined.ts';
 import type { ItemLine } from './item-line.ts';
-import { createShelf, type Kept, type LineMaker } from './shelf.ts';
-
-/** How many hits are shown: a person who needs the fifty-first types one more letter. */
-const mostHits = 50;
+import { createShelf, type Kept, type Shelf } from './shelf.ts';
 
 /**
  * The lists and searches of one session, kept from one question to the next. What was saved in between is read anew
@@ -28,112 +21,80 @@ export interface Searcher {
    * å ä ö hit before a folded one, a name before other fields, then Swedish order. Secrets are not searched.
    */
   find(query: string, kinds?: readonly ItemKind[]): ItemLine[];
+  /** The records of a compartment of a kind that is no item. */
+  others(place: CompartmentId, kind: string): StoredRecord[];
+  /** How many items of each kind there are. */
+  counts(): ReadonlyMap<ItemKind, number>;
+  /**
+   * Verifies all rows of the vault, a piece with each step, and compares with them what was taken from lists; where they
+   * differ the record is shown, and it is a finding. In the end lists are left for the next opening, where these are
+   * many and those that lie there are old.
+   */
+  verify(): Generator<Verification, void>;
   close(): void;
 }
 
 /** A searcher of a session. It holds what it read in memory until `close`; a closed session refuses its questions. */
 export function createSearcher(session: Session): Searcher {
-  const changes = followItems(session);
+  const following = followItems(session);
   const shelf = createShelf();
-  let index: SearchIndex | undefined;
+  let finder: Finder | undefined;
 
-  const refresh = (): void => {
-    const changed = changes();
-    if (changed.size === 0) return;
-    const { taken, put } = shelf.renew(changed, lineMaker(session));
-    index?.remove(taken.map(({ key }) => key));
-    index?.add(put.map(entryOf));
+  const put = (changes: ItemChanges): void => {
+    if (changes.size === 0) return;
+    const renewed = shelf.renew(changes, lineMaker(session, following.item), following.item);
+    finder?.follow(renewed);
   };
-  const prepared = (): SearchIndex => {
-    if (index !== undefined) return index;
-    index = createSearchIndex();
-    index.add(shelf.all().map(entryOf));
-    return index;
+  const refresh = (): readonly Kept[] => {
+    put(following.changes());
+    return shelf.all();
   };
   return {
     list: (kind) => {
-      refresh();
-      const ofKind = shelf.all().filter(({ item }) => item.kind === kind);
+      const ofKind = refresh().filter(({ line }) => line.kind === kind);
       return ofKind.map(({ line }) => line);
     },
     find: (query, kinds) => {
       refresh();
-      const hits = (keys: readonly number[]): Kept[] =>
-        keys
-          .map((key) => shelf.byKey(key))
-          .filter((each) => each !== undefined)
-          .filter(({ item }) => kinds?.includes(item.kind) ?? true);
-      return ranked(prepared(), query, hits).map(({ line }) => line);
+      finder ??= createFinder(() => shelf.all());
+      const isWanted = ({ line }: Kept): boolean => kinds?.includes(line.kind) ?? true;
+      return finder.find(query, isWanted).map(({ line }) => line);
     },
+    others: (place, kind) => {
+      refresh();
+      const isKind = ({ joined }: StoredRecord): boolean => joined.data[kindMember] === kind;
+      return following.others(place, kind) ?? [...session.records(place)].filter(isKind);
+    },
+    counts: () => {
+      const counts = new Map<ItemKind, number>();
+      for (const { line } of refresh()) counts.set(line.kind, (counts.get(line.kind) ?? 0) + 1);
+      return counts;
+    },
+    verify: () => verified(session, { shelf, following, refresh, put }),
     close: () => {
-      index?.close();
-      index = undefined;
+      finder = undefined;
     },
   };
 }
 
-/** At most fifty: those by name first, and the others only where these leave room. */
-function ranked(index: SearchIndex, query: string, hits: (keys: readonly number[]) => Kept[]): Kept[] {
-  const folded = searchWords(foldForSearch(query));
-  const exact = searchWords(exactForSearch(query)).map((word) => ` ${word}`);
-  const hasAll = (text: string): boolean => exact.every((word) => text.includes(word));
-  const byName = hits(index.find(folded, 'name'));
-  const exactByName = firstOf(byName.filter((each) => hasAll(exactOf(each).name)));
-  if (exactByName.length >= mostHits) return exactByName;
-  const all = hits(index.find(folded, 'anywhere'));
-  const exactAnywhere = firstOf(all.filter((each) => hasAll(exactOf(each).all)));
-  const inOrder = [...exactByName, ...exactAnywhere, ...firstOf(byName), ...firstOf(all)];
-  return [...new Set(inOrder)].slice(0, mostHits);
+interface Shown {
+  readonly shelf: Shelf;
+  readonly following: Following;
+  readonly refresh: () => readonly Kept[];
+  readonly put: (changes: ItemChanges) => void;
 }
 
-/** Of many hits the fifty that come first in Swedish order: a letter finds thousands, and nobody sees the others. */
-function firstOf(hits: readonly Kept[]): Kept[] {
-  const first: Kept[] = [];
-  for (const hit of hits) {
-    const last = first.at(-1);
-    if (first.length === mostHits && last !== undefined && hit.place > last.place) continue;
-    const at = first.findIndex(({ place }) => place > hit.place);
-    first.splice(at < 0 ? first.length : at, 0, hit);
-    if (first.length > mostHits) first.pop();
+function* verified(
+  session: Session,
+  { shelf, following, refresh, put }: Shown,
+): Generator<Verification, void> {
+  refresh();
+  const comparing = compareLists(session, shelf, following);
+  for (const step of session.verify(comparing.each)) {
+    put(comparing.changes());
+    yield step;
+    refresh();
   }
-  return first;
-}
-
-/** The words of an item with their letters as they are, a space before each. */
-function exactOf(kept: Kept): { readonly name: string; readonly all: string } {
-  if (kept.exact !== undefined) return kept.exact;
-  const { name, other } = kept;
-  const spaced = (text: string): string =>
-    searchWords(exactForSearch(text))
-      .map((word) => ` ${word}`)
-      .join('');
-  const ownName = spaced(name);
-  return (kept.exact = { name: ownName, all: ownName + spaced(other) });
-}
-
-function entryOf({ key, name, other }: Kept): { key: number; name: string; other: string } {
-  return { key, name: foldForSearch(name), other: foldForSearch(other) };
-}
-
-/** Makes the lines of items, noting whose titles each of them shows. Titles are those of the moment it is made. */
-function lineMaker(session: Session): LineMaker {
-  const titles = titleResolver(session);
-  const compartments = new Map(session.compartments().map(({ id, kind }) => [id, kind]));
-  return (item) => {
-    const names = new Set<string>();
-    const resolve: Resolve = (reference) => {
-      if (isRecordId(reference)) names.add(reference);
-      return titles(reference);
-    };
-    const { id, kind, compartment } = item;
-    const line: ItemLine = {
-      id,
-      kind,
-      compartment: compartments.get(compartment) ?? compartment,
-      fields: openFields(item),
-      ...summarise(kind, item.fields, resolve),
-    };
-    const { name, other } = searchableText(kind, item.fields, resolve);
-    return { item, line, names, name, other: other.join(' ') };
-  };
+  put(comparing.rest());
+  if (session.readOnlyBecause() === null) keepLists(session, refresh(), following, comparing.others());
 }

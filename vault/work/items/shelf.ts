@@ -2,74 +2,72 @@ import type { RecordId } from '../../../crypto/index.ts';
 import { compareSwedish, sortedSwedish } from '../../model/index.ts';
 import type { Item } from './item-view.ts';
 import type { ItemChanges } from './known-items.ts';
-import type { ItemLine } from './item-line.ts';
-
-/** An item with its line and what is searched of it. */
-export interface Lined {
-  readonly item: Item;
-  readonly line: ItemLine;
-  /** The ids whose titles stand in the line or are searched, also of what is not there (yet). */
-  readonly names: ReadonlySet<string>;
-  readonly name: string;
-  readonly other: string;
-}
-
-export type LineMaker = (item: Item) => Lined;
+import type { ItemFinder, Lined, LineMaker } from './lined.ts';
 
 /** A lined item on the shelf. */
-export interface Kept extends Lined {
-  /** A whole number above 0, never given twice. */
-  readonly key: number;
-  /** Its place among all items in Swedish order. */
-  place: number;
-  /** Its words with their letters as they are, made when a hit first needs them. */
-  exact?: { readonly name: string; readonly all: string };
-}
+export type Kept = Lined;
 
 /** The items of a session in Swedish order, renewed piece by piece. */
 export interface Shelf {
   all(): readonly Kept[];
-  byKey(key: number): Kept | undefined;
-  /** Takes changes in, with all whose lines show a changed title. What went from the shelf, and what came. */
-  renew(changes: ItemChanges, make: LineMaker): { taken: readonly Kept[]; put: readonly Kept[] };
+  byId(id: RecordId): Kept | undefined;
+  /** Takes changes in, with all whose lines show a changed title. What came to the shelf; what went says `isGone`. */
+  renew(changes: ItemChanges, make: LineMaker, find: ItemFinder): { gone: number; put: readonly Kept[] };
 }
 
 /** An empty shelf. */
 export function createShelf(): Shelf {
   const byId = new Map<RecordId, Kept>();
-  const byKey = new Map<number, Kept>();
   /** Who shows the title of an id. It may name some who no longer do. */
   const showing = new Map<string, Set<RecordId>>();
   let sorted: Kept[] = [];
-  let lastKey = 0;
 
-  const takeOff = (kept: Kept): void => {
-    byId.delete(kept.item.id);
-    byKey.delete(kept.key);
+  const takeOff = (id: RecordId): number => {
+    const kept = byId.get(id);
+    if (kept === undefined) return 0;
+    kept.isGone = true;
+    byId.delete(id);
+    return 1;
   };
-  const putOn = (lined: Lined): Kept => {
-    const kept: Kept = { ...lined, key: ++lastKey, place: 0 };
-    byId.set(kept.item.id, kept);
-    byKey.set(kept.key, kept);
+  const putOn = (kept: Kept): Kept => {
+    byId.set(kept.line.id, kept);
     for (const name of kept.names) {
       const those = showing.get(name) ?? new Set();
-      showing.set(name, those.add(kept.item.id));
+      showing.set(name, those.add(kept.line.id));
     }
     return kept;
   };
-  const renew: Shelf['renew'] = (changes, make) => {
-    if (changes.size === 0) return { taken: [], put: [] };
-    const items = new Map(changes);
+  const withShowing = (changes: ItemChanges, find: ItemFinder): Map<RecordId, Item | Lined | undefined> => {
+    const all = new Map(changes);
     for (const changed of changes.keys())
-      for (const id of showing.get(changed) ?? []) if (!items.has(id)) items.set(id, byId.get(id)?.item);
-    const taken = [...items.keys()].flatMap((id) => byId.get(id) ?? []);
-    taken.forEach(takeOff);
-    const put = [...items.values()].flatMap((item) => (item === undefined ? [] : [putOn(make(item))]));
-    const left = taken.length === 0 ? sorted : sorted.filter(({ key }) => byKey.has(key));
-    sorted = withMore(left, put);
-    return { taken, put };
+      for (const id of showing.get(changed) ?? []) if (!all.has(id) && byId.has(id)) all.set(id, find(id));
+    return all;
   };
-  return { all: () => sorted, byKey: (key) => byKey.get(key), renew };
+  /** Lines of a list that show the title of what changed after it. */
+  const outdated = (all: ReadonlyMap<RecordId, Item | Lined | undefined>): Set<RecordId> => {
+    const changed = [...all].flatMap(([id, each]) => (each !== undefined && 'line' in each ? [] : [id]));
+    const showers = changed.flatMap((id) => [...(showing.get(id) ?? [])]);
+    return new Set(showers.filter((id) => byId.get(id)?.fromList === true));
+  };
+  const renew: Shelf['renew'] = (changes, make, find) => {
+    if (changes.size === 0) return { gone: 0, put: [] };
+    const all = withShowing(changes, find);
+    const gone = [...all.keys()].reduce((count, id) => count + takeOff(id), 0);
+    const put: Kept[] = [];
+    for (const each of all.values())
+      if (each !== undefined) put.push(putOn('line' in each ? each : make(each)));
+    for (const id of outdated(all)) {
+      takeOff(id);
+      const item = find(id);
+      if (item !== undefined) put.push(putOn(make(item)));
+    }
+    sorted = withMore(
+      gone === 0 ? sorted : sorted.filter(({ isGone }) => !isGone),
+      put.filter(({ isGone }) => !isGone),
+    );
+    return { gone, put };
+  };
+  return { all: () => sorted, byId: (id) => byId.get(id), renew };
 }
 
 /** Those of one name stand by their ids, so that the order does not tell in which order they came. */
@@ -78,18 +76,24 @@ function inOrder(a: Kept, b: Kept): number {
 }
 
 function byId(a: Kept, b: Kept): number {
-  return a.item.id < b.item.id ? -1 : 1;
+  return a.line.id < b.line.id ? -1 : 1;
 }
 
 /** A few find their places by halving; many are sorted with the rest. Each is told its place. */
 function withMore(old: readonly Kept[], more: readonly Kept[]): Kept[] {
   const isMany = more.length * 10 > old.length;
-  const all = isMany ? sortedSwedish([...old, ...more].sort(byId), ({ line }) => line.sortKey) : [...old];
+  const all = isMany ? sortedAnew([...old, ...more]) : [...old];
   if (!isMany) for (const kept of more) all.splice(placeFor(all, kept), 0, kept);
-  all.forEach((kept, place) => {
-    kept.place = place;
+  all.forEach((kept, rank) => {
+    kept.rank = rank;
   });
   return all;
+}
+
+/** Lists that were kept are in order already: then looking through them once is enough. */
+function sortedAnew(items: Kept[]): Kept[] {
+  const isSorted = items.every((kept, at) => at === 0 || inOrder(items[at - 1] ?? kept, kept) <= 0);
+  return isSorted ? items : sortedSwedish(items.sort(byId), ({ line }) => line.sortKey);
 }
 
 /** Where an item goes in a sorted list: after those that are equal. */

@@ -1,0 +1,93 @@
+import type { CompartmentId, EntryName, RecordId } from '../../crypto/index.ts';
+import type { Finding } from './findings.ts';
+import { readPaperRows, differing } from './paper-rows.ts';
+import { keyFindings, openListings, proveListing, readSlice } from './rows-reader.ts';
+import type { StoredRecord } from './session.ts';
+import { addRow, formOf, joined, rightIn, type LoadedRecord, type SessionState } from './state.ts';
+import { countRows, readRowsAfter, type StoredRow } from './tables.ts';
+
+/** How far the verification of all rows has come, in rows. */
+export interface Verification {
+  readonly state: 'waiting' | 'running' | 'finished';
+  readonly done: number;
+  readonly of: number;
+}
+
+/** So many rows at a time: about 15 ms, so that whoever types is not kept waiting. */
+const rowsAtATime = 250;
+
+/**
+ * Verifies all rows of the file piece by piece, without keeping what it read: leaves, listings, roots, seals, texts and
+ * authors, as `check` does. `each` is given every record that this session can read. What does not verify is in the
+ * session's findings. docs/vault-format.md 16.
+ */
+export function* verifyRows(
+  state: SessionState,
+  each: (record: StoredRecord) => void,
+): Generator<Verification, void> {
+  const ids = [...state.view.compartments.keys()];
+  const of = ids.reduce((sum, id) => sum + countRows(state.container.db, id), 0);
+  let done = 0;
+  const progress = (more: number): Verification => {
+    done += more;
+    return (state.verification = { state: 'running', done: Math.min(done, of), of });
+  };
+  yield progress(0);
+  const findings: Finding[] = [];
+  for (const id of ids) {
+    for (const rows of verifyCompartment(state, id, findings, each)) {
+      yield progress(rows);
+      if (!state.isOpen) return;
+    }
+  }
+  state.backgroundFindings.push(...findings);
+  state.verification = { state: 'finished', done: of, of };
+}
+
+/** Gives how many rows each piece had. What is saved meanwhile was verified when it was made. */
+function* verifyCompartment(
+  state: SessionState,
+  id: CompartmentId,
+  findings: Finding[],
+  each: (record: StoredRecord) => void,
+): Generator<number, void> {
+  const { db } = state.container;
+  const form = formOf(state.view, id);
+  if (form === undefined) return;
+  const before = [...openListings(state.view, id).keys()];
+  const seen = new Map<EntryName, StoredRow[]>();
+  const wasLoaded = state.loaded.get(id)?.isWhole === true;
+  let after = '' as RecordId | '';
+  for (;;) {
+    const rows = readRowsAfter(db, id, after, rowsAtATime);
+    const last = rows.at(-1);
+    if (last === undefined || last.record <= after) break;
+    after = last.record;
+    const read = readSlice(rows, state.view, form, state.cipherFor, seen);
+    // A compartment that was read whole has told its findings already.
+    if (!wasLoaded) findings.push(...read.findings, ...keyFindings(read, rightIn(state, id), state.view));
+    const records = new Map<string, LoadedRecord>();
+    for (const row of read.rows) addRow(records, form, row);
+    for (const record of records.values()) {
+      record.joined = joined(state.view, record);
+      each(record);
+    }
+    yield rows.length;
+  }
+  const now = openListings(state.view, id);
+  for (const name of wasLoaded ? [] : before) {
+    const listing = now.get(name);
+    if (listing !== undefined) proveListing(db, listing, seen.get(name) ?? [], findings);
+  }
+  if (!wasLoaded) findings.push(...onPaper(state, id));
+}
+
+/** Rows that lie on a restored paper are few enough to be read at once, and rare. */
+function onPaper({ container, log, view, cipherFor }: SessionState, id: CompartmentId): Finding[] {
+  const form = formOf(view, id);
+  if (form === undefined) return [];
+  const read = readPaperRows(container.db, log, view, form, cipherFor);
+  if (read.revisions.length === 0) return [...read.findings];
+  const inFile = readSlice(readRowsAfter(container.db, id, '', Infinity), view, form, cipherFor, new Map());
+  return [...read.findings, ...differing(read, inFile)];
+}
