@@ -19,13 +19,15 @@ export interface Bench {
 
 const sizes = [1_000, 10_000];
 const quickSizes = [200];
+const largeSizes = [100_000];
 const fullRuns = 5;
 const quickRuns = 2;
 const childMark = '--child';
 
 /**
  * Runs a bench: cold, each time in a process of its own, after the kernel was asked to forget the file; and warm, five
- * times in one process after one run that does not count. `--quick` is one small size, and two runs of each.
+ * times in one process after one run that does not count. `--quick` is one small size, and two runs of each; `--large`
+ * is 100,000 contacts.
  */
 export async function runBench(bench: Bench): Promise<void> {
   const child = process.argv.indexOf(childMark);
@@ -35,7 +37,8 @@ export async function runBench(bench: Bench): Promise<void> {
   }
   const isQuick = process.argv.includes('--quick');
   printHead(bench.name, bench.about);
-  for (const contacts of isQuick ? quickSizes : sizes) {
+  const isLarge = process.argv.includes('--large');
+  for (const contacts of isQuick ? quickSizes : isLarge ? largeSizes : sizes) {
     await inFolder(async (folder) => {
       const subject = await makeVault(join(folder, 'bench.sigill'), contacts);
       await bench.prepare?.(subject);

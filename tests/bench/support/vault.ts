@@ -9,6 +9,7 @@ import {
   type WorkContext,
 } from '../../../vault/work/index.ts';
 import { changesForNew } from '../../../vault/work/items/change.ts';
+import { createSearcher } from '../../../vault/work/items/index.ts';
 import { benchItems } from './records.ts';
 
 /** As in the app: the derivation of new vaults, the clock and chance of the machine. */
@@ -55,6 +56,7 @@ export async function makeVault(path: string, contacts: number): Promise<Subject
   if (recoveryCode === null) throw new Error('no recovery code');
   const { session } = openByCode(path, recoveryCode, 'write');
   const items = fill(session, contacts);
+  leaveLists(session);
   session.close();
   const { locked, session: again } = openByCode(path, recoveryCode, 'read');
   again.close();
@@ -70,6 +72,12 @@ export function openByCode(path: string, code: string, access: Access): Opened {
 export interface Opened {
   readonly locked: LockedVault;
   readonly session: Session;
+}
+
+/** As the window does once it has verified a vault: the next opening finds its lists there. */
+function leaveLists(session: Session): void {
+  const steps = createSearcher(session).verify();
+  while (steps.next().done !== true);
 }
 
 function fill(session: Session, contacts: number): number {
