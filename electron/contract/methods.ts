@@ -44,6 +44,18 @@ export const methods: Table = {
     addScan: true,
     addCodes: true,
     finishRestore: true,
+    // people
+    listPeople: true,
+    holdingsOfPerson: true,
+    addPerson: true,
+    addByStartCard: true,
+    addOpeningCard: true,
+    renamePerson: true,
+    changePersonRole: true,
+    removePerson: true,
+    changeOwnPassphrase: true,
+    newRecoveryCode: true,
+    handOverVault: true,
     cancelRestore: true,
     // cards
     makeCards: true,

@@ -6,6 +6,7 @@ import { nextStepHandlers } from './handlers/next-steps.ts';
 import { mergeHandlers } from './handlers/merge.ts';
 import { openingHandlers } from './handlers/opening.ts';
 import { paperHandlers } from './handlers/paper.ts';
+import { peopleHandlers } from './handlers/people.ts';
 import type { House } from './house.ts';
 import { vaultParsers } from './parsers/index.ts';
 import { toWire } from './to-wire.ts';
@@ -26,6 +27,7 @@ export function createVaultDoor(
     ...cardHandlers(house),
     ...nextStepHandlers(house),
     ...mergeHandlers(house),
+    ...peopleHandlers(house),
     showCallList: callListHandler(house, dataFolder),
   };
   return createDoor('vault', vaultParsers, handlers, toWire, ready);

@@ -33,6 +33,7 @@ export const appFrame = {
   'frame.place-print': 'Print',
   'frame.place-cards': 'Restore cards',
   'frame.place-next-steps': 'Next steps',
+  'frame.place-people': 'People and access',
   'frame.place-settings': 'Settings',
   'frame.verifying': 'Checking the vault: {percent}%',
   'frame.lock': 'Lock',

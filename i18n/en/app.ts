@@ -6,6 +6,7 @@ import { appFrame } from './app-frame.ts';
 import { appImport } from './app-import.ts';
 import { appLogins } from './app-logins.ts';
 import { appNextSteps } from './app-next-steps.ts';
+import { appPeople } from './app-people.ts';
 import { appPrint } from './app-print.ts';
 import { appRestore } from './app-restore.ts';
 import { appMenu } from './app-menu.ts';
@@ -23,6 +24,7 @@ export const app = {
   ...appFounding,
   ...appFrame,
   ...appNextSteps,
+  ...appPeople,
   ...appPrint,
   ...appRestore,
   ...appMenu,

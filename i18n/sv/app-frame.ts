@@ -33,6 +33,7 @@ export const appFrame = {
   'frame.place-print': 'Skriv ut',
   'frame.place-cards': 'Återställningskort',
   'frame.place-next-steps': 'Nästa steg',
+  'frame.place-people': 'Personer och behörigheter',
   'frame.place-settings': 'Inställningar',
   'frame.verifying': 'Valvet kontrolleras: {percent} %',
   'frame.lock': 'Lås',

@@ -4,10 +4,18 @@ import type { MergeMethods } from './merge.ts';
 import type { NextStepMethods } from './next-steps.ts';
 import type { OpeningMethods } from './opening.ts';
 import type { PaperMethods } from './paper.ts';
+import type { PeopleMethods } from './people.ts';
 
 /** Everything the page may ask of the vault, by the room it belongs to. Served by the engine alone. */
 export interface VaultMethods
-  extends OpeningMethods, ItemMethods, PaperMethods, CardMethods, MergeMethods, NextStepMethods {}
+  extends
+    OpeningMethods,
+    ItemMethods,
+    PaperMethods,
+    CardMethods,
+    PeopleMethods,
+    MergeMethods,
+    NextStepMethods {}
 
 /** What the engine tells without being asked. */
 export type VaultEvent =
@@ -26,3 +34,4 @@ export type * from './next-steps.ts';
 export type * from './merge.ts';
 export type * from './opening.ts';
 export type * from './paper.ts';
+export type * from './people.ts';

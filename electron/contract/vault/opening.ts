@@ -98,7 +98,15 @@ export interface OpeningMethods {
   /** The vault that this engine was started with; fails with `vault-not-found` and the like. */
   readonly describe: Method<Nothing, LockedView>;
   /** One derivation. Progress comes as an event; fails with `wrong-secret`, `slot-damaged`, `choose-slot` … */
-  readonly unlock: Method<{ readonly label: string | null; readonly unlocking: UnlockingView }, SessionView>;
+  readonly unlock: Method<
+    {
+      readonly label: string | null;
+      readonly unlocking: UnlockingView;
+      /** The passphrase that takes the place of a start card; asked for with `own-passphrase-needed`. */
+      readonly own?: string | undefined;
+    },
+    SessionView
+  >;
   /** Six words a-z, drawn for this vault's founder or a new person. */
   readonly suggestPassphrase: Method<{ readonly language: 'sv' | 'en' }, { readonly passphrase: string }>;
   readonly weighPassphrase: Method<{ readonly passphrase: string }, StrengthView>;

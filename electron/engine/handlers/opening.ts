@@ -2,6 +2,7 @@ import { createTranslator } from '../../../i18n/index.ts';
 import {
   cardWords,
   CryptoError,
+  functionOnCard,
   foundElsewhere,
   openFounded,
   openLocked,
@@ -26,11 +27,15 @@ const mostWords = 8;
 export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
   return {
     describe: () => lockedView(house, lockedIn(house), house.vault?.access ?? 'read'),
-    unlock: async ({ label, unlocking }) => {
+    unlock: async ({ label, unlocking, own }) => {
       const locked = lockedIn(house);
-      const asked = { unlocking: unlockingOf(unlocking), ...(label === null ? {} : { label }) };
+      const asked = {
+        unlocking: unlockingOf(unlocking),
+        ...(label === null ? {} : { label }),
+        ...(own === undefined ? {} : { own: { kind: 'passphrase', passphrase: own } as const }),
+      };
       house.session = await unlockElsewhere(locked, asked, house.context, house.derive);
-      house.openedAs = label ?? labelOf(locked, house.session);
+      house.openedAs = functionOnCard(label ?? labelOf(locked, house.session));
       return view(house);
     },
     suggestPassphrase: ({ language }) => ({ passphrase: suggestPassphrase(language, house.context.random) }),

@@ -6,6 +6,7 @@ import { mergeParsers } from './merge.ts';
 import { nextStepParsers } from './next-steps.ts';
 import { openingParsers } from './opening.ts';
 import { paperParsers } from './paper.ts';
+import { peopleParsers } from './people.ts';
 import { id } from './values.ts';
 
 const oneList = z.strictObject({ id: id.optional() });
@@ -18,5 +19,6 @@ export const vaultParsers: Parsers<'vault'> = {
   ...cardParsers,
   ...nextStepParsers,
   ...mergeParsers,
+  ...peopleParsers,
   showCallList: (input) => oneList.parse(input),
 };

@@ -3,7 +3,11 @@ import type { OpeningMethods } from '../../contract/index.ts';
 import type { ParsersOf } from '../handlers-of.ts';
 import { language, line, most, nothing, unlocking } from './values.ts';
 
-const unlock = z.strictObject({ label: line.nullable(), unlocking });
+const unlock = z.strictObject({
+  label: line.nullable(),
+  unlocking,
+  own: z.string().max(most.passphrase).optional(),
+});
 const found = z.strictObject({
   organisation: line,
   owner: line,

@@ -5,6 +5,7 @@ import {
   ListOrdered,
   Printer,
   Settings as Cog,
+  UserCog,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -15,6 +16,7 @@ import { ContactsScreen } from '../screens/contacts/index.ts';
 import { CallListScreen } from '../screens/lists/call-list-screen.tsx';
 import { LoginsScreen } from '../screens/logins/index.ts';
 import { NextStepsScreen } from '../screens/next-steps/index.ts';
+import { PeopleScreen } from '../screens/people/index.ts';
 import { PrintScreen } from '../screens/print/index.ts';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import type { PlaceName } from './place-name.ts';
@@ -77,6 +79,14 @@ export const places: readonly Place[] = [
     title: 'app.frame.place-next-steps',
     icon: ListChecks,
     Screen: NextStepsScreen,
+    stands: 'above',
+    kinds: [],
+  },
+  {
+    name: 'people',
+    title: 'app.frame.place-people',
+    icon: UserCog,
+    Screen: PeopleScreen,
     stands: 'above',
     kinds: [],
   },

@@ -14,3 +14,4 @@ import './items.css';
 import './next-steps.css';
 import './paper.css';
 import './merge.css';
+import './people.css';

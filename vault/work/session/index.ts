@@ -26,7 +26,7 @@ export {
   type Derive,
   type Founded,
 } from './elsewhere.ts';
-export { isStartCard } from './card-labels.ts';
+export { functionOnCard, isStartCard } from './card-labels.ts';
 export { foundVault, type Founding } from './found.ts';
 export {
   addPerson,

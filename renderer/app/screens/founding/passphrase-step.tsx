@@ -56,7 +56,8 @@ interface FieldsProps {
   readonly isDisabled: boolean;
 }
 
-function PassphraseFields({ phrase, isAsked, isDisabled }: FieldsProps) {
+/** Words that are drawn, or one’s own: the same wherever somebody gets a passphrase. */
+export function PassphraseFields({ phrase, isAsked, isDisabled }: FieldsProps) {
   const { t } = useSpeech();
   const Fields = phrase.kind === 'drawn' ? DrawnWords : OwnPassphrase;
   return (

@@ -4,4 +4,4 @@ export { Preparing } from './preparing.tsx';
 export { PrintScreen } from './print-screen.tsx';
 export { useCompartmentNames } from './print-facts.tsx';
 export { usePaperCommands } from './use-paper-commands.ts';
-export { usePreparation } from './use-preparation.ts';
+export { usePreparation, type Prepare } from './use-preparation.ts';

@@ -10,6 +10,9 @@ export type Preparation =
   | { readonly state: 'ready'; readonly print: PrintView }
   | { readonly state: 'refused'; readonly error: WireError };
 
+/** Begins a print, and shows how it goes. */
+export type Prepare = PreparationHold['prepare'];
+
 export interface PreparationHold {
   readonly preparation: Preparation;
   readonly prepare: (ask: () => Promise<Answer<PrintView>>) => void;

@@ -5,6 +5,7 @@ import { RadioGroup, SecretField, useErrorText } from '../../components/index.ts
 import { useSpeech } from '../../language.tsx';
 import { KeyFileField } from './key-file-field.tsx';
 import { MissingWay } from './missing-way.tsx';
+import { OwnPassphrase, useOwnPassphrase } from './own-passphrase.tsx';
 import { UnlockAction } from './unlock-action.tsx';
 import { useKeyFile, type KeyFileHold } from './use-key-file.ts';
 import { useUnlock } from './use-unlock.ts';
@@ -33,8 +34,9 @@ function Door({ slots, slot, onLabel }: DoorProps) {
   const [isAsked, setIsAsked] = useState(false);
   const { isUnlocking, error, unlock, forget } = useUnlock();
   const keyFile = useKeyFile();
+  const own = useOwnPassphrase(error);
   const hasKeyFile = slot.kind === 'passphrase-and-key-file';
-  const why = useErrorText(error);
+  const why = useErrorText(own.isAsked && error?.code === 'own-passphrase-needed' ? null : error);
   const refusal = hasKeyFile && error?.code === 'wrong-secret' ? t('app.unlock.wrong-pair') : why;
   const unlocking = unlockingOf(hasKeyFile, passphrase, keyFile);
   return (
@@ -43,8 +45,8 @@ function Door({ slots, slot, onLabel }: DoorProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (isUnlocking) return;
-        setIsAsked(unlocking === null);
-        if (unlocking !== null) unlock(slot.label, unlocking);
+        setIsAsked(unlocking === null || own.isLacking);
+        if (unlocking !== null && !own.isLacking) unlock(slot.label, unlocking, own.passphrase);
       }}
     >
       <Who
@@ -52,6 +54,7 @@ function Door({ slots, slot, onLabel }: DoorProps) {
         onLabel={(label) => {
           forget();
           setIsAsked(false);
+          own.forget();
           onLabel(label);
         }}
       />
@@ -68,6 +71,7 @@ function Door({ slots, slot, onLabel }: DoorProps) {
         error={isAsked && passphrase === '' ? t('app.unlock.type-first') : refusal}
       />
       {hasKeyFile && <KeyFile {...{ keyFile, isUnlocking, isAsked }} onRead={forget} />}
+      {own.isAsked && <OwnPassphrase {...{ own, isAsked, isUnlocking }} />}
       <UnlockAction isUnlocking={isUnlocking} />
     </Form>
   );

@@ -6,7 +6,8 @@ import { sigill } from '../../sigill.ts';
 interface Unlock {
   readonly isUnlocking: boolean;
   readonly error: WireError | null;
-  readonly unlock: (label: string | null, unlocking: UnlockingView) => void;
+  /** `own`: the passphrase that takes the place of a start card. */
+  readonly unlock: (label: string | null, unlocking: UnlockingView, own?: string) => void;
   readonly forget: () => void;
 }
 
@@ -16,10 +17,10 @@ export function useUnlock(): Unlock {
   const [isUnlocking, setIsUnlocking] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
   const unlock = useCallback(
-    (label: string | null, unlocking: UnlockingView) => {
+    (label: string | null, unlocking: UnlockingView, own?: string) => {
       setIsUnlocking(true);
       setError(null);
-      void sigill.vault.unlock({ label, unlocking }).then((answer) => {
+      void sigill.vault.unlock({ label, unlocking, ...(own === undefined ? {} : { own }) }).then((answer) => {
         setIsUnlocking(false);
         if (answer.ok) opened(answer.value);
         else setError(answer.error);

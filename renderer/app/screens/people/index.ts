@@ -1,0 +1,2 @@
+/** Persons and rights: who opens the vault, and with what. */
+export { PeopleScreen } from './people-screen.tsx';

@@ -1,0 +1,85 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { WireError } from '../../../../electron/contract/index.ts';
+import { Button, ErrorBanner, PageHead, RadioGroup, SecretField, useToast } from '../../components/index.ts';
+import { useSpeech } from '../../language.tsx';
+import { sigill } from '../../sigill.ts';
+import { PassphraseFields } from '../founding/passphrase-step.tsx';
+import { usePassphrase } from '../founding/use-passphrase.ts';
+
+type Known = 'no' | 'yes' | 'unsure';
+
+/** The old one once more, the new one twice, and the question that decides whether keys are changed too. */
+export function OwnPassphraseForm({ onDone }: { onDone: () => void }) {
+  const { t } = useSpeech();
+  const tell = useToast();
+  const [old, setOld] = useState('');
+  const [known, setKnown] = useState<Known | null>(null);
+  const [isAsked, setIsAsked] = useState(false);
+  const [isWorking, setIsWorking] = useState(false);
+  const [error, setError] = useState<WireError | null>(null);
+  const phrase = usePassphrase();
+  const change = () => {
+    setIsAsked(true);
+    if (old === '' || known === null || phrase.mistake !== null || isWorking) return;
+    setIsWorking(true);
+    setError(null);
+    const request = { old, passphrase: phrase.passphrase, mayBeKnown: known !== 'no' };
+    void sigill.vault.changeOwnPassphrase(request).then((answer) => {
+      setIsWorking(false);
+      if (!answer.ok) setError(answer.error);
+      else {
+        tell({ text: t('app.people.own-changed') });
+        onDone();
+      }
+    });
+  };
+  return (
+    <>
+      <PageHead title={t('app.people.own')}>{t('app.people.own.lead')}</PageHead>
+      <Form
+        className="road"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change();
+        }}
+      >
+        <section className="panel">
+          <SecretField
+            label={t('app.people.old')}
+            value={old}
+            onChange={setOld}
+            isDisabled={isWorking}
+            error={isAsked && old === '' ? t('app.people.old.missing') : null}
+          />
+          <RadioGroup
+            label={t('app.people.known')}
+            help={t('app.people.known.help')}
+            isFramed
+            layout="grid"
+            value={known}
+            onChange={setKnown}
+            error={isAsked && known === null ? t('app.people.known.missing') : null}
+            choices={(['no', 'yes', 'unsure'] as const).map((id) => ({
+              id,
+              name: t(`app.people.known-${id}`),
+            }))}
+          />
+        </section>
+        <section className="panel">
+          <PassphraseFields phrase={phrase} isAsked={isAsked} isDisabled={isWorking} />
+        </section>
+        <ErrorBanner error={error} />
+        <div className="actions">
+          <Button kind="primary" type="submit" icon={KeyRound} isPending={isWorking}>
+            {t('app.people.own-change')}
+          </Button>
+          <Button onPress={onDone} isDisabled={isWorking}>
+            {t('app.frame.cancel')}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}
