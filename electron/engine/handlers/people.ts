@@ -30,47 +30,50 @@ import { prepare } from './paper.ts';
 
 /** People and rights. Whatever changes is saved at once, as one signed entry. */
 export function peopleHandlers(house: House): HandlersOf<PeopleMethods> {
-  const changed = <Value>(value: Value): Value => {
-    house.tell({ kind: 'changed' });
-    return value;
-  };
-  const find = (id: string) => personNamed(sessionIn(house), id);
-  const plan: PlanSlot = (way, label) => planElsewhere(way, label, house.context, house.derive);
+  return { ...readingHandlers(house), ...addingHandlers(house), ...changingHandlers(house) };
+}
+
+const find = (house: House, id: string) => personNamed(sessionIn(house), id);
+
+/** Tells the page that its lists are old, and gives the value on. */
+function changed<Value>(house: House, value: Value): Value {
+  house.tell({ kind: 'changed' });
+  return value;
+}
+
+const planning =
+  (house: House): PlanSlot =>
+  (way, label) =>
+    planElsewhere(way, label, house.context, house.derive);
+
+function readingHandlers(house: House): HandlersOf<Pick<PeopleMethods, 'listPeople' | 'holdingsOfPerson'>> {
   return {
     listPeople: () => peopleView(sessionIn(house)),
-    holdingsOfPerson: ({ id }) => holdingsView(holdingsOf(sessionIn(house), find(id))),
+    holdingsOfPerson: ({ id }) => holdingsView(holdingsOf(sessionIn(house), find(house, id))),
+  };
+}
+
+type Adding = 'addPerson' | 'addByStartCard' | 'addOpeningCard' | 'newRecoveryCode';
+
+function addingHandlers(house: House): HandlersOf<Pick<PeopleMethods, Adding>> {
+  const plan = planning(house);
+  return {
     addPerson: async ({ passphrase, ...person }) => {
       assertStrong(passphrase);
       const slot = await plan({ kind: 'passphrase', passphrase }, person.label);
       addPersonWith(sessionIn(house), named(person), slot);
-      return changed(null);
+      return changed(house, null);
     },
     addByStartCard: async ({ language, ...person }) => {
       const wanted = { ...named(person), language };
       const card = await addByStartCard(sessionIn(house), wanted, house.context, plan);
-      return changed(await printCard(house, card, rightsOfRole[person.role], language));
+      return changed(house, await printCard(house, card, rightsOfRole[person.role], language));
     },
     addOpeningCard: async ({ label, scope, replaces, language }) => {
-      const old = replaces === null ? {} : { replaces: find(replaces).id };
+      const old = replaces === null ? {} : { replaces: find(house, replaces).id };
       const wanted = { label, scope, language, ...old };
       const card = await addOpeningCard(sessionIn(house), wanted, house.context, plan);
-      return changed(await printCard(house, card, rightsOfScope(scope), language));
-    },
-    renamePerson: ({ id, label, name }) => {
-      renamePerson(sessionIn(house), find(id), { label, ...(name === '' ? {} : { name }) });
-      return changed(null);
-    },
-    changePersonRole: ({ id, role }) => {
-      changeRole(sessionIn(house), find(id), role);
-      return changed(null);
-    },
-    removePerson: ({ id }) => {
-      removePerson(sessionIn(house), find(id));
-      return changed(null);
-    },
-    changeOwnPassphrase: async (request) => {
-      await changeOwn(house, request, plan);
-      return changed(null);
+      return changed(house, await printCard(house, card, rightsOfScope(scope), language));
     },
     newRecoveryCode: async ({ language }) => {
       const label = createTranslator(language)('app.recovery-code');
@@ -78,11 +81,35 @@ export function peopleHandlers(house: House): HandlersOf<PeopleMethods> {
       // Kept until it has been typed back, like the first one.
       house.recoveryCode = code;
       const document = recoveryCodeDocument(code);
-      return changed(await prepare(house, { sets: [], language, extra: () => [{ document }] }));
+      return changed(house, await prepare(house, { sets: [], language, extra: () => [{ document }] }));
+    },
+  };
+}
+
+type Changing =
+  'renamePerson' | 'changePersonRole' | 'removePerson' | 'changeOwnPassphrase' | 'handOverVault';
+
+function changingHandlers(house: House): HandlersOf<Pick<PeopleMethods, Changing>> {
+  return {
+    renamePerson: ({ id, label, name }) => {
+      renamePerson(sessionIn(house), find(house, id), { label, ...(name === '' ? {} : { name }) });
+      return changed(house, null);
+    },
+    changePersonRole: ({ id, role }) => {
+      changeRole(sessionIn(house), find(house, id), role);
+      return changed(house, null);
+    },
+    removePerson: ({ id }) => {
+      removePerson(sessionIn(house), find(house, id));
+      return changed(house, null);
+    },
+    changeOwnPassphrase: async (request) => {
+      await changeOwn(house, request, planning(house));
+      return changed(house, null);
     },
     handOverVault: ({ to }) => {
       const session = sessionIn(house);
-      handOver(session, personNamed(session, session.principal), find(to), null);
+      handOver(session, find(house, session.principal), find(house, to), null);
       return null;
     },
   };

@@ -14,7 +14,7 @@ import {
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { PassphraseFields } from '../founding/passphrase-step.tsx';
-import { usePassphrase } from '../founding/use-passphrase.ts';
+import { usePassphrase, type Passphrase } from '../founding/use-passphrase.ts';
 import type { Prepare } from '../print/index.ts';
 import { roleChoices } from './roles.ts';
 
@@ -28,36 +28,12 @@ type Way = 'here' | 'start-card';
 
 /** Somebody new: who it is, what they may do, and how they unlock the first time. */
 export function AddPerson({ prepare, firstRole, onDone }: AddPersonProps) {
-  const { t, language } = useSpeech();
-  const tell = useToast();
-  const [name, setName] = useState('');
-  const [label, setLabel] = useState('');
-  const [role, setRole] = useState<RoleView>(firstRole);
+  const { t } = useSpeech();
+  const [person, setPerson] = useState<NewPerson>({ name: '', label: '', role: firstRole });
   const [way, setWay] = useState<Way>('here');
   const [isAsked, setIsAsked] = useState(false);
-  const [isWorking, setIsWorking] = useState(false);
-  const [error, setError] = useState<WireError | null>(null);
   const phrase = usePassphrase();
-  const add = () => {
-    setIsAsked(true);
-    if (label.trim() === '' || isWorking) return;
-    const person = { name: name.trim(), label: label.trim(), role };
-    if (way === 'start-card') {
-      prepare(() => sigill.vault.addByStartCard({ ...person, language }));
-      return;
-    }
-    if (phrase.mistake !== null) return;
-    setIsWorking(true);
-    setError(null);
-    void sigill.vault.addPerson({ ...person, passphrase: phrase.passphrase }).then((answer) => {
-      setIsWorking(false);
-      if (!answer.ok) setError(answer.error);
-      else {
-        tell({ text: t('app.people.added', { label: person.label }) });
-        onDone();
-      }
-    });
-  };
+  const { isWorking, error, add } = useAdd(prepare, onDone);
   return (
     <>
       <PageHead title={t(firstRole === 'owner' ? 'app.people.add-owner' : 'app.people.add')}>
@@ -67,39 +43,13 @@ export function AddPerson({ prepare, firstRole, onDone }: AddPersonProps) {
         className="road"
         onSubmit={(event) => {
           event.preventDefault();
-          add();
+          setIsAsked(true);
+          if (person.label.trim() !== '' && !isWorking) add(person, way, phrase);
         }}
       >
+        <PersonFields {...{ person, isAsked }} onChange={setPerson} />
         <section className="panel">
-          <TextField
-            label={t('app.people.label')}
-            help={t('app.people.label.help')}
-            value={label}
-            onChange={setLabel}
-            error={isAsked && label.trim() === '' ? t('app.people.label.missing') : null}
-          />
-          <TextField
-            label={t('app.people.name')}
-            help={t('app.people.name.help')}
-            value={name}
-            onChange={setName}
-          />
-          <Select label={t('app.people.role')} choices={roleChoices(t)} value={role} onChange={setRole} />
-          <p className="panel-text">{t(`app.people.role-${role}.help`)}</p>
-        </section>
-        <section className="panel">
-          <RadioGroup
-            label={t('app.people.way')}
-            layout="grid"
-            isFramed
-            value={way}
-            onChange={setWay}
-            choices={(['here', 'start-card'] as const).map((id) => ({
-              id,
-              name: t(`app.people.way-${id}`),
-              help: t(`app.people.way-${id}.help`),
-            }))}
-          />
+          <WayField way={way} onChange={setWay} />
           {way === 'here' && <PassphraseFields phrase={phrase} isAsked={isAsked} isDisabled={isWorking} />}
         </section>
         <ErrorBanner error={error} />
@@ -113,5 +63,94 @@ export function AddPerson({ prepare, firstRole, onDone }: AddPersonProps) {
         </div>
       </Form>
     </>
+  );
+}
+
+interface NewPerson {
+  readonly name: string;
+  readonly label: string;
+  readonly role: RoleView;
+}
+
+/** Adds by a card, which ends on its print, or by the passphrase that was chosen. */
+function useAdd(prepare: Prepare, onDone: () => void) {
+  const { t, language } = useSpeech();
+  const tell = useToast();
+  const [isWorking, setIsWorking] = useState(false);
+  const [error, setError] = useState<WireError | null>(null);
+  const add = ({ name, label, role }: NewPerson, way: Way, phrase: Passphrase) => {
+    const person = { name: name.trim(), label: label.trim(), role };
+    if (way === 'start-card') prepare(() => sigill.vault.addByStartCard({ ...person, language }));
+    if (way === 'start-card' || phrase.mistake !== null) return;
+    setIsWorking(true);
+    setError(null);
+    void sigill.vault.addPerson({ ...person, passphrase: phrase.passphrase }).then((answer) => {
+      setIsWorking(false);
+      if (!answer.ok) setError(answer.error);
+      else {
+        tell({ text: t('app.people.added', { label: person.label }) });
+        onDone();
+      }
+    });
+  };
+  return { isWorking, error, add };
+}
+
+interface PersonFieldsProps {
+  readonly person: NewPerson;
+  readonly isAsked: boolean;
+  readonly onChange: (person: NewPerson) => void;
+}
+
+function PersonFields({ person, isAsked, onChange }: PersonFieldsProps) {
+  const { t } = useSpeech();
+  const { label, name, role } = person;
+  return (
+    <section className="panel">
+      <TextField
+        label={t('app.people.label')}
+        help={t('app.people.label.help')}
+        value={label}
+        onChange={(typed) => {
+          onChange({ ...person, label: typed });
+        }}
+        error={isAsked && label.trim() === '' ? t('app.people.label.missing') : null}
+      />
+      <TextField
+        label={t('app.people.name')}
+        help={t('app.people.name.help')}
+        value={name}
+        onChange={(typed) => {
+          onChange({ ...person, name: typed });
+        }}
+      />
+      <Select
+        label={t('app.people.role')}
+        choices={roleChoices(t)}
+        value={role}
+        onChange={(chosen) => {
+          onChange({ ...person, role: chosen });
+        }}
+      />
+      <p className="panel-text">{t(`app.people.role-${role}.help`)}</p>
+    </section>
+  );
+}
+
+function WayField({ way, onChange }: { way: Way; onChange: (way: Way) => void }) {
+  const { t } = useSpeech();
+  return (
+    <RadioGroup
+      label={t('app.people.way')}
+      layout="grid"
+      isFramed
+      value={way}
+      onChange={onChange}
+      choices={(['here', 'start-card'] as const).map((id) => ({
+        id,
+        name: t(`app.people.way-${id}`),
+        help: t(`app.people.way-${id}.help`),
+      }))}
+    />
   );
 }

@@ -13,28 +13,11 @@ type Known = 'no' | 'yes' | 'unsure';
 /** The old one once more, the new one twice, and the question that decides whether keys are changed too. */
 export function OwnPassphraseForm({ onDone }: { onDone: () => void }) {
   const { t } = useSpeech();
-  const tell = useToast();
   const [old, setOld] = useState('');
   const [known, setKnown] = useState<Known | null>(null);
   const [isAsked, setIsAsked] = useState(false);
-  const [isWorking, setIsWorking] = useState(false);
-  const [error, setError] = useState<WireError | null>(null);
+  const { isWorking, error, change } = useChange(onDone);
   const phrase = usePassphrase();
-  const change = () => {
-    setIsAsked(true);
-    if (old === '' || known === null || phrase.mistake !== null || isWorking) return;
-    setIsWorking(true);
-    setError(null);
-    const request = { old, passphrase: phrase.passphrase, mayBeKnown: known !== 'no' };
-    void sigill.vault.changeOwnPassphrase(request).then((answer) => {
-      setIsWorking(false);
-      if (!answer.ok) setError(answer.error);
-      else {
-        tell({ text: t('app.people.own-changed') });
-        onDone();
-      }
-    });
-  };
   return (
     <>
       <PageHead title={t('app.people.own')}>{t('app.people.own.lead')}</PageHead>
@@ -42,7 +25,9 @@ export function OwnPassphraseForm({ onDone }: { onDone: () => void }) {
         className="road"
         onSubmit={(event) => {
           event.preventDefault();
-          change();
+          setIsAsked(true);
+          if (old === '' || known === null || phrase.mistake !== null || isWorking) return;
+          change({ old, passphrase: phrase.passphrase, mayBeKnown: known !== 'no' });
         }}
       >
         <section className="panel">
@@ -53,19 +38,7 @@ export function OwnPassphraseForm({ onDone }: { onDone: () => void }) {
             isDisabled={isWorking}
             error={isAsked && old === '' ? t('app.people.old.missing') : null}
           />
-          <RadioGroup
-            label={t('app.people.known')}
-            help={t('app.people.known.help')}
-            isFramed
-            layout="grid"
-            value={known}
-            onChange={setKnown}
-            error={isAsked && known === null ? t('app.people.known.missing') : null}
-            choices={(['no', 'yes', 'unsure'] as const).map((id) => ({
-              id,
-              name: t(`app.people.known-${id}`),
-            }))}
-          />
+          <KnownField known={known} isLacking={isAsked && known === null} onChange={setKnown} />
         </section>
         <section className="panel">
           <PassphraseFields phrase={phrase} isAsked={isAsked} isDisabled={isWorking} />
@@ -81,5 +54,47 @@ export function OwnPassphraseForm({ onDone }: { onDone: () => void }) {
         </div>
       </Form>
     </>
+  );
+}
+
+function useChange(onDone: () => void) {
+  const { t } = useSpeech();
+  const tell = useToast();
+  const [isWorking, setIsWorking] = useState(false);
+  const [error, setError] = useState<WireError | null>(null);
+  const change = (request: { old: string; passphrase: string; mayBeKnown: boolean }) => {
+    setIsWorking(true);
+    setError(null);
+    void sigill.vault.changeOwnPassphrase(request).then((answer) => {
+      setIsWorking(false);
+      if (!answer.ok) setError(answer.error);
+      else {
+        tell({ text: t('app.people.own-changed') });
+        onDone();
+      }
+    });
+  };
+  return { isWorking, error, change };
+}
+
+interface KnownFieldProps {
+  readonly known: Known | null;
+  readonly isLacking: boolean;
+  readonly onChange: (known: Known) => void;
+}
+
+function KnownField({ known, isLacking, onChange }: KnownFieldProps) {
+  const { t } = useSpeech();
+  return (
+    <RadioGroup
+      label={t('app.people.known')}
+      help={t('app.people.known.help')}
+      isFramed
+      layout="grid"
+      value={known}
+      onChange={onChange}
+      error={isLacking ? t('app.people.known.missing') : null}
+      choices={(['no', 'yes', 'unsure'] as const).map((id) => ({ id, name: t(`app.people.known-${id}`) }))}
+    />
   );
 }
