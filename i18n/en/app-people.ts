@@ -61,7 +61,7 @@ export const appPeople = {
   'people.way-start-card': 'With a start card',
   'people.way-start-card.help':
     'A printed card that opens once and is then replaced by a passphrase of their own.',
-  'people.add-now': 'Add',
+  'people.add-now': 'Add the person',
   'people.make-card': 'Make the card',
   'people.added': '{label} is added.',
   'people.card': 'Make an opening card',

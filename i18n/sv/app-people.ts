@@ -60,7 +60,7 @@ export const appPeople = {
   'people.way-here.help': 'Personen är här och ser till att bara hon eller han ser orden.',
   'people.way-start-card': 'Med ett startkort',
   'people.way-start-card.help': 'Ett utskrivet kort som öppnar en gång och sedan byts mot en egen lösenfras.',
-  'people.add-now': 'Lägg till',
+  'people.add-now': 'Lägg till personen',
   'people.make-card': 'Gör kortet',
   'people.added': '{label} är tillagd.',
   'people.card': 'Gör ett öppningskort',

@@ -11,11 +11,7 @@ const roles: readonly RoleView[] = [
   'auditor',
 ];
 
-/** The roles to choose among, each with what it opens in a sentence. */
-export function roleChoices(t: Translate): { id: RoleView; name: string; help: string }[] {
-  return roles.map((id) => ({
-    id,
-    name: t(`app.people.role-${id}`),
-    help: t(`app.people.role-${id}.help`),
-  }));
+/** The roles to choose among; what the chosen one opens stands in a sentence below. */
+export function roleChoices(t: Translate): { id: RoleView; name: string }[] {
+  return roles.map((id) => ({ id, name: t(`app.people.role-${id}`) }));
 }
