@@ -32,8 +32,15 @@ describe.each([
     way.page.getByRole('listitem').filter({ has: way.page.getByRole('heading', { name, exact: true }) });
   const open = (name: string) => way.press('app.people.change-named', { name });
   const dialog = (role: 'dialog' | 'alertdialog' = 'dialog') => way.page.getByRole(role);
+  /**
+   * Behind an open dialog the page is hidden from listeners on purpose; axe knows a dialog by what covers the page, and
+   * may be wrong while a message lies over it, so that there the two rules about the page as a whole are left out.
+   */
+  const ofPage = /^(landmark-one-main|page-has-heading-one):/;
   const clean = async () => {
-    expect(await axeFindings(way.page)).toEqual([]);
+    const isCovered = (await way.page.locator('[role=dialog], [role=alertdialog]').count()) > 0;
+    const findings = await axeFindings(way.page);
+    expect(findings.filter((finding) => !isCovered || !ofPage.test(finding))).toEqual([]);
   };
   /** Chooses in a list that opens below its button. */
   const select = async (within: Locator, option: string) => {
