@@ -1,5 +1,4 @@
-import type {
-  peopleOf} from '../../vault/work/index.ts';
+import type { peopleOf } from '../../vault/work/index.ts';
 import {
   afterLoss,
   changePassphrase,

@@ -1,5 +1,4 @@
-import type {
-  rightsOfScope} from '../../vault/work/index.ts';
+import type { rightsOfScope } from '../../vault/work/index.ts';
 import {
   checkOutput,
   printSets,
