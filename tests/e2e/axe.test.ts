@@ -45,7 +45,7 @@ function walk(
       await until(async () => (await ask(opened.page, 'vault', 'session')).ok, Boolean);
     way = await beginWay(opened, mouseHand(), 'sv');
     await begin(way);
-    way.page.setDefaultTimeout(15_000);
+    way.page.setDefaultTimeout(60_000);
     await way.page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' });
   }, 120_000);
   afterAll(() => opened.close());

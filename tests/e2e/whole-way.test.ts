@@ -36,7 +36,7 @@ describe.each([
   beforeAll(async () => {
     opened = await openWindow();
     await settled(opened.page);
-    opened.page.setDefaultTimeout(20_000);
+    opened.page.setDefaultTimeout(60_000);
     way = await beginWay(opened, hand, language);
   }, 120_000);
   afterAll(() => opened.close());
@@ -212,7 +212,7 @@ async function lock(way: Way, ask: () => Promise<void>): Promise<void> {
   const next = way.opened.app.waitForEvent('window');
   await ask();
   way.page = await settled(await next);
-  way.page.setDefaultTimeout(20_000);
+  way.page.setDefaultTimeout(60_000);
   await way.heading('app.unlock.heading');
 }
 

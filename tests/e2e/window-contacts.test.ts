@@ -12,7 +12,7 @@ beforeAll(async () => {
   await settled(opened.page);
   await until(async () => (await ask(opened.page, 'vault', 'session')).ok, Boolean);
   way = await beginWay(opened, mouseHand(), 'sv');
-  way.page.setDefaultTimeout(20_000);
+  way.page.setDefaultTimeout(60_000);
 }, 120_000);
 afterAll(() => opened.close());
 
@@ -132,7 +132,7 @@ describe('what was not finished', () => {
     await way.write('app.field.given', 'Olle');
     await way.write('app.field.family', 'Ofärdig-Exempel');
     way.page = await lockWindow(opened.app, way.page);
-    way.page.setDefaultTimeout(20_000);
+    way.page.setDefaultTimeout(60_000);
     await unlockAgain();
     await way.heading('app.contacts.heading');
     await way.press('app.draft.go-on');

@@ -34,7 +34,7 @@ describe.each([
     await cryptoReady();
     opened = await openWindow();
     await settled(opened.page);
-    opened.page.setDefaultTimeout(20_000);
+    opened.page.setDefaultTimeout(60_000);
     way = await beginWay(opened, hand, language);
   }, 240_000);
   afterAll(() => opened.close());
@@ -150,7 +150,7 @@ describe.each([
 
   it('knows them after a lock, and counts when the fourth is confirmed', async () => {
     way.page = await lockWindow(opened.app, way.page);
-    way.page.setDefaultTimeout(20_000);
+    way.page.setDefaultTimeout(60_000);
     await way.heading('app.unlock.heading');
     await way.write('app.unlock.passphrase', passphrase);
     await way.press('app.unlock.unlock');

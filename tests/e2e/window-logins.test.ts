@@ -19,7 +19,7 @@ beforeAll(async () => {
   await settled(opened.page);
   await until(async () => (await ask(opened.page, 'vault', 'session')).ok, Boolean);
   way = await beginWay(opened, mouseHand(), 'sv');
-  way.page.setDefaultTimeout(20_000);
+  way.page.setDefaultTimeout(60_000);
   await way.go('app.frame.place-logins');
 }, 120_000);
 afterAll(() => opened.close());
@@ -181,7 +181,7 @@ describe('a vault that can only be read', () => {
     );
     await chmod(path.join(opened.dataFolder, file!), 0o444);
     way.page = await lockWindow(opened.app, way.page);
-    way.page.setDefaultTimeout(20_000);
+    way.page.setDefaultTimeout(60_000);
     await way.write('app.unlock.passphrase', examplePassphrase);
     await way.press('app.unlock.unlock');
     await way.go('app.frame.place-logins');

@@ -23,7 +23,7 @@ describe.each([
     await ask(opened.page, 'shell', 'changeSettings', { language });
     await opened.page.locator(`html[lang=${language}]`).waitFor();
     way = await beginWay(opened, handOf(), language);
-    way.page.setDefaultTimeout(20_000);
+    way.page.setDefaultTimeout(60_000);
     await way.page.emulateMedia({ reducedMotion: 'reduce' });
   }, 120_000);
   afterAll(() => opened.close());

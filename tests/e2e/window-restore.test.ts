@@ -18,7 +18,7 @@ beforeAll(async () => {
   await cryptoReady();
   folder = await mkdtemp(path.join(os.tmpdir(), 'sigill-restore-'));
   town = townOfOpeners(folder);
-}, 120_000);
+}, 160_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A window in which the codes of the sheets have been read, up to the step after them. */
@@ -27,7 +27,7 @@ async function withSheets(hand: Hand): Promise<Way> {
   await settled(opened.page);
   await ask(opened.page, 'shell', 'changeSettings', { language: 'sv', theme: 'light' });
   const way = await beginWay(opened, hand, 'sv');
-  way.page.setDefaultTimeout(20_000);
+  way.page.setDefaultTimeout(60_000);
   await way.press('app.start.paper');
   await way.press('app.restore.paste');
   await copy(way, town.codes);
@@ -64,7 +64,7 @@ describe('restoring in the window', () => {
 
   beforeAll(async () => {
     way = await withSheets(mouseHand());
-  }, 120_000);
+  }, 160_000);
   afterAll(() => way.opened.close());
 
   it('shows who printed the sheets and when, before anything is opened', async () => {
@@ -73,7 +73,7 @@ describe('restoring in the window', () => {
     expect(await facts.innerText()).toContain('24 november 2026');
     await expectNoFindings(way, 'sheets read');
     await way.press('app.restore.go-on');
-  }, 120_000);
+  }, 160_000);
 
   it('is given a code that is mistyped, says so, and keeps the sheets', async () => {
     await way.hand.choose(way.page.getByRole('radio', { name: way.t('app.restore.with-code') }));
@@ -87,7 +87,7 @@ describe('restoring in the window', () => {
     await way.heading('app.restore.opener-heading');
     await expectNoFindings(way, 'refused');
     expect(await vaultsIn(way)).toEqual([]);
-  }, 120_000);
+  }, 160_000);
 
   it('takes cards, and says which of them is wrong', async () => {
     await way.hand.choose(way.page.getByRole('radio', { name: way.t('app.restore.with-cards') }));
@@ -100,7 +100,7 @@ describe('restoring in the window', () => {
     await pasteCard(way, town.cards[0]!);
     await says(way, 'app.restore.cards-enough');
     await way.press('app.restore.go-on');
-  }, 120_000);
+  }, 160_000);
 
   it('asks at the gate about all who could open, also those whose way in is on no sheet', async () => {
     await way.heading('app.restore.gate-heading');
@@ -114,7 +114,7 @@ describe('restoring in the window', () => {
     ]);
     await expectNoFindings(way, 'the gate');
     await way.hand.choose(boxes[1]!);
-  }, 120_000);
+  }, 160_000);
 
   it('makes the vault without them, and tells what came back', async () => {
     await way.press('app.restore.place');
@@ -126,7 +126,7 @@ describe('restoring in the window', () => {
     expect(session).toMatchObject({ value: { readOnlyBecause: null, organisation: 'Granudda kommun' } });
     await way.page.getByText('Isnäs-Vide').first().waitFor();
     expect(await vaultsIn(way)).toHaveLength(1);
-  }, 120_000);
+  }, 160_000);
 
   it('broke no content security policy and asked for nothing outside', () => {
     expect(way.opened.complaints).toEqual([]);
@@ -154,5 +154,5 @@ describe('with the keyboard alone', () => {
     const [made] = await way.saves.asked();
     expect(existsSync(path.join(way.opened.dataFolder, made!))).toBe(true);
     await way.opened.close();
-  }, 120_000);
+  }, 160_000);
 });

@@ -29,14 +29,14 @@ async function openOn(file: string, hand = mouseHand(), language: 'sv' | 'en' = 
   await settled(opened.page);
   await ask(opened.page, 'shell', 'changeSettings', { language, theme: 'light' });
   const way = await beginWay(opened, hand, language);
-  way.page.setDefaultTimeout(20_000);
+  way.page.setDefaultTimeout(60_000);
   await way.heading('app.unlock.heading');
   return way;
 }
 
 async function lockAgain(way: Way): Promise<void> {
   way.page = await lockWindow(way.opened.app, way.page);
-  way.page.setDefaultTimeout(20_000);
+  way.page.setDefaultTimeout(60_000);
   await way.heading('app.unlock.heading');
 }
 

@@ -48,7 +48,7 @@ export async function until<Value>(
   look: () => Promise<Value> | Value,
   isSo: (value: Value) => boolean,
 ): Promise<Value> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     const value = await look();
     if (isSo(value)) return value;

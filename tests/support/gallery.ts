@@ -27,7 +27,7 @@ export async function openGallery(out = 'out/gallery'): Promise<OpenedGallery> {
   await bundleGallery(out);
   const opened = await openWindow();
   const page = await secondWindow(opened, path.join(root, out));
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
