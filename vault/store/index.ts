@@ -36,7 +36,7 @@ export type { FieldConflict, JoinedRecord } from './join.ts';
 export type { GroupPlan } from './joint.ts';
 export { openersLabelled, principalsLabelled, sameLabel, type LabelledOpener } from './labelled.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from './log-records.ts';
-export type { ListBlock } from './list-block/list-block.ts';
+export type { ListBlock } from './list-block/list-form.ts';
 export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
 export type { LostRead } from './lost-reads.ts';
 export { memoryFolder, type MachineMemory } from './machine-memory/memory-folder.ts';
@@ -62,6 +62,6 @@ export type {
 } from './session.ts';
 export type { StoreContext } from './state.ts';
 export { singleOwner } from './single-owner.ts';
-export type { Verification } from './verification.ts';
+export type { Verification } from './verification-state.ts';
 export { unlock } from './unlock.ts';
 export { lockPath, readHolder, type Holder } from './writer-lock.ts';

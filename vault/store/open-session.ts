@@ -2,7 +2,8 @@ import { readRight, type CompartmentId, type RecordId } from '../../crypto/index
 import { checkVault } from './check.ts';
 import { eraseRecords } from './erase.ts';
 import type { Finding } from './findings.ts';
-import { keepLists, mayKeepList, readList, type ListBlock } from './list-block/list-block.ts';
+import { keepLists, mayKeepList, readList } from './list-block/list-block.ts';
+import type { ListBlock } from './list-block/list-form.ts';
 import { forgetKeyring } from './keyring.ts';
 import { forgetKeys } from './principals.ts';
 import { renewKeys } from './own-slots.ts';

@@ -14,9 +14,9 @@ import type { CompartmentKind, JsonObject } from '../model/index.ts';
 import type { Access } from './container.ts';
 import type { Finding } from './findings.ts';
 import type { JoinedRecord } from './join.ts';
-import type { ListBlock } from './list-block/list-block.ts';
+import type { ListBlock } from './list-block/list-form.ts';
 import type { TouchedRecords } from './touched.ts';
-import type { Verification } from './verification.ts';
+import type { Verification } from './verification-state.ts';
 
 /** One revision as it was opened and verified. */
 export interface StoredRevision {

@@ -33,7 +33,7 @@ import {
 import { readRecordRows } from './tables.ts';
 import type { ReadOnlyReason, StoredRecord, StoredRevision } from './session.ts';
 import type { Touched } from './touched.ts';
-import type { Verification } from './verification.ts';
+import type { Verification } from './verification-state.ts';
 
 /** Clock and chance, always from outside. */
 export interface StoreContext {

@@ -4,14 +4,8 @@ import { readPaperRows, differing } from './paper-rows.ts';
 import { keyFindings, openListings, proveListing, readSlice } from './rows-reader.ts';
 import type { StoredRecord } from './session.ts';
 import { addRow, formOf, joined, rightIn, type LoadedRecord, type SessionState } from './state.ts';
+import type { Verification } from './verification-state.ts';
 import { countRows, readRowsAfter, type StoredRow } from './tables.ts';
-
-/** How far the verification of all rows has come, in rows. */
-export interface Verification {
-  readonly state: 'waiting' | 'running' | 'finished';
-  readonly done: number;
-  readonly of: number;
-}
 
 /** So many rows at a time: about 15 ms, so that whoever types is not kept waiting. */
 const rowsAtATime = 250;
