@@ -25,8 +25,7 @@ export const appNextSteps = {
     'Five people get a card each and three of them are needed. They can be handed out one at a time, and count when one more is confirmed than what is needed.',
   'next-steps.cards.start': 'To the cards',
   'next-steps.second-owner.explained': 'So that the vault never hangs on you.',
-  'next-steps.second-owner.how':
-    'For now this is done on the command line, with both of you at the computer: sigill slot add --role owner.',
+  'next-steps.second-owner.start': 'Add a person',
   'next-steps.logins.explained': 'Begin with the website, the domain name and the switchboard.',
   'next-steps.logins.start': 'To the logins',
   'next-steps.paper-vault.explained':

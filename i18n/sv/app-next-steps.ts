@@ -25,8 +25,7 @@ export const appNextSteps = {
     'Fem personer får var sitt kort och tre av dem behövs. Korten kan delas ut ett i taget, och räknas när ett mer är bekräftat än vad som behövs.',
   'next-steps.cards.start': 'Till korten',
   'next-steps.second-owner.explained': 'Så att valvet aldrig hänger på dig.',
-  'next-steps.second-owner.how':
-    'Än så länge görs det på kommandoraden, med båda vid datorn: sigill slot add --role owner.',
+  'next-steps.second-owner.start': 'Lägg till en person',
   'next-steps.logins.explained': 'Börja med webbplatsen, domännamnet och växeln.',
   'next-steps.logins.start': 'Till inloggningarna',
   'next-steps.paper-vault.explained':

@@ -120,6 +120,12 @@ describe.each([
     await way.go('app.frame.place-next-steps');
   }, 120_000);
 
+  it('leads from the list to the people who may open the vault', async () => {
+    await way.press('app.next-steps.second-owner.start');
+    await way.heading('app.people.heading');
+    await way.go('app.frame.place-next-steps');
+  }, 120_000);
+
   it('leads from the list to the cards, which are made', async () => {
     await way.press('app.next-steps.cards.start');
     await way.press('app.cards.make', { of: 5 });

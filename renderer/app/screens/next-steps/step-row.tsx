@@ -22,7 +22,6 @@ export interface StepRowProps {
 export function StepRow({ step, isNext, canWrite, isCopying, onCopy, onMark }: StepRowProps) {
   const { t } = useSpeech();
   const { key, state } = step;
-  const isDone = state === 'done';
   const way = stepWays[key];
   return (
     <li className="next-step" data-state={state} data-step={key}>
@@ -30,12 +29,9 @@ export function StepRow({ step, isNext, canWrite, isCopying, onCopy, onMark }: S
         <StepWhen step={step} />
         <h2>{t(`work.step-${key}`)}</h2>
         <p>{t(`app.next-steps.${key}.explained`)}</p>
-        {key === 'second-owner' && !isDone && (
-          <p className="next-step-how">{t('app.next-steps.second-owner.how')}</p>
-        )}
       </div>
       <div className="next-step-actions">
-        {way !== null && <Start {...{ way, isNext, isCopying, onCopy }} />}
+        <Start {...{ way, isNext, isCopying, onCopy }} />
         {canWrite && !step.isProven && <Mark step={step} onMark={onMark} />}
       </div>
     </li>

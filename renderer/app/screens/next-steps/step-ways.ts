@@ -1,4 +1,12 @@
-import { CreditCard, HardDriveDownload, KeyRound, Printer, RotateCcw, type LucideIcon } from 'lucide-react';
+import {
+  CreditCard,
+  HardDriveDownload,
+  KeyRound,
+  Printer,
+  RotateCcw,
+  UserPlus,
+  type LucideIcon,
+} from 'lucide-react';
 import type { StepKeyView } from '../../../../electron/contract/index.ts';
 import type { MessageKey } from '../../../../i18n/index.ts';
 import type { PlaceName } from '../../frame/place-name.ts';
@@ -13,11 +21,11 @@ export type StepWay = {
   | { readonly kind: 'restore' }
 );
 
-/** The way to each step; null where it is done outside this window, which the step then says. */
-export const stepWays: Readonly<Record<StepKeyView, StepWay | null>> = {
+/** The way to each step. */
+export const stepWays: Readonly<Record<StepKeyView, StepWay>> = {
   stick: { kind: 'copy', icon: HardDriveDownload, words: 'app.next-steps.stick.start' },
   cards: toPlace('cards', CreditCard, 'app.next-steps.cards.start'),
-  'second-owner': null,
+  'second-owner': toPlace('people', UserPlus, 'app.next-steps.second-owner.start'),
   logins: toPlace('logins', KeyRound, 'app.next-steps.logins.start'),
   'paper-vault': toPlace('print', Printer, 'app.next-steps.paper-vault.start', 'paper-vault'),
   'test-restore': { kind: 'restore', icon: RotateCcw, words: 'app.next-steps.test-restore.start' },
