@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../i18n/index.ts';
 import { ask, settled, until } from '../support/doors.ts';
 import { keyboardHand, mouseHand } from '../support/hand.ts';
+import { standsStill } from '../support/stands-still.ts';
 import { beginWay, type Way } from '../support/way.ts';
 import { axeFindings, openWindow, type OpenedWindow } from '../support/window.ts';
 
@@ -126,6 +127,9 @@ describe.each([
     await dialog('alertdialog').waitFor({ state: 'detached' });
     await row('Säkerhetssamordnare 1').waitFor({ state: 'detached' });
     await way.page.getByText(way.t('app.people.to-change.explained')).waitFor();
+    // The dialogs give the focus back a moment after they are gone: what comes next is to find it there.
+    await dialog().waitFor({ state: 'detached' });
+    await standsStill(way.page);
     await clean();
   });
 
