@@ -278,11 +278,7 @@ export const around: readonly Screen[] = [
   ['somebody to add', (way) => way.press('app.people.add')],
   [
     'one’s own passphrase',
-    async (way) => {
-      await way.press('app.frame.cancel');
-      await way.press('app.people.own');
-      await way.heading('app.people.own');
-    },
+    async (way) => (await way.press('app.frame.cancel'), way.press('app.people.own')),
   ],
   ['next steps', (way) => way.go('app.frame.place-next-steps')],
   ['settings', (way) => way.go('app.frame.place-settings')],
