@@ -276,10 +276,7 @@ export const around: readonly Screen[] = [
   ['cards', async (way) => (await escape(way), await gone(way), way.go('app.frame.place-cards'))],
   ['people', async (way) => (await way.go('app.frame.place-people'), way.heading('app.people.heading'))],
   ['somebody to add', (way) => way.press('app.people.add')],
-  [
-    'one’s own passphrase',
-    async (way) => (await way.press('app.frame.cancel'), way.press('app.people.own')),
-  ],
+  ['one’s own passphrase', async (way) => (await way.press('app.frame.cancel'), way.press('app.people.own'))],
   ['next steps', (way) => way.go('app.frame.place-next-steps')],
   ['settings', (way) => way.go('app.frame.place-settings')],
   ['the one search', async (way) => (await way.page.keyboard.press('Control+K'), dialog(way))],
