@@ -1,6 +1,7 @@
 import { cryptoReady } from '../../crypto/index.ts';
 import { createSearcher } from '../../vault/work/items/index.ts';
 import { runBench } from './support/bench.ts';
+import { familyOfFirst } from './support/records.ts';
 import { openByCode } from './support/vault.ts';
 
 const megabyte = 1e6;
@@ -15,7 +16,7 @@ await runBench({
     const { session } = openByCode(path, recoveryCode, 'write');
     const searcher = createSearcher(session);
     searcher.list('contact');
-    searcher.find('hjortron');
+    searcher.find(familyOfFirst);
     const peak = (process.resourceUsage().maxRSS * 1024) / megabyte;
     globalThis.gc?.();
     const { rss, heapUsed } = process.memoryUsage();

@@ -4,6 +4,7 @@ import { createSearcher } from '../../vault/work/items/index.ts';
 import { runBench } from './support/bench.ts';
 import { timed } from './support/figures.ts';
 import { compareTask } from './support/programs.ts';
+import { familyOfFirst } from './support/records.ts';
 import { context, passphrase } from './support/vault.ts';
 
 await runBench({
@@ -27,7 +28,7 @@ await runBench({
     );
     const searcher = createSearcher(unlocked.value);
     const listed = await timed(() => searcher.list('contact'));
-    const found = await timed(() => searcher.find('hjortron'));
+    const found = await timed(() => searcher.find(familyOfFirst));
     unlocked.value.close();
     const toList = unlocked.ms + listed.ms;
     return {

@@ -6,7 +6,7 @@ import { spreads, timed, type Figures } from './support/figures.ts';
 import { forgetPages, inFolder } from './support/place.ts';
 import { printHead, printSubject, printTable } from './support/table.ts';
 import { makeVault, passphrase } from './support/vault.ts';
-import { ensureScreen, firstSeen, launch, type DrivenPage } from './support/windows.ts';
+import { firstSeen, launch, type DrivenPage } from './support/windows.ts';
 
 const isQuick = process.argv.includes('--quick');
 const runs = isQuick ? 2 : 5;
@@ -25,10 +25,8 @@ printHead(
     'window, the file forgotten by the kernel, the passphrase entered as soon as the field is there, before the ' +
     `derivation process has warmed itself. Warm: after a lock, ${String(typing / 1000)} s later.`,
 );
-const endScreen = await ensureScreen();
 await paint();
 await unlock();
-endScreen();
 
 async function paint(): Promise<void> {
   await firstSeen('empty'); // the first start of all reads the runtime from the disk

@@ -11,7 +11,7 @@ import {
 } from '../../../vault/model/index.ts';
 import { spreads, type Figures, type Spread } from './figures.ts';
 import { cacheFolder, forgetPages } from './place.ts';
-import { benchItems, type BenchItem } from './records.ts';
+import { benchItems, familyOfFirst, type BenchItem } from './records.ts';
 import { context, passphrase, type Subject } from './vault.ts';
 
 /** A program that keeps secrets, as whole processes: what it is given, and what it then needs for each task. */
@@ -73,7 +73,7 @@ function sigill({ path }: Subject): Program {
     input: '',
     tasks: {
       'open and list': command('list', 'contact'),
-      search: command('search', 'Hjortron'),
+      search: command('search', familyOfFirst),
       'add one': command('add', 'contact', '--data', '{"given":"Eva","family":"Porsudd"}'),
     },
   };
@@ -93,7 +93,7 @@ async function keepass(subject: Subject): Promise<Program[]> {
       input: `${passphrase}\n`,
       tasks: {
         'open and list': ['ls', '-q', '-R', '-f', file],
-        search: ['search', '-q', file, 'Hjortron'],
+        search: ['search', '-q', file, familyOfFirst],
         get 'add one'() {
           return ['add', '-q', '-u', 'exempel', file, `Eva Porsudd ${String(++added)}`];
         },

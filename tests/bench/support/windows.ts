@@ -19,7 +19,6 @@ interface Starter {
   ) => { program: string; args: string[]; env: NodeJS.ProcessEnv };
   readonly sandboxWorks: () => boolean;
   readonly stagedApp: () => string;
-  readonly startVirtualScreen: () => Promise<{ display: string; stop: () => void }>;
 }
 
 async function script(name: string): Promise<Partial<Starter>> {
@@ -27,18 +26,9 @@ async function script(name: string): Promise<Partial<Starter>> {
 }
 
 async function starter(): Promise<Starter> {
-  const names = ['electron-runtime', 'ordinary-user', 'staged-app', 'virtual-screen'];
+  const names = ['electron-runtime', 'ordinary-user', 'staged-app'];
   const parts = await Promise.all(names.map((name) => script(`${name}.mjs`)));
   return Object.assign({}, ...parts) as Starter;
-}
-
-/** A screen for the windows that are measured, where there is none. @returns how to end it */
-export async function ensureScreen(): Promise<() => void> {
-  if (process.platform !== 'linux' || process.env['DISPLAY'] !== undefined) return () => undefined;
-  const { startVirtualScreen } = await starter();
-  const { display, stop } = await startVirtualScreen();
-  process.env['DISPLAY'] = display;
-  return stop;
 }
 
 /**
