@@ -3,6 +3,7 @@ import { costOptions, unlockOptions } from '../args/options.ts';
 import { UsageError } from '../args/usage-error.ts';
 import type { Command } from '../command.ts';
 import { newPassphraseOf } from '../vault/secrets.ts';
+import { insteadOf } from '../vault/instead-of.ts';
 import { withSession } from '../vault/with-session.ts';
 
 /** Writes items as a file for another program; the journal holds it. */
@@ -11,7 +12,7 @@ export const exportCommand: Command = {
   summary: 'cli.export',
   usage: [
     'export --format vcard|csv|json --out FILE [--kind contact|credential] [--query TEXT] [--reason TEXT]',
-    'export --format kdbx --out FILE.kdbx --new-passphrase-file FILE',
+    'export --format kdbx --out FILE.kdbx --new-passphrase-file FILE [--alone-because TEXT]',
   ],
   options: {
     format: { value: 'FORMAT', help: 'cli.option-export-format' },
@@ -20,6 +21,7 @@ export const exportCommand: Command = {
     query: { value: 'TEXT', help: 'cli.option-query' },
     'new-passphrase-file': { value: 'FILE', help: 'cli.option-file-new-passphrase' },
     reason: { value: 'TEXT', help: 'cli.option-reason' },
+    'alone-because': { value: 'TEXT', help: 'cli.option-alone-because' },
     force: { help: 'cli.option-force' },
     'read-only': { help: 'cli.option-read-only' },
     ...unlockOptions,
@@ -44,13 +46,15 @@ export const exportCommand: Command = {
         query: args.text('query'),
         password,
         reason: args.text('reason'),
+        instead: insteadOf(call),
       };
-      const { bytes, count, noted } = await exportItems(session, request, context);
+      const { bytes, count, withheld, noted } = await exportItems(session, request, context);
       writeOutput(out, bytes, { replace });
       const open = format === 'kdbx' ? [] : [t('cli.export-open')];
+      const left = withheld === 0 ? [] : [t('cli.export-withheld', { count: withheld })];
       return {
-        json: { out, count, noted },
-        text: [t('cli.exported', { count, out }), ...open, ...(noted ? [] : [t('cli.not-noted')])],
+        json: { out, count, withheld, noted },
+        text: [t('cli.exported', { count, out }), ...open, ...left, ...(noted ? [] : [t('cli.not-noted')])],
       };
     });
   },

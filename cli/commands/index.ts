@@ -22,6 +22,7 @@ import { removeCommand } from './remove.ts';
 import { repairCommand } from './repair.ts';
 import { restoreCommand } from './restore.ts';
 import { searchCommand } from './search.ts';
+import { secondPersonCommand } from './second-person.ts';
 import { showCommand } from './show.ts';
 import { slotCommand } from './slot.ts';
 
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   logCommand,
   slotCommand,
   peopleCommand,
+  secondPersonCommand,
   custodiansCommand,
   importCommand,
   exportCommand,

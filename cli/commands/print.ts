@@ -11,6 +11,7 @@ import {
 import { unlockOptions } from '../args/options.ts';
 import { UsageError } from '../args/usage-error.ts';
 import type { Call, Command } from '../command.ts';
+import { insteadOf } from '../vault/instead-of.ts';
 import { withSession } from '../vault/with-session.ts';
 
 const mostCopies = 99;
@@ -20,7 +21,7 @@ export const printCommand: Command = {
   name: 'print',
   summary: 'cli.print',
   usage: [
-    'print SET... --out FILE.pdf [--copies N] [--holder NAME] [--masked] [--with-history] [--worn-printer] [--hatch]',
+    'print SET... --out FILE.pdf [--copies N] [--holder NAME] [--masked] [--with-history] [--worn-printer] [--hatch] [--alone-because TEXT]',
     `print ${printSetWords.join('|')}`,
   ],
   options: {
@@ -31,6 +32,7 @@ export const printCommand: Command = {
     'with-history': { help: 'cli.option-with-history' },
     hatch: { help: 'cli.option-hatch' },
     'worn-printer': { help: 'cli.option-worn-printer' },
+    'alone-because': { value: 'TEXT', help: 'cli.option-alone-because' },
     force: { help: 'cli.option-force' },
     'read-only': { help: 'cli.option-read-only' },
     ...unlockOptions,
@@ -53,14 +55,15 @@ export const printCommand: Command = {
           withHistory: args.has('with-history'),
           conservative: args.has('worn-printer'),
           hatch: args.has('hatch'),
+          instead: insteadOf(call),
         },
         context,
       );
       writeOutput(out, printed.pdf, { replace });
-      const { number, registered, noted, leftOut, lacks } = printed;
+      const { number, registered, noted, leftOut, withheld, lacks } = printed;
       const pages = printed.pages.length;
       return {
-        json: { out, number, pages, registered, noted, leftOut, lacks },
+        json: { out, number, pages, registered, noted, leftOut, withheld, lacks },
         text: linesOf(call, printed, out),
       };
     });
@@ -75,13 +78,14 @@ function setOf(word: string): PrintSet {
 }
 
 function linesOf({ t }: Call, printed: Print, out: string): string[] {
-  const { pages, number, registered, noted, leftOut, lacks } = printed;
+  const { pages, number, registered, noted, leftOut, withheld, lacks } = printed;
   return [
     t('cli.printed', { count: pages.length, number, out }),
     ...(pages.some(({ secret }) => secret) ? [t('cli.print-secret')] : []),
     ...(noted ? [] : [t('cli.not-noted')]),
     ...(registered || !noted ? [] : [t('cli.print-not-registered')]),
     ...(leftOut > 0 ? [t('cli.print-left-out', { count: leftOut })] : []),
+    ...(withheld > 0 ? [t('cli.print-withheld', { count: withheld })] : []),
     ...(lacks.length > 0 ? [t('cli.print-lacks', { what: namesOf(lacks, t) })] : []),
   ];
 }

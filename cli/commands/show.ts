@@ -2,16 +2,18 @@ import { revealItem, showItem, type ShownItem } from '../../vault/work/index.ts'
 import { unlockOptions } from '../args/options.ts';
 import type { Call, Command } from '../command.ts';
 import { fieldLines } from '../vault/field-lines.ts';
+import { insteadOf } from '../vault/instead-of.ts';
 import { withSession } from '../vault/with-session.ts';
 
 /** One item; with --reveal also its passwords and codes, which the journal then holds. */
 export const showCommand: Command = {
   name: 'show',
   summary: 'cli.show',
-  usage: ['show ID [--reveal] [--reason TEXT] [--read-only]'],
+  usage: ['show ID [--reveal] [--reason TEXT] [--alone-because TEXT] [--read-only]'],
   options: {
     reveal: { help: 'cli.option-reveal' },
     reason: { value: 'TEXT', help: 'cli.option-reason' },
+    'alone-because': { value: 'TEXT', help: 'cli.option-alone-because' },
     'read-only': { help: 'cli.option-read-only' },
     ...unlockOptions,
   },
@@ -22,7 +24,9 @@ export const showCommand: Command = {
     const reveal = args.has('reveal');
     const access = reveal ? 'write-if-possible' : 'read';
     return withSession(call, access, ({ session }) => {
-      const item = reveal ? revealItem(session, id, args.text('reason') ?? '') : showItem(session, id);
+      const item = reveal
+        ? revealItem(session, id, args.text('reason') ?? '', insteadOf(call))
+        : showItem(session, id);
       return { json: { item }, text: linesOf(call, item, reveal) };
     });
   },

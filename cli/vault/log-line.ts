@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/index.ts';
-import type { JournalNote, LogDeed, LogRecord } from '../../vault/work/index.ts';
+import { aloneBecause, type JournalNote, type LogDeed, type LogRecord } from '../../vault/work/index.ts';
 
 type Signer = LogRecord['signers'][number];
 type Labels = ReadonlyMap<Signer, string>;
@@ -13,8 +13,11 @@ export function logLine(t: Translate, { at, signers, counts, deeds }: LogRecord,
 }
 
 /** A note of the journal in one line. */
-export function journalLine(t: Translate, { at, by, what }: JournalNote, labels: Labels): string {
-  return `${timeOf(at)}  ${nameOf(by, labels)}  ${t('cli.log-note', { what })}`;
+export function journalLine(t: Translate, note: JournalNote, labels: Labels): string {
+  const { at, by, what } = note;
+  const because = aloneBecause(note);
+  const said = because === null ? t('cli.log-note', { what }) : t('cli.log-note-alone', { what, because });
+  return `${timeOf(at)}  ${nameOf(by, labels)}  ${said}`;
 }
 
 /** Deeds of one kind are counted together. */

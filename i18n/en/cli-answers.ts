@@ -73,6 +73,8 @@ export const cliAnswers = {
   'import-left-passkey': '{count, plural, one {one passkey} other {# passkeys}} left out',
   'import-duplicates': 'May be there already, read in all the same:',
   exported: '{count, plural, one {One item} other {# items}} written to {out}.',
+  'export-withheld':
+    '{count, plural, one {One login is left out} other {# logins are left out}}: two people export them together, or give --alone-because.',
   'export-open': 'The file is not encrypted. Delete it when it is no longer needed.',
   printed:
     '{count, plural, one {One page} other {# pages}}, print {number}: {out}. The codes were read back.',
@@ -81,6 +83,8 @@ export const cliAnswers = {
     'The log book holds the print but the register does not, since the rights do not reach it.',
   'print-left-out':
     '{count, plural, one {One person} other {# people}} left out: protected identity, or never to be printed.',
+  'print-withheld':
+    '{count, plural, one {One envelope is left out} other {# envelopes are left out}}: two people print them together, or give --alone-because.',
   'print-lacks': 'The code sheets lack compartments that you cannot read: {what}',
   'restore-file': '{file}: {count, plural, =0 {no codes} one {one code} other {# codes}}',
   'restore-codes': '{seen, plural, one {One code} other {# codes}} read. {needed} of {of} are needed.',

@@ -23,6 +23,7 @@ export const cliLog = {
   'log-deed-voided': '{count, plural, one {one entry declared void} other {# entries declared void}}',
   'log-deed-printed': 'paper vault printed',
   'log-deed-restored': 'restored from paper or a copy',
+  'log-note-alone': 'journal: {what}, ALONE: {because}',
   'log-note': 'journal: {what}',
   'log-not-counting': '(does not count)',
   'log-locked':

@@ -23,6 +23,8 @@ export const cliOptions = {
   'option-decision': 'the number of the disposal decision',
   'option-query': 'only what holds the words',
   'option-reveal': 'show passwords and codes as well',
+  'option-alone-because':
+    'why no second person joins, where the compartment asks for one; the log book holds it',
   'option-reason': 'why; the log book holds it',
   'option-read-only': 'open without being able to write, though the log book is not told then',
   'option-recovery-out': 'also write the recovery code as two sheets in this PDF file',

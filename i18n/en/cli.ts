@@ -37,6 +37,7 @@ export const cli = {
   show: 'Shows an item. Passwords and codes are shown on request only, and the log book holds it.',
   history: 'Shows how an item has changed.',
   slot: 'Shows the locks, and adds, changes and removes them.',
+  'second-person': 'Shows or changes which compartments show passwords to two people together.',
   people: 'Shows who opens what, and what is left to do when somebody leaves.',
   custodians: 'Makes new restore cards, shows who holds which, or tests cards that were brought together.',
   import: 'Reads a file of another program: CSV, vCard or KeePass.',

@@ -25,6 +25,14 @@ export const workErrors = {
   'no-such-person.next': 'Look in the list for what the person or card is called.',
   'choose-person': 'Several are called that.',
   'choose-person.next': 'Give the person’s number instead.',
+  'nobody-to-join': 'Nobody else in the vault can join.',
+  'nobody-to-join.next':
+    'The second person needs a passphrase of their own and must have unlocked the vault once. Add the person under People and access.',
+  'act-over': 'What the second person joined for is done.',
+  'act-over.next': 'Ask the person to join again for the next thing.',
+  'second-person-needed': 'This is shown to two people together.',
+  'second-person-needed.next':
+    'Ask another person of the vault to join and type their passphrase. If that cannot be: go on alone and write why.',
   'successor-not-ready': 'Whoever is to take over has not unlocked the vault yet.',
   'successor-not-ready.next': 'Ask them to unlock it once with a passphrase of their own, and try again.',
   'not-this-kind': 'The item is of another kind than is needed here.',

@@ -38,6 +38,7 @@ export const printEnvelopes = {
   'login.steps': 'Do this',
   'login.after-use': 'Afterwards',
   'login.supplier': 'Supplier: {text}',
+  'login.alone': 'Do not photograph. Printed by one person alone; the journal says why.',
   'login.no-photo': 'Do not photograph. Put the sheet back in the envelope.',
   'login.hatch':
     'The pattern hinders a quick glance. It does not protect what is inside: the sealed bag does.',

@@ -76,6 +76,8 @@ export const cliAnswers = {
     '{count, plural, one {en nyckel som inte går att flytta utelämnad} other {# nycklar som inte går att flytta utelämnade}}',
   'import-duplicates': 'Kan finnas redan, inlästa ändå:',
   exported: '{count, plural, one {En uppgift är skriven} other {# uppgifter är skrivna}} till {out}.',
+  'export-withheld':
+    '{count, plural, one {En inloggning är utelämnad} other {# inloggningar är utelämnade}}: de lämnas ut av två personer tillsammans, eller med --alone-because.',
   'export-open': 'Filen är inte krypterad. Radera den när den inte behövs längre.',
   printed:
     '{count, plural, one {En sida} other {# sidor}}, utskrift {number}: {out}. Koderna är lästa tillbaka.',
@@ -84,6 +86,8 @@ export const cliAnswers = {
     'Utskriften står i loggboken men inte i förteckningen, för det räcker inte behörigheten.',
   'print-left-out':
     '{count, plural, one {En person är utelämnad} other {# personer är utelämnade}}: skyddade personuppgifter, eller ska aldrig skrivas ut.',
+  'print-withheld':
+    '{count, plural, one {Ett kuvert är utelämnat} other {# kuvert är utelämnade}}: de skrivs ut av två personer tillsammans, eller med --alone-because.',
   'print-lacks': 'Kodbladen saknar fack som du inte kan läsa: {what}',
   'restore-file': '{file}: {count, plural, =0 {inga koder} one {en kod} other {# koder}}',
   'restore-codes': '{seen, plural, one {En kod läst} other {# koder lästa}}. {needed} av {of} behövs.',

@@ -20,6 +20,7 @@ export const cliLog = {
   'log-deed-voided': '{count, plural, one {en post förklarad ogiltig} other {# poster förklarade ogiltiga}}',
   'log-deed-printed': 'pappersvalv utskrivet',
   'log-deed-restored': 'återställt från papper eller kopia',
+  'log-note-alone': 'loggbok: {what}, ENSAM: {because}',
   'log-note': 'loggbok: {what}',
   'log-not-counting': '(räknas inte)',
   'log-locked':

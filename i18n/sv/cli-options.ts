@@ -23,6 +23,8 @@ export const cliOptions = {
   'option-decision': 'gallringsbeslutets nummer',
   'option-query': 'bara det som innehåller orden',
   'option-reveal': 'visa också lösenord och koder',
+  'option-alone-because':
+    'varför ingen andra person är med, där facket frågar efter en; det skrivs i loggboken',
   'option-reason': 'varför; det skrivs i loggboken',
   'option-read-only': 'öppna utan att kunna skriva, fast loggboken då inte får veta',
   'option-recovery-out': 'skriv också återställningskoden som två blad i den här PDF-filen',

@@ -36,6 +36,7 @@ export const cli = {
   show: 'Visar en uppgift. Lösenord och koder visas bara på begäran, och det skrivs i loggboken.',
   history: 'Visar hur en uppgift har ändrats.',
   slot: 'Visar låsen, och lägger till, ändrar och tar bort dem.',
+  'second-person': 'Visar eller ändrar vilka fack som visar lösenord för två personer tillsammans.',
   people: 'Visar vem som öppnar vad, och vad som är kvar att göra när någon slutar.',
   custodians: 'Gör nya återställningskort, visar vem som har vilket, eller prövar kort som har samlats ihop.',
   import: 'Läser in en fil från ett annat program: CSV, vCard eller KeePass.',

@@ -23,6 +23,14 @@ export const workErrors = {
   'no-such-person.next': 'Se efter i listan vad personen eller kortet kallas.',
   'choose-person': 'Flera heter så.',
   'choose-person.next': 'Ange personens nummer i stället.',
+  'nobody-to-join': 'Ingen annan i valvet kan vara med.',
+  'nobody-to-join.next':
+    'Den andra personen ska ha en egen lösenfras och ha låst upp valvet en gång. Lägg till personen under Personer och behörigheter.',
+  'act-over': 'Det som den andra personen var med på är klart.',
+  'act-over.next': 'Be personen att vara med igen för nästa sak.',
+  'second-person-needed': 'Det här visas för två personer tillsammans.',
+  'second-person-needed.next':
+    'Be en annan person i valvet att vara med och skriva sin lösenfras. Går det inte: gå vidare ensam och skriv varför.',
   'successor-not-ready': 'Den som ska ta över har inte låst upp valvet än.',
   'successor-not-ready.next': 'Be personen låsa upp en gång med en egen lösenfras, och försök igen.',
   'not-this-kind': 'Uppgiften är av ett annat slag än det som behövs här.',

@@ -38,6 +38,7 @@ export const printEnvelopes = {
   'login.steps': 'Gör så här',
   'login.after-use': 'Efteråt',
   'login.supplier': 'Leverantör: {text}',
+  'login.alone': 'Fotografera inte. Utskrivet av en person ensam; loggboken säger varför.',
   'login.no-photo': 'Fotografera inte. Lägg tillbaka bladet i kuvertet.',
   'login.hatch':
     'Mönstret hindrar en snabb blick. Det skyddar inte innehållet: det gör den förseglade påsen.',

@@ -163,6 +163,8 @@ export interface LoginSheetDocument extends CopyFacts {
   readonly logins: readonly PrintedLogin[];
   /** Prints a dense pattern on the back of each sheet: a courtesy against glances, no protection, and it says so. */
   readonly hatch?: boolean | undefined;
+  /** One person printed it alone where two are asked for: each sheet says so. */
+  readonly alone?: boolean | undefined;
 }
 export interface PrintedLogin {
   readonly label: string;

@@ -124,14 +124,18 @@ function checkOwed({ view, parts }: LockedInner): Finding[] {
   });
 }
 
+/** Old keys under which nothing lies any more may be wrapped to anybody: a merge brings such wraps back. */
 function isWrappedToASingle(
   parts: LockedInner['parts'],
   view: LockedInner['view'],
-  compartment: string,
+  compartment: CompartmentId,
 ): boolean {
+  const newest = view.keys(compartment).flatMap((key) => (key.newest ? [key.kid] : []));
+  const live = view.rowListings.filter((each) => each.compartment === compartment && !each.closedBy);
+  const inUse = new Set<string>([...newest, ...live.map(({ kid }) => kid)]);
   return parts.wraps.some(({ header }) => {
     const to = view.roster.principals.get(header.to);
     const isShared = to?.kind === 'joint' || (to?.kind === 'cards' && (to.k ?? 1) >= 2);
-    return header.of === compartment && header.share === 0 && !isShared;
+    return header.of === compartment && header.share === 0 && inUse.has(header.name) && !isShared;
   });
 }

@@ -37,6 +37,7 @@ export type { GroupPlan } from './joint.ts';
 export { openersLabelled, principalsLabelled, sameLabel, type LabelledOpener } from './labelled.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from './log-records.ts';
 export type { ListBlock } from './list-block/list-form.ts';
+export { lendKeys, unlockLent, type LentKeys } from './lent-keys.ts';
 export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
 export type { LostRead } from './lost-reads.ts';
 export { memoryFolder, type MachineMemory } from './machine-memory/memory-folder.ts';

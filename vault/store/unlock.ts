@@ -37,7 +37,7 @@ export function unlock(
   const keys = principalKeys(seed);
   const { principal } = slot.header;
   try {
-    return openSession(stateOf(locked, principal, keys, context));
+    return openSession(sessionState(locked, principal, keys, context));
   } catch (error) {
     forgetKeys(keys);
     throw error;
@@ -51,7 +51,8 @@ function assertStanding({ view }: LockedInner, principal: PrincipalId, keys: Pri
   if (standing.removed || standing.suspended) throw new VaultError('no-right');
 }
 
-function stateOf(
+/** All that a session holds, from the keys of its principal. Fails as `unlock` does. */
+export function sessionState(
   locked: LockedVault,
   principal: PrincipalId,
   keys: PrincipalKeys,

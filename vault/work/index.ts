@@ -21,6 +21,9 @@ export { cryptoReady } from '../../crypto/index.ts';
 export {
   checkLocked,
   copyVault,
+  lendKeys,
+  unlockLent,
+  type LentKeys,
   hasNewEntries,
   isDamage,
   listLeftAnew,

@@ -31,7 +31,7 @@ export function planLoginSheet(document: LoginSheetDocument, desk: Desk): PagePl
       draw: (pen, number) => {
         const title = desk.t('print.login.title', { ...document.envelope });
         const facts = { copy: document.copy, validUntil: document.validUntil, replaces: document.replaces };
-        const remark = desk.t('print.login.no-photo');
+        const remark = desk.t(document.alone === true ? 'print.login.alone' : 'print.login.no-photo');
         drawFrame(pen, desk, { title, facts, remark, holes: false }, number);
         drawFold(pen, desk);
         for (const { flow, y } of placed) flow.draw(pen, contentBox().x, y);

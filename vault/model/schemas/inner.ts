@@ -21,6 +21,8 @@ export const settings = z.strictObject({
   reserve_place: line(300).optional(),
   public_number: line(100).optional(),
   disposal_decision: line(200).optional(),
+  /** Kinds, or ids, of compartments whose secrets are shown to two persons. Absent: the IT logins. */
+  second_person: z.array(line(40)).max(100).optional(),
   thresholds: z
     .record(z.string(), z.strictObject({ yellow: z.int().optional(), red: z.int().optional() }))
     .optional(),

@@ -27,6 +27,8 @@ const special: Partial<Record<RefusalCode, ExitStatus>> = {
   'no-right': exitStatus.wrongSecret,
   'own-passphrase-needed': exitStatus.wrongSecret,
   'members-not-here': exitStatus.wrongSecret,
+  'nobody-to-join': exitStatus.wrongSecret,
+  'second-person-needed': exitStatus.wrongSecret,
   'successor-not-ready': exitStatus.wrongSecret,
   'fork-unsettled': exitStatus.wrongSecret,
   'paper-not-opened': exitStatus.wrongSecret,

@@ -11,6 +11,9 @@ export type WorkErrorCode =
   | 'own-passphrase-needed' // a start card opens once: it asks for a passphrase of one's own
   | 'no-such-person'
   | 'choose-person' // several bear that name
+  | 'nobody-to-join' // nobody else could take part in the act
+  | 'act-over' // what was joined for is done: another act asks anew
+  | 'second-person-needed' // one alone is not shown this, unless with a reason
   | 'successor-not-ready' // ownership goes to somebody who has unlocked once
   | 'not-this-kind' // an id of another kind than asked for
   | 'nothing-selected'

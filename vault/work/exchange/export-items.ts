@@ -1,6 +1,7 @@
 import { createTranslator, type Language } from '../../../i18n/index.ts';
 import { writeCsv, writeKdbx, writeVcard, type ExportItem } from '../../exchange/index.ts';
 import {
+  filledSecrets,
   isRecordId,
   itemKinds,
   kindMember,
@@ -14,6 +15,7 @@ import { WorkError } from '../errors/work-error.ts';
 import type { Session, StoredRecord } from '../../store/index.ts';
 import { allItems, titleResolver, type Item } from '../items/item-view.ts';
 import { searchItems } from '../items/search.ts';
+import { askForSecond, assertSecond, type Instead } from '../people/second-person.ts';
 import type { WorkContext } from '../session/context.ts';
 
 export const exportFormats = ['vcard', 'csv', 'kdbx', 'json'] as const;
@@ -30,11 +32,15 @@ export interface ExportRequest {
   /** What locks a password file. */
   readonly password?: string | undefined;
   readonly reason?: string | undefined;
+  /** What stands in for the second person where logins ask for one. */
+  readonly instead?: Instead | undefined;
 }
 
 export interface Export {
   readonly bytes: Uint8Array;
   readonly count: number;
+  /** How many logins were left out because they are not shown to one person alone. */
+  readonly withheld: number;
   /** Whether the journal holds it: not in a session that cannot write. */
   readonly noted: boolean;
 }
@@ -60,13 +66,25 @@ export async function exportItems(
     request.format === 'csv' && request.what === 'credential'
       ? (['credential'] as const)
       : kindsOf[request.format];
-  const chosen = chosenItems(session, kinds, request.query);
-  if (chosen.length === 0) throw new WorkError('nothing-selected');
+  const found = chosenItems(session, kinds, request.query);
+  const chosen = shownAlone(session, found, request);
+  if (chosen.length === 0)
+    throw new WorkError(found.length > 0 ? 'second-person-needed' : 'nothing-selected');
+  const shown = chosen.filter(hasSecrets).map(({ compartment }) => compartment);
+  const alone = assertSecond(session, shown, request.instead);
   const items = chosen.map((item) => exportItemOf(session, item, request));
   const bytes = await written(items, session, request, context);
   const noted = session.readOnlyBecause() === null;
-  if (noted) session.save([], [exportNote(request, items.length)]);
-  return { bytes, count: items.length, noted };
+  if (noted) session.save([], [exportNote(request, items.length, alone)]);
+  return { bytes, count: items.length, withheld: found.length - chosen.length, noted };
+}
+
+const hasSecrets = ({ kind, fields }: Item): boolean => filledSecrets(kind, fields).length > 0;
+
+/** Logins that ask for a second person are left out where neither another person nor a reason is there. */
+function shownAlone(session: Session, items: readonly Item[], { instead }: ExportRequest): readonly Item[] {
+  const asking = instead === undefined ? askForSecond(session) : new Set();
+  return items.filter((item) => !asking.has(item.compartment) || !hasSecrets(item));
 }
 
 function chosenItems(session: Session, kinds: readonly ItemKind[], query = ''): Item[] {
@@ -166,11 +184,15 @@ function organisationOf(session: Session): string {
   return '';
 }
 
-function exportNote({ format, reason, query }: ExportRequest, count: number): JsonObject {
+function exportNote(
+  { format, reason, query }: ExportRequest,
+  count: number,
+  alone: { readonly alone?: string },
+): JsonObject {
   return {
     [kindMember]: 'note',
     what: 'export',
-    detail: { format, count, ...(query === undefined ? {} : { query }) },
+    detail: { format, count, ...(query === undefined ? {} : { query }), ...alone },
     ...(reason === undefined || reason === '' ? {} : { reason }),
   };
 }

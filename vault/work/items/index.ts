@@ -23,6 +23,7 @@ export {
   historyOf,
   revealField,
   revealItem,
+  revealNote,
   showItem,
   showOneTimeCodes,
   type PastState,

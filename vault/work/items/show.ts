@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts';
 import { VaultError, type FieldConflict, type Session, type StoredRecord } from '../../store/index.ts';
 import { extraAt, placeOfExtra } from './extra.ts';
+import { assertSecond, type Instead } from '../people/second-person.ts';
 import { inHistoryOrder } from './history-order.ts';
 import { oneTimeCodesFrom, readOneTime, type OneTimeCode } from './one-time-code.ts';
 import { fieldsOf, openFields, privateHalves, toItem, type Item } from './item-view.ts';
@@ -42,12 +43,12 @@ export function showItem(session: Session, id: string): ShownItem {
 /**
  * An item with its secrets. The journal holds durably that it was shown, before it is. A session that cannot write
  * shows it all the same and says so (`noted` is false): on the day the secret matters more.
- * Fails with `no-such-record`, `disk-full`.
+ * Fails with `no-such-record`, `second-person-needed`, `disk-full`.
  */
-export function revealItem(session: Session, id: string, reason: string): ShownItem {
+export function revealItem(session: Session, id: string, reason: string, instead?: Instead): ShownItem {
   const item = findItem(session, id);
   const { kind, conflicts } = item;
-  const noted = filledSecrets(kind, item.fields).length > 0 && noteReveal(session, item.id, reason);
+  const noted = filledSecrets(kind, item.fields).length > 0 && noteReveal(session, item, { reason, instead });
   return { id: item.id, kind, fields: item.fields as JsonObject, hidden: [], conflicts, noted };
 }
 
@@ -63,11 +64,17 @@ export interface RevealedField {
  * One secret of an item, noted as `revealItem` does; a hidden extra field goes by its place, as `extra.2`.
  * Fails with `no-such-record` also where the field is empty.
  */
-export function revealField(session: Session, id: string, field: string, reason: string): RevealedField {
+export function revealField(
+  session: Session,
+  id: string,
+  field: string,
+  reason: string,
+  instead?: Instead,
+): RevealedField {
   const item = findItem(session, id);
   const secret = secretOf(item, field);
   if (secret === undefined) throw new VaultError('no-such-record');
-  return { id: item.id, field, secret, noted: noteReveal(session, item.id, reason) };
+  return { id: item.id, field, secret, noted: noteReveal(session, item, { reason, instead }) };
 }
 
 function secretOf({ kind, fields }: Item, field: string): string | undefined {
@@ -92,18 +99,38 @@ export interface ShownCodes {
 export async function showOneTimeCodes(
   session: Session,
   id: string,
-  { reason, now, seconds }: { readonly reason: string; readonly now: number; readonly seconds: number },
+  { reason, now, seconds, instead }: Asking & { readonly now: number; readonly seconds: number },
 ): Promise<ShownCodes> {
-  const { secret, noted } = revealField(session, id, 'otp', reason);
+  const { secret, noted } = revealField(session, id, 'otp', reason, instead);
   const settings = readOneTime(secret);
   return { codes: settings === null ? [] : await oneTimeCodesFrom(settings, now, seconds), noted };
 }
 
-/** Notes durably that a secret is about to be shown; false where this session cannot write. */
-function noteReveal(session: Session, object: RecordId, reason: string): boolean {
+interface Asking {
+  readonly reason: string;
+  readonly instead?: Instead | undefined;
+}
+
+/**
+ * Notes durably that a secret is about to be shown; false where this session cannot write. Where another person signed
+ * for it already, the journal has it from both.
+ */
+function noteReveal(session: Session, { id, compartment }: Item, { reason, instead }: Asking): boolean {
+  const alone = assertSecond(session, [compartment], instead);
+  if (instead !== undefined && 'witnessed' in instead) return instead.witnessed.noted;
   if (session.readOnlyBecause() !== null) return false;
-  session.save([], [{ [kindMember]: 'note', what: 'reveal', object, ...(reason === '' ? {} : { reason }) }]);
+  session.save([], [revealNote(id, reason, alone)]);
   return true;
+}
+
+/** What the journal holds of a secret that is shown; with `alone` who showed it went on without a second person. */
+export function revealNote(
+  object: string,
+  reason: string,
+  detail: { readonly alone?: string } = {},
+): JsonObject {
+  const why = reason === '' ? {} : { reason };
+  return { [kindMember]: 'note', what: 'reveal', object, ...why, ...('alone' in detail ? { detail } : {}) };
 }
 
 /** One state that an item had. Secrets of old states are left out; `removed` says that it was taken away then. */

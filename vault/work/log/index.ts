@@ -1,5 +1,5 @@
 /** The signed log as people and auditors read it: what was done, by whom, and whether it counts. */
-export { journalNotes, noteLogExport, type JournalNote } from './journal.ts';
+export { aloneBecause, journalNotes, noteLogExport, type JournalNote } from './journal.ts';
 export { evidenceOf, type Evidence } from './evidence.ts';
 export { signerLabels } from './signers.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from '../../store/index.ts';

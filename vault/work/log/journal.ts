@@ -30,6 +30,15 @@ function withoutKind(data: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== kindMember && name !== 'what'));
 }
 
+/** The reason with which somebody went on without a second person; null for every other note. */
+export function aloneBecause({ data }: Pick<JournalNote, 'data'>): string | null {
+  const detail = data['detail'];
+  const alone = isObject(detail) ? detail['alone'] : undefined;
+  return typeof alone === 'string' ? alone : null;
+}
+
+const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null;
+
 /** Writes into the journal that it is taken out. Fails as a save does. */
 export function noteLogExport(session: Session): void {
   session.save([], [{ [kindMember]: 'note', what: 'log-exported' }]);

@@ -30,4 +30,15 @@ export {
   type PlanSlot,
   type UnlockCard,
 } from './printed-cards.ts';
+export { doAct, factsOfAct, personsHere, type Act, type ActFacts, type Joiner } from './acts.ts';
+export {
+  askForSecond,
+  assertSecond,
+  canJoin,
+  othersWhoJoin,
+  secondPersonRules,
+  setSecondPerson,
+  type Instead,
+  type SecondPersonRule,
+} from './second-person.ts';
 export { companionsOf, joinSession, kindsForTwo, openTogether, type TogetherPlan } from './together.ts';

@@ -2,6 +2,7 @@ import { createTranslator, type Language } from '../../../i18n/index.ts';
 import { layOutSet, type Imprint, type PageInfo } from '../../../print/pages/index.ts';
 import { members, type Session } from '../../store/index.ts';
 import { planPaperVault } from '../paper/plan-paper.ts';
+import { askForSecond, assertSecond, type Instead } from '../people/second-person.ts';
 import type { WorkContext } from '../session/context.ts';
 import { printAssets } from './assets.ts';
 import { codeSheetsDocument, type PaperPlan } from './documents/recovery.ts';
@@ -14,7 +15,7 @@ import {
   writableRegister,
   type PrintedSet,
 } from './register.ts';
-import type { PrintScope } from './scope.ts';
+import type { PrintScope, SecondInPrint } from './scope.ts';
 import { settingsOf } from './settings.ts';
 import { documentsOf, inCopies, type PlannedDocument, type PrintSet, type SetOptions } from './sets.ts';
 import { printSourceOf } from './source.ts';
@@ -33,6 +34,8 @@ export interface PrintRequest extends SetOptions {
   readonly onProgress?: (done: number, of: number) => void;
   /** Until the print is registered it can be stopped; it then fails with `print-cancelled`. */
   readonly signal?: AbortSignal;
+  /** What stands in for the second person where the logins that are printed ask for one. */
+  readonly instead?: Instead | undefined;
   /** Further documents of the caller, such as restore cards whose words are shown only once. */
   readonly extra?: (scope: PrintScope) => readonly PlannedDocument[];
 }
@@ -48,6 +51,8 @@ export interface Print {
   readonly noted: boolean;
   /** How many people were left out because of protected identity or because they are never printed. */
   readonly leftOut: number;
+  /** How many envelopes were left out of "everything" because one person alone is not to print them. */
+  readonly withheld: number;
   /** Compartments that a paper vault lacks because this session cannot read them. */
   readonly lacks: readonly string[];
   /** Of a paper vault: what tells it from every other print. */
@@ -56,7 +61,7 @@ export interface Print {
 
 /**
  * Makes a print: documents from the vault, laid out, read back, and only then entered in the register and the journal.
- * Fails with `nothing-selected`, `set-not-verified`, `no-such-record`, `no-right`, and with what laying out refuses.
+ * Fails with `nothing-selected`, `set-not-verified`, `no-such-record`, `no-right`, `second-person-needed`, and with what laying out refuses.
  */
 export async function printSets(
   session: Session,
@@ -65,7 +70,8 @@ export async function printSets(
 ): Promise<Print> {
   const startedAt = context.now();
   const source = printSourceOf(session);
-  const scope = scopeOf(source, request, startedAt);
+  const second = secondIn(session, request);
+  const scope: PrintScope = { ...scopeOf(source, request, startedAt), second };
   const planned = [
     ...request.sets.flatMap((set) => documentsOf(scope, set, request)),
     ...(request.extra?.(scope) ?? []),
@@ -81,10 +87,13 @@ export async function printSets(
   const { masked } = scope;
   const by = printerOf(scope, session).name;
   const times = { startedAt, finishedAt: context.now() };
-  const entered = enter(session, { number, documents, ...laidOut, masked, by, ...times, set: paper?.set });
+  const alone = assertSecond(session, second.shown, request.instead);
+  const printed = { number, documents, ...laidOut, masked, by, ...times, set: paper?.set, ...alone };
+  const entered = enter(session, printed);
   return {
     ...{ ...laidOut, number, ...entered },
     leftOut: scope.leftOut.size,
+    withheld: second.withheld.size,
     lacks: paper?.lacks ?? [],
     fingerprint: paper?.fingerprint ?? null,
   };
@@ -94,6 +103,11 @@ function scopeOf(source: PrintScope['source'], request: PrintRequest, now: numbe
   const { language } = request;
   const t = createTranslator(language);
   return { source, t, language, now, masked: request.masked === true, leftOut: new Set<string>() };
+}
+
+function secondIn(session: Session, { instead }: PrintRequest): SecondInPrint {
+  const how = instead === undefined ? 'nothing' : 'alone' in instead ? 'alone' : 'witnessed';
+  return { asks: askForSecond(session), instead: how, withheld: new Set(), shown: new Set() };
 }
 
 /** Enters a print in the register, where the session may, and in the journal, where it can write at all. */

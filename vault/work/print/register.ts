@@ -81,6 +81,8 @@ export interface PrintedSet {
   readonly startedAt: number;
   readonly finishedAt: number;
   readonly set?: string | undefined;
+  /** Why one person printed alone what asks for two. */
+  readonly alone?: string | undefined;
 }
 
 /** What the register keeps of a print: the batch, and each paper of it. Nothing when the session may not write there. */
@@ -143,6 +145,7 @@ export function printNote(printed: PrintedSet): JsonObject {
       pages: printed.pages.length,
       documents: [...new Set(printed.documents.map(({ document }) => document.kind))],
       masked: printed.masked,
+      ...(printed.alone === undefined ? {} : { alone: printed.alone }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { CompartmentId } from '../../../crypto/index.ts';
 import type { Language, Translate } from '../../../i18n/index.ts';
 import type { CopyFacts } from '../../../print/pages/index.ts';
 import type { PrintSource } from './source.ts';
@@ -14,6 +15,20 @@ export interface PrintScope {
   readonly masked: boolean;
   /** Ids of people who were to stand on a sheet and do not: said in numbers, never by name. */
   readonly leftOut: Set<string>;
+  /** The rule of the second person, where a session is behind the print. */
+  readonly second?: SecondInPrint;
+}
+
+/** How a print follows the rule of the second person. */
+export interface SecondInPrint {
+  /** Compartments whose logins are not shown to one person alone. */
+  readonly asks: ReadonlySet<CompartmentId>;
+  /** What stands in for the second person: a reason to go on alone, which the sheets tell of, or another's signature. */
+  readonly instead: 'nothing' | 'alone' | 'witnessed';
+  /** Envelopes that were left out. */
+  readonly withheld: Set<string>;
+  /** Compartments whose logins stand on the paper. */
+  readonly shown: Set<CompartmentId>;
 }
 
 const msPerDay = 86_400_000;

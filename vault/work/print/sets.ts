@@ -67,7 +67,8 @@ export interface SetOptions {
 
 /**
  * The readable documents of a set, in order of need. The paper vault is not among them: it is planned and signed by
- * itself. Fails with `no-such-record`, `not-this-kind`, `no-right`, `nothing-selected`.
+ * itself. Fails with `no-such-record`, `not-this-kind`, `no-right`, `nothing-selected`,
+ * `second-person-needed`.
  */
 export function documentsOf(scope: PrintScope, set: PrintSet, options: SetOptions = {}): PlannedDocument[] {
   const { source } = scope;
@@ -140,17 +141,27 @@ function everything(scope: PrintScope, options: SetOptions): PlannedDocument[] {
       .map((list) => ({ document: listDocument(scope, list), subject: list.id })),
     ...documentsOf(scope, { kind: 'wallet-cards' }),
     ...documentsOf(scope, { kind: 'forms' }),
-    ...scope.source.all('envelope').flatMap(({ id }) => readable(() => envelopeOf(scope, id, options))),
+    ...scope.source.all('envelope').flatMap(({ id }) =>
+      readable(
+        () => envelopeOf(scope, id, options),
+        () => scope.second?.withheld.add(id),
+      ),
+    ),
   ];
 }
 
-/** An envelope whose logins this session cannot read is left out of "everything", which means what it can open. */
-function readable(make: () => PlannedDocument[]): PlannedDocument[] {
+/**
+ * An envelope whose logins this session cannot read, or does not show to one person alone, is left out of "everything",
+ * which means what it can open.
+ */
+function readable(make: () => PlannedDocument[], onWithheld: () => void): PlannedDocument[] {
   try {
     return make();
   } catch (error) {
     if (error instanceof VaultError && error.code === 'no-right') return [];
-    throw error;
+    if (!(error instanceof WorkError) || error.code !== 'second-person-needed') throw error;
+    onWithheld();
+    return [];
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   PrintedLogin,
 } from '../../../../print/pages/index.ts';
 import { VaultError } from '../../../store/index.ts';
+import { WorkError } from '../../errors/work-error.ts';
 import { functionName, mobileOf, otherPhoneOf, reachOf } from '../reach.ts';
 import { holdingDays, holdsFor, type PrintScope } from '../scope.ts';
 import type { ItemOf } from '../source.ts';
@@ -15,7 +16,8 @@ const usualOpeners = 2;
 
 /**
  * D8, D9 and D10 for each copy of an envelope: what is glued on, what lies in it, and the record of its opening.
- * `copies` overrides how many there are. Fails with `no-right` when not one of its logins can be read.
+ * `copies` overrides how many there are. Fails with `no-right` when not one of its logins can be read, and with
+ * `second-person-needed`.
  */
 export function envelopeDocuments(
   scope: PrintScope,
@@ -51,6 +53,7 @@ export function envelopeDocuments(
       envelope: about,
       logins,
       hatch: hatch === true,
+      alone: scope.second?.instead === 'alone' && holdsAsked(scope, envelope),
       ...sheet,
     };
     return logins.length === 0 ? [outside, record] : [outside, inside, record];
@@ -93,11 +96,25 @@ function lettersOf({ source }: PrintScope, envelope: ItemOf<'envelope'>, copies?
   }
 }
 
+const isAsked = ({ second }: PrintScope, login: ItemOf<'credential'>): boolean =>
+  second?.asks.has(login.compartment) === true;
+
+/** Whether a login of the envelope is one that two persons are asked for. */
+function holdsAsked(scope: PrintScope, { fields }: ItemOf<'envelope'>): boolean {
+  return (fields.contents ?? []).some(({ credential }) => {
+    const login = scope.source.of('credential', credential);
+    return login !== undefined && isAsked(scope, login);
+  });
+}
+
 /** What is printed of each login of the envelope: those that are retired never are. */
 function loginsOf(scope: PrintScope, envelope: ItemOf<'envelope'>): PrintedLogin[] {
   return (envelope.fields.contents ?? []).flatMap(({ credential }) => {
     const login = scope.source.of('credential', credential);
     if (login === undefined || login.fields.state === 'retired') return [];
+    if (isAsked(scope, login) && scope.second?.instead === 'nothing')
+      throw new WorkError('second-person-needed');
+    scope.second?.shown.add(login.compartment);
     return [printedLogin(scope, login), ...furtherSecrets(scope, login)];
   });
 }
