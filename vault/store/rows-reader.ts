@@ -9,7 +9,6 @@ import {
   readRight,
   rootHash,
   splitLeaves,
-  type CompartmentId,
   type EntryName,
   type JsonValue,
   type LeafHash,
@@ -22,6 +21,7 @@ import {
 import { decodeRecordText, encodeRecordText, isObject, ModelError } from '../model/index.ts';
 import type { Cipher, CompartmentForm } from './cipher.ts';
 import type { Finding } from './findings.ts';
+import { listingsOfEntries, openListings } from './open-listings.ts';
 import type { StoredRevision } from './session.ts';
 import { readEntryRows, readPart, readRecordRows, readRows, type StoredRow } from './tables.ts';
 
@@ -59,7 +59,7 @@ export function readCompartmentRows(
 ): RowsRead {
   const proofOf = (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]): Proof =>
     proveListing(db, listing, rows, findings);
-  return readGiven(readRows(db, form.id), view, form, cipherFor, proofOf);
+  return readGiven(readRows(db, form.id), openListings(view, form.id), view, form, cipherFor, proofOf);
 }
 
 /**
@@ -74,16 +74,14 @@ export function readOneRecord(
   record: RecordId,
 ): RowsRead {
   const proofOf = (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]): Proof => {
-    if (rows.length === 0) return { rows, isWhole: true };
     const leaves = storedLeaves(db, listing.root);
     const isThere = leaves !== null && rows.every(({ leaf }) => leaves.has(leaf));
-    if (isThere || (rows.length === listing.count && rootOf(rows) === listing.root))
-      return { rows, isWhole: true };
+    if (isThere || isProven(listing, rows)) return { rows, isWhole: true };
     const all = readEntryRows(db, form.id, listing.entry);
     const proof = proveListing(db, listing, all, findings);
     return { ...proof, rows: proof.rows.filter((row) => row.record === record) };
   };
-  return readGiven(readRecordRows(db, form.id, record), view, form, cipherFor, proofOf);
+  return readSome(readRecordRows(db, form.id, record), view, form, cipherFor, proofOf);
 }
 
 /**
@@ -101,7 +99,7 @@ export function readSlice(
     for (const row of own) push(seen, entry, { ...row, data: null });
     return { rows: own, isWhole: true };
   };
-  return readGiven(rows, view, form, cipherFor, proofOf);
+  return readSome(rows, view, form, cipherFor, proofOf);
 }
 
 /** What rows a listing proves, and whether all of it is. */
@@ -110,14 +108,28 @@ interface Proof {
   readonly isWhole: boolean;
 }
 
-function readGiven(
-  given: Iterable<StoredRow>,
+type ProofOf = (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]) => Proof;
+
+/** Some rows of a compartment, under their own listings alone: a log has tens of thousands, a record one or two. */
+function readSome(
+  given: readonly StoredRow[],
   view: LogView,
   form: CompartmentForm,
   cipherFor: CipherFor,
-  proofOf: (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]) => Proof,
+  proofOf: ProofOf,
 ): RowsRead {
-  const listings = openListings(view, form.id);
+  const listings = listingsOfEntries(view, form.id, new Set(given.map(({ entry }) => entry)));
+  return readGiven(given, listings, view, form, cipherFor, proofOf);
+}
+
+function readGiven(
+  given: Iterable<StoredRow>,
+  listings: ReadonlyMap<EntryName, RowListing>,
+  view: LogView,
+  form: CompartmentForm,
+  cipherFor: CipherFor,
+  proofOf: ProofOf,
+): RowsRead {
   const findings: Finding[] = [];
   const byEntry = new Map<EntryName, StoredRow[]>();
   for (const row of given) {
@@ -168,26 +180,11 @@ function isInShape({ record, revision, leaf, entry }: StoredRow): boolean {
   return record.length === 32 && revision.length === 32 && leaf.length === 64 && entry.length === 64;
 }
 
-/** The listings of a compartment whose rows are still looked for. */
-export function openListings(view: LogView, compartment: CompartmentId): Map<EntryName, RowListing> {
-  const known = listingsOf.get(view) ?? new Map<CompartmentId, Map<EntryName, RowListing>>();
-  listingsOf.set(view, known);
-  const found = known.get(compartment) ?? readListings(view, compartment);
-  known.set(compartment, found);
-  return found;
-}
-
-/** A view is of its moment, so what it lists is looked up once. */
-const listingsOf = new WeakMap<LogView, Map<CompartmentId, Map<EntryName, RowListing>>>();
-
-function readListings(view: LogView, compartment: CompartmentId): Map<EntryName, RowListing> {
-  const open = view.rowListings.filter(
-    (listing) => listing.compartment === compartment && listing.closedBy === undefined,
-  );
-  return new Map(open.map((listing) => [listing.entry, listing]));
-}
-
-function placeFault(view: LogView, listings: Map<EntryName, RowListing>, row: StoredRow): Finding | null {
+function placeFault(
+  view: LogView,
+  listings: ReadonlyMap<EntryName, RowListing>,
+  row: StoredRow,
+): Finding | null {
   const place = placeOf(row);
   if (!isInShape(row)) return { kind: 'row-damaged', ...place };
   if (!listings.has(row.entry)) return { kind: 'row-unlisted', ...place };
@@ -219,7 +216,7 @@ export function proveListing(
   findings: Finding[],
 ): Proof {
   const { entry, compartment } = listing;
-  if (rows.length === listing.count && rootOf(rows) === listing.root) return { rows, isWhole: true };
+  if (isProven(listing, rows)) return { rows, isWhole: true };
   const leaves = storedLeaves(db, listing.root);
   const proven = leaves === null ? rows : rows.filter((row) => leaves.has(row.leaf));
   for (const row of rows)
@@ -229,6 +226,11 @@ export function proveListing(
     findings.push({ kind: 'rows-missing', entry, compartment, count: missing });
   if (leaves === null && proven.length > 0) findings.push({ kind: 'listing-unprovable', entry, compartment });
   return { rows: proven, isWhole: leaves !== null };
+}
+
+/** Whether these are all the rows that a listing names, and no other. */
+export function isProven(listing: RowListing, rows: readonly StoredRow[]): boolean {
+  return rows.length === listing.count && rootOf(rows) === listing.root;
 }
 
 function rootOf(rows: readonly StoredRow[]): string | null {

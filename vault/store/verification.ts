@@ -1,11 +1,12 @@
-import type { CompartmentId, EntryName, RecordId } from '../../crypto/index.ts';
+import type { CompartmentId, EntryName, RecordId, RowListing } from '../../crypto/index.ts';
 import type { Finding } from './findings.ts';
 import { readPaperRows, differing } from './paper-rows.ts';
-import { keyFindings, openListings, proveListing, readSlice } from './rows-reader.ts';
+import { openListings } from './open-listings.ts';
+import { isProven, keyFindings, proveListing, readSlice } from './rows-reader.ts';
 import type { StoredRecord } from './session.ts';
 import { addRow, formOf, joined, rightIn, type LoadedRecord, type SessionState } from './state.ts';
 import type { Verification } from './verification-state.ts';
-import { countRows, readRowsAfter, type StoredRow } from './tables.ts';
+import { countRows, readEntryRows, readRowsAfter, type StoredRow } from './tables.ts';
 
 /** So many rows at a time: about 15 ms, so that whoever types is not kept waiting. */
 const rowsAtATime = 250;
@@ -49,6 +50,7 @@ function* verifyCompartment(
   const form = formOf(state.view, id);
   if (form === undefined) return;
   const before = [...openListings(state.view, id).keys()];
+  const proven = new Set<EntryName>();
   const seen = new Map<EntryName, StoredRow[]>();
   const wasLoaded = state.loaded.get(id)?.isWhole === true;
   let after = '' as RecordId | '';
@@ -66,14 +68,32 @@ function* verifyCompartment(
       record.joined = joined(state.view, record);
       each(record);
     }
+    letGoProven(openListings(state.view, id), seen, proven);
     yield rows.length;
   }
   const now = openListings(state.view, id);
   for (const name of wasLoaded ? [] : before) {
     const listing = now.get(name);
-    if (listing !== undefined) proveListing(db, listing, seen.get(name) ?? [], findings);
+    const rows = seen.get(name);
+    if (listing === undefined || (proven.has(name) && rows === undefined)) continue;
+    // A row too many for a listing that was proven: all of them are looked at.
+    proveListing(db, listing, proven.has(name) ? readEntryRows(db, id, name) : (rows ?? []), findings);
   }
   if (!wasLoaded) findings.push(...onPaper(state, id));
+}
+
+/** Lets the rows go that prove their listing: what one entry brought lies together as a rule, so few are held at a time. */
+function letGoProven(
+  listings: ReadonlyMap<EntryName, RowListing>,
+  seen: Map<EntryName, StoredRow[]>,
+  proven: Set<EntryName>,
+): void {
+  for (const [name, rows] of seen) {
+    const listing = listings.get(name);
+    if (listing === undefined || !isProven(listing, rows)) continue;
+    proven.add(name);
+    seen.delete(name);
+  }
 }
 
 /** Rows that lie on a restored paper are few enough to be read at once, and rare. */
