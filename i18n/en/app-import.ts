@@ -13,7 +13,7 @@ export const appImport: Readonly<Record<keyof typeof source, string>> = {
     'Select rows and headings in Excel, copy, and paste here. The first row has to be headings: Given name, Family name, Title, Mobile, E-mail.',
   'import.or-file': 'Or import a file',
   'import.file.help':
-    'CSV, Excel, vCard, LDIF, KeePass, Bitwarden, 1Password or LastPass. You can also drop the file here.',
+    'A table (CSV, also from Excel, browsers and LastPass), vCard (.vcf) or KeePass (.kdbx). You can also drop the file here.',
   'import.choose-file': 'Choose file',
   'import.drop-here': 'Drop the file here',
   'import.look': 'See what comes in',

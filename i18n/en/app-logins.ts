@@ -17,7 +17,7 @@ export const appLogins: Readonly<Record<keyof typeof source, string>> = {
   'logins.copied': '{field} has been copied and is cleared in {seconds} seconds.',
   'logins.copied-unnoted':
     '{field} has been copied and is cleared in {seconds} seconds. The journal could not be written: put it down in the log book.',
-  'logins.ask.title': 'Show {field}: {title}',
+  'logins.ask.title': '{title}: {field}',
   'logins.ask.explained': 'The journal will hold that you showed it, when and why.',
   'logins.ask.reason': 'Reason (optional)',
   'logins.ask.show': 'Show now',

@@ -26,6 +26,7 @@ export const printLists = {
   'call-list.counted-by': 'counted by',
   'contact-list.who': 'Name and function',
   'contact-list.number': 'Telephone',
+  'contact-list.no-number': 'no number in this list',
   'contact-list.own-notes': 'Own notes',
   'contact-list.holds-until': 'Valid until {date}',
   'contact-list.holds-days':

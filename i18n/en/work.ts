@@ -50,6 +50,7 @@ export const work = {
   functions: 'Functions and on call',
   people: 'People',
   organisations: 'Organisations',
+  'number-not-given': 'The number is not given out',
   spokespersons: 'Spokespersons',
   'crisis-management': 'Crisis management',
   binder: 'Crisis binder',

@@ -11,7 +11,7 @@ export const appImport = {
     'Markera rader och rubriker i Excel, kopiera, och klistra in här. Första raden ska vara rubriker: Förnamn, Efternamn, Titel, Mobil, E-post.',
   'import.or-file': 'Eller läs in en fil',
   'import.file.help':
-    'CSV, Excel, vCard, LDIF, KeePass, Bitwarden, 1Password eller LastPass. Du kan också släppa filen här.',
+    'En tabell (CSV, också från Excel, webbläsare och LastPass), vCard (.vcf) eller KeePass (.kdbx). Du kan också släppa filen här.',
   'import.choose-file': 'Välj fil',
   'import.drop-here': 'Släpp filen här',
   'import.look': 'Se vad som kommer in',

@@ -15,7 +15,7 @@ export const appLogins = {
   'logins.copied': '{field} är kopierat och rensas om {seconds} sekunder.',
   'logins.copied-unnoted':
     '{field} är kopierat och rensas om {seconds} sekunder. Det kunde inte skrivas i journalen: skriv upp det i loggboken.',
-  'logins.ask.title': 'Visa {field}: {title}',
+  'logins.ask.title': '{title}: {field}',
   'logins.ask.explained': 'Det skrivs i journalen att du har visat det, när och varför.',
   'logins.ask.reason': 'Skäl (frivilligt)',
   'logins.ask.show': 'Visa nu',

@@ -25,6 +25,7 @@ export const printLists = {
   'call-list.counted-by': 'sammanställt av',
   'contact-list.who': 'Namn och funktion',
   'contact-list.number': 'Telefon',
+  'contact-list.no-number': 'inget nummer i listan',
   'contact-list.own-notes': 'Egna anteckningar',
   'contact-list.holds-until': 'Gäller till {date}',
   'contact-list.holds-days':

@@ -50,6 +50,7 @@ export const work = {
   functions: 'Funktioner och jour',
   people: 'Personer',
   organisations: 'Organisationer',
+  'number-not-given': 'Numret lämnas inte ut',
   spokespersons: 'Talespersoner',
   'crisis-management': 'Krisledning',
   binder: 'Krispärm',

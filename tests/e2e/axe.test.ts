@@ -52,9 +52,9 @@ function walk(
 
   it.each(screens)(
     'on %s',
-    async (_name, arrive) => {
+    async (name, arrive) => {
       await arrive(way);
-      expect(await findingsFromAllSides({ app: opened.app, page: way.page })).toEqual({});
+      expect(await findingsFromAllSides({ app: opened.app, page: way.page }, name)).toEqual({});
     },
     60_000,
   );

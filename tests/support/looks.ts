@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { ask, until } from './doors.ts';
@@ -62,12 +64,35 @@ async function findingsOf(
     // A theme changes colours and nothing else.
     const isOnlyTheme = last.language === language && last.zoom === zoom;
     const findings = await axeFindings(looked.page, isOnlyTheme ? ['color-contrast'] : undefined);
+    if (!isOnlyTheme) findings.push(...(await looked.page.evaluate(barsInTheWay)));
     const side = `${name} ${language} ${theme} ${String(zoom * 100)} %`.trim();
     if (findings.length > 0) found[side] = findings;
-    await takePicture(looked.page, side);
+    await takePicture(looked, side);
     last = look;
   }
   await turn(looked, { from: last, to: usual, width });
+  return found;
+}
+
+/** What the hand would stumble on: a window that scrolls itself, and bars within bars at the same edge. */
+function barsInTheWay(): string[] {
+  const root = document.documentElement;
+  const found = [
+    ...(root.scrollHeight > window.innerHeight + 1 ? ['the window itself scrolls'] : []),
+    ...(root.scrollWidth > window.innerWidth + 1 ? ['the window scrolls sideways'] : []),
+  ];
+  const scrolls = [...document.querySelectorAll('*')].filter(
+    (element) =>
+      ['auto', 'scroll'].includes(getComputedStyle(element).overflowY) &&
+      element.scrollHeight > element.clientHeight + 1 &&
+      element.clientHeight > 0,
+  );
+  for (const inner of scrolls)
+    for (const outer of scrolls) {
+      const apart = outer.getBoundingClientRect().right - inner.getBoundingClientRect().right;
+      if (outer !== inner && outer.contains(inner) && apart < 24)
+        found.push(`two scroll bars side by side: ${outer.className}, ${inner.className}`);
+    }
   return found;
 }
 
@@ -95,11 +120,16 @@ export async function expectNoFindings({ opened, page }: Way, name: string): Pro
   expect(await findingsOf({ app: opened.app, page }, name, someLooks)).toEqual({});
 }
 
-/** With the folder `LOOKS` in the environment, a picture of each look is left there. */
-async function takePicture(page: Page, side: string): Promise<void> {
+/** With the folder `LOOKS` in the environment, a picture of each look is left there, as the window shows it. */
+async function takePicture({ app, page }: Looked, side: string): Promise<void> {
   const folder = process.env['LOOKS'];
-  if (folder !== undefined)
-    await page.screenshot({ path: `${folder}/${side.replaceAll(/[^\p{L}\d]+/gu, '-')}.png` });
+  if (folder === undefined) return;
+  const png = await app.evaluate(async ({ BrowserWindow }, url) => {
+    const shows = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL() === url);
+    return (await shows?.webContents.capturePage())?.toPNG().toString('base64') ?? '';
+  }, page.url());
+  const name = side.replaceAll(/[^\p{L}\d]+/gu, '-');
+  await writeFile(path.join(folder, `${name}.png`), Buffer.from(png, 'base64'));
 }
 
 async function speak({ page }: Looked, language: Look['language']): Promise<void> {

@@ -6,12 +6,20 @@ export function printView(number: number, made: Print): PrintView {
   return {
     print: number,
     number: made.number,
-    pages: made.pages.map(({ width, height }) => ({ widthMm: width, heightMm: height })),
+    pages: made.pages.map(({ width, height }) => ({
+      widthMm: millimetres(width),
+      heightMm: millimetres(height),
+    })),
     registered: made.registered,
     leftOut: made.leftOut,
     lacks: made.lacks,
     fingerprint: made.fingerprint,
   };
+}
+
+/** A print measures in points, 72 to the inch. */
+function millimetres(points: number): number {
+  return (points * 25.4) / 72;
 }
 
 /** Before the first sheet. */

@@ -41,11 +41,18 @@ function cellsOf(row: ContactListRow, desk: Desk): Cell[] {
       { text: row.role, style: plain },
       { text: row.note ?? '', style: { ...plain, grey: 0.15 } },
     ],
-    row.numbers.map((number) => ({
-      text: phoneLines(number.phone),
-      style: phone,
-      tab: { at: labelAt(number.phone, desk), text: number.label, style: plain },
-    })),
+    numbersOf(row, desk),
     [],
   ];
+}
+
+/** An empty cell would leave one wondering whether something was lost in print. */
+function numbersOf({ numbers, note }: ContactListRow, desk: Desk): Cell {
+  if (numbers.length === 0 && note === undefined)
+    return [{ text: desk.t('print.contact-list.no-number'), style: { ...plain, grey: 0.15 } }];
+  return numbers.map((number) => ({
+    text: phoneLines(number.phone),
+    style: phone,
+    tab: { at: labelAt(number.phone, desk), text: number.label, style: plain },
+  }));
 }

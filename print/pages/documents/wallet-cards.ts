@@ -105,6 +105,7 @@ interface CardFacts {
 const label: TextStyle = { size: 8.5, leading: 1.1 };
 const phone: TextStyle = { size: 11, face: 'strong', tabular: true, leading: 1.1 };
 const tiny: TextStyle = { size: 7.6, leading: 1.12 };
+const holderStyle: TextStyle = { ...tiny, face: 'strong' };
 
 function drawFront(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box, facts: CardFacts): void {
   const { imprint, t } = desk;
@@ -118,7 +119,10 @@ function drawFront(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box
     pen.text(copy, x, box.y + pad - 3, { ...tiny, face: 'strong' }, 'right', width);
   });
   const listTop = box.y + pad + 20;
-  const footTop = box.y + box.height - pad - 8;
+  const updated = t('print.updated', { when: imprint.updated });
+  const holderWidth = width - pen.type.width(updated, tiny) - 6;
+  const holderHeight = pen.blockHeight(facts.holder, holderWidth, holderStyle);
+  const footTop = box.y + box.height - pad + 0.5 - holderHeight;
   drawNumbers(pen, document.numbers.slice(0, frontNumbers), {
     x,
     y: listTop,
@@ -127,8 +131,8 @@ function drawFront(pen: Pen, document: WalletCardsDocument, desk: Desk, box: Box
   });
   pen.tag('P', () => {
     pen.rule(x, footTop - 1, x + width, footTop - 1, 0.4);
-    pen.text(facts.holder, x, footTop, { ...tiny, face: 'strong' });
-    pen.text(t('print.updated', { when: imprint.updated }), x, footTop, tiny, 'right', width);
+    pen.block(facts.holder, x, footTop, holderWidth, holderStyle);
+    pen.text(updated, x, footTop, tiny, 'right', width);
   });
 }
 

@@ -14,45 +14,65 @@ export interface RowsInView {
   readonly end: number;
   /** How many rows one page is. */
   readonly perPage: number;
-  /** To be called when the box was scrolled. */
-  readonly look: () => void;
 }
 
 /** Rows drawn beyond the edges, so that a quick scroll shows no gap. */
 const beyond = 6;
 
-/** Which rows of a scrolled box have to be drawn. The box's size is followed; the chosen row is kept in sight. */
+/**
+ * Which rows of a box have to be drawn, whether the box scrolls them or, where the styles let it be as long as its
+ * rows, what stands around it. The size of what is seen is followed; the chosen row is kept in sight.
+ */
 export function useRowsInView(
   box: RefObject<HTMLElement | null>,
   { count, rowHeight, chosen }: RowsOptions,
 ): RowsInView {
   const [view, setView] = useState({ top: 0, height: 600 });
   const look = useCallback(() => {
-    const { current } = box;
-    if (!current) return;
-    const { scrollTop: top, clientHeight: height } = current;
+    if (!box.current) return;
+    const { top, height } = seenOf(box.current);
     setView((now) => (now.top === top && now.height === height ? now : { top, height }));
   }, [box]);
-  useEffect(() => {
-    const { current } = box;
-    if (!current) return undefined;
-    const observer = new ResizeObserver(look);
-    observer.observe(current);
-    return () => {
-      observer.disconnect();
-    };
-  }, [box, look]);
+  useEffect(() => followed(box.current, look), [box, look]);
   useLayoutEffect(() => {
-    const { current } = box;
-    if (!current || chosen < 0) return;
-    const top = chosen * rowHeight;
-    if (top < current.scrollTop) current.scrollTop = top;
-    else if (top + rowHeight > current.scrollTop + current.clientHeight) {
-      current.scrollTop = top + rowHeight - current.clientHeight;
-    }
+    if (!box.current || chosen < 0) return;
+    const { top, height, scroller } = seenOf(box.current);
+    const row = chosen * rowHeight;
+    if (row < top) scroller.scrollTop -= top - row;
+    else if (row + rowHeight > top + height) scroller.scrollTop += row + rowHeight - top - height;
     look();
   }, [box, chosen, count, rowHeight, look]);
   const start = Math.max(0, Math.min(count, Math.floor(view.top / rowHeight)) - beyond);
-  const end = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + beyond);
-  return { start, end, perPage: Math.max(1, Math.floor(view.height / rowHeight) - 1), look };
+  const end = Math.max(start, Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + beyond));
+  return { start, end, perPage: Math.max(1, Math.floor(view.height / rowHeight) - 1) };
+}
+
+/** Where in its rows a box is looked at, and how much of it is seen at once, in CSS px, and what scrolls it. */
+function seenOf(box: HTMLElement): { top: number; height: number; scroller: HTMLElement } {
+  const scroller = scrollerOf(box);
+  const { scrollTop, clientHeight: height } = scroller;
+  if (scroller === box) return { top: scrollTop, height, scroller };
+  const above = box.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  return { top: -above, height, scroller };
+}
+
+function scrollerOf(box: HTMLElement): HTMLElement {
+  let around: HTMLElement | null = box;
+  while (around && getComputedStyle(around).overflowY === 'visible') around = around.parentElement;
+  return around ?? box;
+}
+
+/** Calls at each scroll and change of size; gives back how to stop. */
+function followed(box: HTMLElement | null, look: () => void): (() => void) | undefined {
+  if (!box) return undefined;
+  const observer = new ResizeObserver(look);
+  observer.observe(box);
+  window.addEventListener('resize', look);
+  // A scroll does not bubble, but is seen on its way down.
+  document.addEventListener('scroll', look, true);
+  return () => {
+    observer.disconnect();
+    window.removeEventListener('resize', look);
+    document.removeEventListener('scroll', look, true);
+  };
 }

@@ -31,7 +31,7 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
   const name = useId();
   const box = useRef<HTMLDivElement>(null);
   const chosen = selected === null ? -1 : items.findIndex(({ id }) => id === selected);
-  const { start, end, perPage, look } = useRowsInView(box, { count: items.length, rowHeight, chosen });
+  const { start, end, perPage } = useRowsInView(box, { count: items.length, rowHeight, chosen });
   const find = useTypedLetters(items, textOf);
   const idOf = (index: number) => `${name}-${String(index)}`;
   const press = (event: KeyboardEvent) => {
@@ -53,7 +53,6 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
         tabIndex={0}
         className="list-rows"
         data-empty={items.length === 0 || undefined}
-        onScroll={look}
         onKeyDown={press}
         {...(chosen >= start && chosen < end ? { 'aria-activedescendant': idOf(chosen) } : {})}
       >

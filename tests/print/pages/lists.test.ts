@@ -241,6 +241,14 @@ describe('what must stand on one page', () => {
   });
 });
 
+describe('a contact list', () => {
+  test('says so where somebody has no number', async () => {
+    const rows = [{ name: 'Petra Lingonmark', role: '', numbers: [] }];
+    const [page] = await laidOut({ ...contactBook, sections: [{ heading: 'Personer', rows }] });
+    expect(textOf(page as ReadPage)).toContain('inget nummer i listan');
+  });
+});
+
 describe('wallet cards', () => {
   test('have each back behind its front when the sheet is turned on its long edge', async () => {
     const [front, back] = await laidOut({ ...walletCards, holders: ['Kommundirektör'] });
@@ -248,5 +256,16 @@ describe('wallet cards', () => {
     const backs = back?.texts.filter(({ text }) => text === 'VA-jour') ?? [];
     expect(fronts.every(({ x }) => x < 297)).toBe(true);
     expect(backs.every(({ x }) => x > 297)).toBe(true);
+  });
+
+  test('keep a long holder clear of the day of the card', async () => {
+    const holder = 'Ordförande i krisledningsnämnden och beredskapssamordnare';
+    const [front] = await laidOut({ ...walletCards, holders: [holder] });
+    const texts = front?.texts ?? [];
+    const [day] = texts.filter(({ text }) => text.startsWith('Uppdaterad'));
+    const lines = texts.filter(({ text }) => text !== '' && holder.includes(text));
+    expect(lines.map(({ text }) => text).join(' ')).toBe(holder);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.every(({ x, width }) => x + width < (day?.x ?? 0))).toBe(true);
   });
 });

@@ -139,6 +139,7 @@ const credentials: readonly Row[] = [
 
 const expired = new Set(['webb-cert', 'bank-fil', 'fjarr']);
 const changedSincePrint = new Set(['webb-cms', 'facebook', 'brandvagg', 'kopior-konto', 'vaxel-portal']);
+const withReserveCodes = new Set(['dns-registrar', 'facebook']);
 const codeToOnePhone = new Set(['instagram', 'sms-tjanst']);
 
 /** Logins. Nothing here could open anything: every secret begins with EXEMPEL. */
@@ -240,7 +241,13 @@ const sameEnvelope = {
   en: 'The key lies in the same envelope',
 } as const;
 
+const reserveCode = {
+  sv: { mfa_kind: 'Reservkod', mfa_location: 'Koderna ligger i samma kuvert' },
+  en: { mfa_kind: 'Reserve code', mfa_location: 'The codes lie in the same envelope' },
+} as const;
+
 function mfaOf(ref: string, language: Language): Partial<Credential> {
+  if (withReserveCodes.has(ref)) return reserveCode[language];
   if (codeToOnePhone.has(ref)) return { mfa_kind: 'sms', mfa_location: onePhone[language] };
   if (ref === 'nod-1') return { mfa_kind: 'fido', mfa_location: sameEnvelope[language] };
   return {};

@@ -66,7 +66,7 @@ export function addEnvelopes(world: World): void {
       contents:
         contents === '' ? [] : contents.split(' ').map((ref) => ({ credential: refTo(`login-${ref}`) })),
       rule: { functions: functions.split(' ').map(refTo), count: number === '00' ? 1 : 2 },
-      required_copies: number === '00' ? 1 : 2,
+      required_copies: 2,
       max_age_days: 180,
     });
     addCopy(world, envelope, number, 'A', at);

@@ -22,6 +22,10 @@ export interface FormSubject {
 export type Mistake =
   { readonly field: string; readonly text: string } | { readonly field: null; readonly error: WireError };
 
+/** The words are chosen when they are shown: the language may change while a mistake stands. */
+type Found =
+  { readonly field: string; readonly say: (t: Translate) => string } | Exclude<Mistake, { field: string }>;
+
 export interface ItemForm {
   readonly specs: readonly FieldSpec[];
   readonly values: Values;
@@ -45,7 +49,7 @@ export function useItemForm(subject: FormSubject): ItemForm {
   );
   const [first] = useState(() => valuesOf(specs, subject.fields));
   const [values, setValues] = useState(() => firstValues(specs, subject));
-  const [mistake, setMistake] = useState<Mistake | null>(null);
+  const [found, setMistake] = useState<Found | null>(null);
   const [isSaving, setIsSaving] = useState(false);
   const latest = useRef(values);
   const set = useCallback((name: string, value: Json) => {
@@ -58,17 +62,18 @@ export function useItemForm(subject: FormSubject): ItemForm {
     [id, specs, first],
   );
   const save = async () => {
-    const unnamed = mistakeBefore(t, kind, latest.current);
+    const unnamed = mistakeBefore(kind, latest.current);
     setMistake(unnamed);
     if (unnamed) return null;
     setIsSaving(true);
     const answer = await send(kind, id, changes());
     setIsSaving(false);
     if (answer.ok) return answer.value.id;
-    setMistake(mistakeOf(t, specs, answer.error));
+    setMistake(mistakeOf(specs, answer.error));
     return null;
   };
   const isDirty = Object.keys(changedFields(specs, first, values)).length > 0;
+  const mistake = found && 'say' in found ? { field: found.field, text: found.say(t) } : found;
   return { specs, values, set, mistake, isDirty, isSaving, changes, save };
 }
 
@@ -87,19 +92,19 @@ function send(kind: ItemKind, id: string | null, fields: Fields) {
 }
 
 /** A person without a name or a title can never be found again; all else is for the engine to judge. */
-function mistakeBefore(t: Translate, kind: ItemKind, values: Values): Mistake | null {
+function mistakeBefore(kind: ItemKind, values: Values): Found | null {
   if (kind !== 'contact') return null;
   const isNamed = ['given', 'family', 'called_name', 'title'].some((name) => values[name] !== '');
-  return isNamed ? null : { field: 'given', text: t('app.form.name-needed') };
+  return isNamed ? null : { field: 'given', say: (t) => t('app.form.name-needed') };
 }
 
-function mistakeOf(t: Translate, specs: readonly FieldSpec[], error: WireError): Mistake {
+function mistakeOf(specs: readonly FieldSpec[], error: WireError): Found {
   const spec = specs.find(({ name }) => name === error.field?.split('.')[0]);
   const isOfField = error.code === 'field-missing' || error.code === 'field-invalid';
   if (!spec || error.field === undefined || !isOfField) return { field: null, error };
-  const label = sayField(t, spec.name) ?? spec.name;
   const kind =
     spec.input === 'day' || spec.input === 'count' ? (`invalid-${spec.input}` as const) : 'invalid';
   const key = error.code === 'field-missing' ? 'missing' : kind;
-  return { field: error.field, text: t(`app.form.${key}`, { label }) };
+  const { name } = spec;
+  return { field: error.field, say: (t) => t(`app.form.${key}`, { label: sayField(t, name) ?? name }) };
 }

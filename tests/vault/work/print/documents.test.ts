@@ -130,7 +130,7 @@ describe('a media list', () => {
     const document = listDocument(scope, namedItem(scope.source, 'list', id(10)));
     expect(JSON.stringify(document)).not.toContain('06 06');
     expect(document.sections.at(-1)?.rows).toEqual([
-      { name: 'Ylva Granbäcke', role: 'Läget i stort', numbers: [] },
+      { name: 'Ylva Granbäcke', role: 'Läget i stort', note: 'Numret lämnas inte ut', numbers: [] },
     ]);
   });
 });

@@ -93,9 +93,10 @@ function spokespersons(scope: PrintScope, isMedia: boolean): ContactListDocument
   const rows = scope.source.all('function').flatMap(({ id, fields }) => {
     if (fields.kind !== 'spokesperson') return [];
     const reach = reachOf({ ...scope, masked: true }, id);
+    const role = fields.speaks_on ?? functionName(scope, fields);
     return reach === undefined
       ? []
-      : [{ name: reach.name, role: fields.speaks_on ?? functionName(scope, fields), numbers: [] }];
+      : [{ name: reach.name, role, note: scope.t('work.number-not-given'), numbers: [] }];
   });
   return rows.length === 0 ? [] : [{ heading: scope.t('work.spokespersons'), rows }];
 }
