@@ -17,7 +17,7 @@ it('tells the size of a page in millimetres, though a print measures in points',
     registered: true,
     noted: true,
     leftOut: 0,
-    withheld: [],
+    withheld: 0,
     lacks: [],
     fingerprint: null,
   };
