@@ -7,6 +7,7 @@ import { demoCommand } from './demo.ts';
 import { editCommand } from './edit.ts';
 import { eraseCommand } from './erase.ts';
 import { exportCommand } from './export.ts';
+import { forkCommand } from './fork.ts';
 import { generationsCommand } from './generations.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
@@ -17,6 +18,7 @@ import { logCommand } from './log.ts';
 import { peopleCommand } from './people.ts';
 import { mergeCommand } from './merge.ts';
 import { printCommand } from './print.ts';
+import { quarantineCommand } from './quarantine.ts';
 import { rekeyCommand } from './rekey.ts';
 import { removeCommand } from './remove.ts';
 import { repairCommand } from './repair.ts';
@@ -25,6 +27,7 @@ import { searchCommand } from './search.ts';
 import { secondPersonCommand } from './second-person.ts';
 import { showCommand } from './show.ts';
 import { slotCommand } from './slot.ts';
+import { voidCommand } from './void.ts';
 
 /** Every verb, in the order in which help names them. */
 export const commands: readonly Command[] = [
@@ -53,6 +56,9 @@ export const commands: readonly Command[] = [
   printCommand,
   restoreCommand,
   mergeCommand,
+  quarantineCommand,
+  forkCommand,
+  voidCommand,
   rekeyCommand,
 ];
 

@@ -21,7 +21,7 @@ export function journalLine(t: Translate, note: JournalNote, labels: Labels): st
 }
 
 /** Deeds of one kind are counted together. */
-function deedLines(t: Translate, deeds: readonly LogDeed[]): string[] {
+export function deedLines(t: Translate, deeds: readonly LogDeed[]): string[] {
   const counts = new Map<LogDeed['what'], number>();
   for (const deed of deeds)
     counts.set(deed.what, (counts.get(deed.what) ?? 0) + ('count' in deed ? deed.count : 1));
@@ -32,6 +32,7 @@ function nameOf(id: Signer, labels: Labels): string {
   return labels.get(id) ?? id.slice(0, 8);
 }
 
-function timeOf(at: number): string {
+/** A time as the log's lines have it, UTC. */
+export function timeOf(at: number): string {
   return new Date(at).toISOString().replace('T', ' ').slice(0, 16);
 }

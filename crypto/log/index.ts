@@ -42,4 +42,4 @@ export { liveSlots, mostSlots, slotListing, wrapListing } from './parts.ts';
 export type { PartListing, RowListing } from './projection.ts';
 export type { Principal, Roster } from './roster-view.ts';
 export { signEntry, type EntrySigner } from './sign.ts';
-export type { Compartment, LogView } from './view.ts';
+export type { Compartment, LogView, QuarantinedListing } from './view.ts';

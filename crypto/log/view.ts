@@ -1,7 +1,7 @@
 import type { CompartmentId, EntryName, Kid, PartHash, PrincipalId, VaultId } from '../ids.ts';
 import { noVault, vaultCompartment } from '../ids.ts';
-import type { CompartmentFlag, Right } from './body.ts';
-import type { Verdict } from './evaluate.ts';
+import type { CompartmentFlag, Right, RowsStatement } from './body.ts';
+import { isCounted, type Verdict } from './evaluate.ts';
 import { makes } from './needs.ts';
 import type { LogNode } from './node.ts';
 import { findingsOf, type LogFinding } from './findings.ts';
@@ -18,6 +18,12 @@ export type Compartment = {
   readonly step: 64 | 256;
   readonly flags: readonly CompartmentFlag[];
 };
+
+/** Rows that an entry lists which does not count. */
+export interface QuarantinedListing extends RowsStatement {
+  readonly entry: EntryName;
+  readonly signers: readonly PrincipalId[];
+}
 
 /** What a log says at one moment. */
 export interface LogView {
@@ -59,6 +65,11 @@ export interface LogView {
   isAncestor(older: EntryName, newer: EntryName): boolean;
   /** Who signed an entry. */
   signersOf(name: EntryName): readonly PrincipalId[];
+  /**
+   * What entries of one who signs list in a compartment although they do not count: a writer may take over rows of them
+   * (specification 14.4).
+   */
+  quarantinedListings(signer: PrincipalId, compartment: CompartmentId): readonly QuarantinedListing[];
   /** What is to be shown or settled. `unsettled` and `claim` ones forbid deleting and sealing anew. */
   readonly findings: readonly LogFinding[];
   /** Made by a newer version: read what is understood, write nothing (exit 5). */
@@ -80,6 +91,7 @@ class StateView implements LogView {
   readonly #compartments: () => LogView['compartments'];
   readonly #allTips: () => EntryName[];
   readonly #countedTips: () => EntryName[];
+  readonly #quarantined: () => QuarantinedListing[];
 
   constructor(state: LogState) {
     const { projection } = state;
@@ -92,6 +104,7 @@ class StateView implements LogView {
     this.#compartments = once(() => compartmentsOf(this.#roster()));
     this.#allTips = once(() => sortedNames(state.tips));
     this.#countedTips = once(() => sortedNames(state.countedTips));
+    this.#quarantined = once(() => quarantinedRows(state));
   }
 
   get vault() {
@@ -159,7 +172,20 @@ class StateView implements LogView {
   };
   readonly isAncestor: LogView['isAncestor'] = (older, newer) =>
     isOlder(this.#node(older), this.#node(newer));
+  readonly quarantinedListings: LogView['quarantinedListings'] = (signer, compartment) =>
+    this.#quarantined().filter(
+      (listing) => listing.compartment === compartment && listing.signers.includes(signer),
+    );
   readonly signersOf: LogView['signersOf'] = (name) => this.#node(name)?.entry.signers ?? [];
+}
+
+function quarantinedRows(state: LogState): QuarantinedListing[] {
+  const left = state.nodes.inOrder.filter(
+    (node) => node.entry.body.rows && !isCounted(state.verdictOf(node)),
+  );
+  return left.flatMap(({ name, entry: { signers, body } }) =>
+    (body.rows ?? []).map((statement) => ({ ...statement, entry: name, signers })),
+  );
 }
 
 function isOlder(older: LogNode | undefined, newer: LogNode | undefined): boolean {

@@ -1,5 +1,6 @@
 import { cliAnswers } from './cli-answers.ts';
 import { cliCopies } from './cli-copies.ts';
+import { cliForks } from './cli-forks.ts';
 import { cliLog } from './cli-log.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliMerge } from './cli-merge.ts';
@@ -44,6 +45,7 @@ export const cli = {
   export: 'Writes items to a file for another program. The log book holds it.',
   print: 'Makes a PDF to print. Its codes are read back before it is handed over.',
   restore: 'Restores a vault from scanned code sheets.',
+  ...cliForks,
   ...cliMerge,
   ...cliOptions,
   ...cliAnswers,

@@ -41,7 +41,20 @@ export const vaultErrors = {
   'no-right.next': 'Ask the one who looks after the vault, or open it as somebody else.',
   'fork-unsettled':
     'Rights were changed apart in two copies. Until that is settled nothing can be erased or get new keys.',
-  'fork-unsettled.next': 'Whoever looks after the vault needs to settle which change holds.',
+  'fork-unsettled.next':
+    'Whoever looks after the vault needs to settle which change holds. The command sigill fork shows both sides.',
+  'fork-none': 'There is nothing to settle here, or not in favour of that side.',
+  'fork-none.next': 'See with sigill fork which sides there are and what they are called.',
+  'fork-needs-paper':
+    'Each side says that the other does not hold, and nothing on this computer decides which is right.',
+  'fork-needs-paper.next':
+    'Fetch the latest paper vault and give its twenty characters, or ask a third owner to settle it.',
+  'no-such-print': 'No print of this vault has those characters.',
+  'no-such-print.next':
+    'Compare them with the paper, one by one. If they are right the paper belongs to another copy.',
+  'not-acceptable': 'That item cannot be taken over.',
+  'not-acceptable.next':
+    'List what lies in quarantine, and choose an item in a compartment where you may write.',
   'secret-not-its-own': 'What you typed opens a lock that does not belong to the vault.',
   'secret-not-its-own.next': 'Do not use the file. Take an older copy and compare it with the paper.',
   'members-not-here': 'Those who are to share it must be here and unlock.',
@@ -71,7 +84,11 @@ export const vaultErrors = {
   'merge-would-lose':
     'Nothing was merged: items would be lost, since new keys in one copy leave out what is in the other.',
   'merge-would-lose.next': 'Keep both files. Ask the one who looks after the vault to compare them.',
+  'merge-texts-differ':
+    'Nothing is merged: whoever gave new keys in one copy wrote something else than what stood in the other.',
+  'merge-texts-differ.next': 'Keep both files. Ask whoever gave the new keys, and tell the security officer.',
   'merge-removed-each-other':
     'In each copy somebody is removed who changed rights in the other. They cannot be merged.',
-  'merge-removed-each-other.next': 'Keep both files. A third manager, or the paper, decides which one holds.',
+  'merge-removed-each-other.next':
+    'Keep both files. The command sigill fork shows both sides; an owner settles it with sigill void.',
 } as const;

@@ -1,5 +1,6 @@
 import { cliAnswers } from './cli-answers.ts';
 import { cliCopies } from './cli-copies.ts';
+import { cliForks } from './cli-forks.ts';
 import { cliLog } from './cli-log.ts';
 import { cliPeople } from './cli-people.ts';
 import { cliMerge } from './cli-merge.ts';
@@ -43,6 +44,7 @@ export const cli = {
   export: 'Skriver uppgifter till en fil för ett annat program. Det skrivs i loggboken.',
   print: 'Gör en PDF att skriva ut. Koderna läses tillbaka innan den lämnas ut.',
   restore: 'Återställer ett valv från skannade kodblad.',
+  ...cliForks,
   ...cliMerge,
   ...cliOptions,
   ...cliAnswers,

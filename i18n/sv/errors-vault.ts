@@ -42,7 +42,18 @@ export const vaultErrors = {
   'no-right.next': 'Be den som ansvarar för valvet, eller öppna det som någon annan.',
   'fork-unsettled':
     'Behörigheter har ändrats på var sitt håll i två kopior. Till dess det är avgjort kan inget raderas eller få nya nycklar.',
-  'fork-unsettled.next': 'Den som ansvarar för valvet behöver avgöra vilken ändring som gäller.',
+  'fork-unsettled.next':
+    'Den som ansvarar för valvet behöver avgöra vilken ändring som gäller. Kommandot sigill fork visar båda sidor.',
+  'fork-none': 'Det finns inget att avgöra här, eller inte till förmån för den sidan.',
+  'fork-none.next': 'Se efter med sigill fork vilka sidor som finns och vad de heter.',
+  'fork-needs-paper':
+    'Båda sidor säger att den andra inte gäller, och inget på den här datorn avgör vem som har rätt.',
+  'fork-needs-paper.next':
+    'Ta fram den senaste krypterade papperskopian och ange dess tjugo tecken, eller be en tredje ansvarig att avgöra.',
+  'no-such-print': 'Ingen utskrift av det här valvet har de tecknen.',
+  'no-such-print.next': 'Jämför tecken för tecken med papperet. Stämmer de hör papperet till en annan kopia.',
+  'not-acceptable': 'Den uppgiften går inte att ta över.',
+  'not-acceptable.next': 'Lista det som ligger i karantän, och välj en uppgift i ett fack där du får skriva.',
   'secret-not-its-own': 'Det du skrev öppnar ett lås som inte hör till valvet.',
   'secret-not-its-own.next': 'Använd inte filen. Hämta en äldre kopia och jämför med papperet.',
   'members-not-here': 'Alla som ska ha en del måste vara här och låsa upp.',
@@ -72,8 +83,12 @@ export const vaultErrors = {
   'merge-would-lose':
     'Inget är hopslaget: uppgifter skulle gå förlorade, eftersom nya nycklar i den ena kopian inte omfattar det som finns i den andra.',
   'merge-would-lose.next': 'Behåll båda filerna. Be den som ansvarar för valvet att jämföra dem.',
+  'merge-texts-differ':
+    'Inget är hopslaget: den som gav nya nycklar i den ena kopian har skrivit något annat än det som stod i den andra.',
+  'merge-texts-differ.next':
+    'Behåll båda filerna. Fråga den som gav nya nycklar, och säg till säkerhetssamordnaren.',
   'merge-removed-each-other':
     'I varje kopia är någon borttagen som har ändrat behörigheter i den andra. De kan inte slås ihop.',
   'merge-removed-each-other.next':
-    'Behåll båda filerna. En tredje ansvarig, eller papperet, får avgöra vilken som gäller.',
+    'Behåll båda filerna. Kommandot sigill fork visar båda sidor; den som ansvarar för valvet avgör med sigill void.',
 } as const;

@@ -97,12 +97,14 @@ function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor, 
 /** Parts nobody lists are told and never used; leaves and streams are listed by rows and prints. */
 function checkParts({ container, log, view }: LockedInner): Finding[] {
   const listed = new Set<string>([...view.parts.keys(), ...(view.door === undefined ? [] : [view.door])]);
-  for (const { root, list } of view.rowListings) {
-    listed.add(root);
-    if (list !== undefined) listed.add(list);
+  for (const name of view.order) {
+    const { print, rows = [] } = log.entry(name)?.body ?? {};
+    for (const { hash } of print?.streams ?? []) listed.add(hash);
+    for (const { root, list } of rows) {
+      listed.add(root);
+      if (list !== undefined) listed.add(list);
+    }
   }
-  for (const name of view.order)
-    for (const { hash } of log.entry(name)?.body.print?.streams ?? []) listed.add(hash);
   return readPartHashes(container.db).flatMap((part) => faultsOfPart(container.db, part, listed));
 }
 

@@ -21,6 +21,10 @@ export type VaultErrorCode =
   | 'no-such-record'
   | 'no-right' // this principal may not do that here
   | 'fork-unsettled' // rights were changed apart in two copies: nothing is deleted or sealed anew until that is settled
+  | 'fork-none' // nothing is to be settled, or not in favour of that side
+  | 'fork-needs-paper' // each side voids the other, and neither this machine nor the paper decides
+  | 'no-such-print' // no print of this vault has that fingerprint
+  | 'not-acceptable' // no row of a quarantined entry that may be taken over
   | 'secret-not-its-own' // a slot opened to a seed that does not give the keys of the roster
   | 'members-not-here' // shares are dealt only while enough members have unlocked
   | 'nobody-left' // after this nobody could open or administer the vault
@@ -35,6 +39,7 @@ export type VaultErrorCode =
   | 'merge-not-answered' // the copy was restored, and nobody has said who was removed since
   | 'merge-quarantined' // the copy holds entries that would not count, and nobody has said what to do with them
   | 'merge-would-lose' // a re-key in one copy leaves out, or hides, what the other has
+  | 'merge-texts-differ' // a re-key in one copy says something else than the row that it replaces
   | 'merge-removed-each-other'; // each copy has removed somebody who acted in the other
 
 /** A refusal: a code and numbers, never a name, a text or a secret. */

@@ -32,6 +32,7 @@ export type { Access, OpeningNote } from './container.ts';
 export { VaultError, type VaultErrorCode } from './errors.ts';
 export { isDamage, type Finding, type FindingKind } from './findings.ts';
 export { createVault, type FoundingPlan } from './found.ts';
+export * from './fork/index.ts';
 export type { FieldConflict, JoinedRecord } from './join.ts';
 export type { GroupPlan } from './joint.ts';
 export { openersLabelled, principalsLabelled, sameLabel, type LabelledOpener } from './labelled.ts';
@@ -47,6 +48,7 @@ export { printPaper, type PaperContent, type PaperPlan, type PrintedPaper } from
 export { markRestored } from './mark-restored.ts';
 export type { SlotInfo } from './parts.ts';
 export { restorePaper, verifyPaper, type RestoredCompartments, type VerifiedPaper } from './restore-paper.ts';
+export * from './quarantine/index.ts';
 export { listLeftAnew, repairFile, type RepairedCompartment } from './repair.ts';
 export { rightsOfRole, roles, type Role, type RoleRights } from './roles.ts';
 export type { Salvaged, SalvagedTable } from './salvage.ts';

@@ -33,6 +33,8 @@ export interface LockedInner {
   readonly parts: PartsRead;
   /** Entries whose signatures are checked at unlocking, as far as the machine's memory does not vouch for them. */
   readonly deferred: readonly EntryName[];
+  /** Of an unlocked vault: applies to a log the claims that its machine decides. */
+  readonly judge?: (log: Log) => void;
 }
 
 export interface OpeningOptions {

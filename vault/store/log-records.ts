@@ -71,7 +71,8 @@ export function logFingerprints({ inner: { view } }: LockedVault): string[] {
   return view.countedTips.map(fingerprintOf);
 }
 
-function deedsOf({ body, vault, parents }: Entry): LogDeed[] {
+/** What an entry does, each thing once. */
+export function deedsOf({ body, vault, parents }: Entry): LogDeed[] {
   const deeds: LogDeed[] = [
     ...(vault === noVault ? ([{ what: 'founded' }] as const) : []),
     ...(body.principals ?? []).flatMap(principalDeeds),

@@ -1,8 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import {
   CryptoError,
-  decodeCanonical,
-  encodeCanonical,
   equalBytes,
   leafHash,
   partHash,
@@ -10,7 +8,6 @@ import {
   rootHash,
   splitLeaves,
   type EntryName,
-  type JsonValue,
   type LeafHash,
   type LogView,
   type PartHash,
@@ -18,10 +15,12 @@ import {
   type Right,
   type RowListing,
 } from '../../crypto/index.ts';
-import { decodeRecordText, encodeRecordText, isObject, ModelError } from '../model/index.ts';
+import { encodeRecordText, ModelError } from '../model/index.ts';
 import type { Cipher, CompartmentForm } from './cipher.ts';
 import type { Finding } from './findings.ts';
 import { listingsOfEntries, openListings } from './open-listings.ts';
+import { isAcceptedFrom } from './quarantine/proof.ts';
+import { noteOf, revisionOf } from './row-text.ts';
 import type { StoredRevision } from './session.ts';
 import { readEntryRows, readPart, readRecordRows, readRows, type StoredRow } from './tables.ts';
 
@@ -59,7 +58,8 @@ export function readCompartmentRows(
 ): RowsRead {
   const proofOf = (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]): Proof =>
     proveListing(db, listing, rows, findings);
-  return readGiven(readRows(db, form.id), openListings(view, form.id), view, form, cipherFor, proofOf);
+  const listings = openListings(view, form.id);
+  return readGiven({ db, given: readRows(db, form.id), listings, view, form, cipherFor, proofOf });
 }
 
 /**
@@ -81,7 +81,7 @@ export function readOneRecord(
     const proof = proveListing(db, listing, all, findings);
     return { ...proof, rows: proof.rows.filter((row) => row.record === record) };
   };
-  return readSome(readRecordRows(db, form.id, record), view, form, cipherFor, proofOf);
+  return readSome({ db, given: readRecordRows(db, form.id, record), view, form, cipherFor, proofOf });
 }
 
 /**
@@ -89,6 +89,7 @@ export function readOneRecord(
  * `proveListing` once all are there.
  */
 export function readSlice(
+  db: Database,
   rows: readonly StoredRow[],
   view: LogView,
   form: CompartmentForm,
@@ -99,7 +100,7 @@ export function readSlice(
     for (const row of own) push(seen, entry, { ...row, data: null });
     return { rows: own, isWhole: true };
   };
-  return readSome(rows, view, form, cipherFor, proofOf);
+  return readSome({ db, given: rows, view, form, cipherFor, proofOf });
 }
 
 /** What rows a listing proves, and whether all of it is. */
@@ -108,28 +109,33 @@ interface Proof {
   readonly isWhole: boolean;
 }
 
-type ProofOf = (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]) => Proof;
-
-/** Some rows of a compartment, under their own listings alone: a log has tens of thousands, a record one or two. */
-function readSome(
-  given: readonly StoredRow[],
-  view: LogView,
-  form: CompartmentForm,
-  cipherFor: CipherFor,
-  proofOf: ProofOf,
-): RowsRead {
-  const listings = listingsOfEntries(view, form.id, new Set(given.map(({ entry }) => entry)));
-  return readGiven(given, listings, view, form, cipherFor, proofOf);
+interface Reading<Given extends Iterable<StoredRow>> {
+  readonly db: Database;
+  readonly given: Given;
+  readonly view: LogView;
+  readonly form: CompartmentForm;
+  readonly cipherFor: CipherFor;
+  readonly proofOf: (listing: RowListing, rows: readonly StoredRow[], findings: Finding[]) => Proof;
 }
 
-function readGiven(
-  given: Iterable<StoredRow>,
-  listings: ReadonlyMap<EntryName, RowListing>,
-  view: LogView,
-  form: CompartmentForm,
-  cipherFor: CipherFor,
-  proofOf: ProofOf,
-): RowsRead {
+/** Some rows of a compartment, under their own listings alone: a log has tens of thousands, a record one or two. */
+function readSome(reading: Reading<readonly StoredRow[]>): RowsRead {
+  const { given, view, form } = reading;
+  return readGiven({
+    ...reading,
+    listings: listingsOfEntries(view, form.id, new Set(given.map(({ entry }) => entry))),
+  });
+}
+
+function readGiven({
+  db,
+  given,
+  listings,
+  view,
+  form,
+  cipherFor,
+  proofOf,
+}: Reading<Iterable<StoredRow>> & { readonly listings: ReadonlyMap<EntryName, RowListing> }): RowsRead {
   const findings: Finding[] = [];
   const byEntry = new Map<EntryName, StoredRow[]>();
   for (const row of given) {
@@ -142,7 +148,7 @@ function readGiven(
     const proof = proofOf(listing, byEntry.get(listing.entry) ?? [], findings);
     const cipher = cipherFor(form, listing.kid);
     for (const row of proof.rows) {
-      const { revision, fault } = opened(view, form, row, listing, cipher);
+      const { revision, fault } = opened(db, view, form, row, listing, cipher);
       // Where the listing is proved these are the bytes that its signer wrote: then it was he who wrote what is wrong.
       const kind = fault === 'not-as-said' || proof.isWhole ? 'row-forged' : 'row-damaged';
       if (fault !== undefined) findings.push({ kind, ...placeOf(row) });
@@ -269,6 +275,7 @@ interface OpenedRow {
 
 /** What a row says, for those who have the key. `not-as-said`: it says another author or place than its entry. */
 function opened(
+  db: Database,
   view: LogView,
   form: CompartmentForm,
   row: StoredRow,
@@ -279,30 +286,17 @@ function opened(
   try {
     const text = cipher.open(row.record, row.revision, row.data);
     const revision = form.drop ? noteOf(row, text) : revisionOf(row, text);
-    const isOwn = revision !== null && isByASigner(listing, revision);
-    return isOwn ? { revision } : { revision: null, fault: 'not-as-said' };
+    if (revision === null) return { revision, fault: 'not-as-said' };
+    if (isByASigner(listing, revision)) return { revision };
+    const isAccepted = !form.drop && isAcceptedFrom(db, view, listing, revision.by);
+    return isAccepted
+      ? { revision: { ...revision, acceptedBy: listing.signers } }
+      : { revision: null, fault: 'not-as-said' };
   } catch (error) {
     if (error instanceof CryptoError || error instanceof ModelError)
       return { revision: null, fault: 'not-opened' };
     throw error;
   }
-}
-
-function revisionOf(row: StoredRow, text: Uint8Array): StoredRevision {
-  return { revision: row.revision, entry: row.entry, ...decodeRecordText(text) };
-}
-
-/**
- * A note's text repeats where it lies, so that nobody can move it; null when it does not. docs/vault-format.md 13.
- * Anybody may write one, so nothing is taken for granted. Fails with `record-damaged` (ModelError) or `bad-input`.
- */
-function noteOf(row: StoredRow, text: Uint8Array): StoredRevision | null {
-  const value = decodeCanonical(text);
-  if (!isObject(value) || Object.keys(value).length !== 6) return null;
-  const { record, revision, at, by, parents, data } = value;
-  if (record !== row.record || revision !== row.revision) return null;
-  if (!Array.isArray(parents) || parents.length > 0) return null;
-  return revisionOf(row, encodeCanonical({ at, by, parents, data } as JsonValue));
 }
 
 /** Who lists with `all` vouches for what others wrote; everybody else may only write in his own name. */

@@ -27,6 +27,8 @@ export interface StoredRevision {
   readonly by: PrincipalId;
   readonly parents: readonly RevisionId[];
   readonly data: JsonObject;
+  /** Who took it over from an entry of its author that does not count; absent where nobody had to. */
+  readonly acceptedBy?: readonly PrincipalId[];
 }
 
 export interface StoredRecord {
@@ -70,7 +72,7 @@ export interface SlotPlan {
 }
 
 /** Why nothing can be written: each is a code with a sentence in i18n. */
-export type ReadOnlyReason = 'vault-read-only' | 'vault-newer' | 'gate-open';
+export type ReadOnlyReason = 'vault-read-only' | 'vault-newer' | 'fork-unsettled' | 'gate-open';
 
 /** An unlocked vault, from the keys of one principal. Ends with `close`, and every call after it is refused. */
 export interface Session {

@@ -71,6 +71,10 @@ export interface SessionState extends StoreContext {
   /** What was wrong with list blocks that were asked for. */
   readonly listFindings: Finding[];
   readonly recall: Recall;
+  /** Applies to any log of this vault the claims that this machine decides: docs/vault-format.md 15. */
+  readonly judge: (log: Log) => void;
+  /** Whether a claim lies in the log that nothing here decides: then the vault is only read. */
+  isForkOpen: boolean;
   /** Entries whose signatures this machine's memory vouched for. */
   readonly deferred: readonly EntryName[];
   isOpen: boolean;
@@ -252,6 +256,7 @@ export function assertOpen(state: SessionState): void {
 export function readOnlyBecause(state: SessionState): ReadOnlyReason | null {
   if (state.container.access !== 'write') return 'vault-read-only';
   if (state.view.isNewer) return 'vault-newer';
+  if (state.isForkOpen) return 'fork-unsettled';
   return isGateOpen(state.log, state.view) ? 'gate-open' : null;
 }
 

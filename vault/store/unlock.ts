@@ -1,9 +1,13 @@
 import {
   CryptoError,
+  isCounted,
   memoryKey,
   partHash,
   principalKeys,
   toHex,
+  type EntryName,
+  type Log,
+  type LogView,
   type PrincipalId,
   type PrincipalKeys,
   type PrincipalSeed,
@@ -12,10 +16,10 @@ import { createIdSource } from '../model/index.ts';
 import { VaultError } from './errors.ts';
 import { createCiphers, isOfEarlierKeys, openKeyring, wrongNoteKeys } from './keyring.ts';
 import { readInner, type LockedInner, type LockedVault } from './locked.ts';
-import { createRecall, recalled, vouchedFor, type RecallPlan } from './machine-memory/recall.ts';
+import { createRecall, recalled, vouchedFor, type Recall, type RecallPlan } from './machine-memory/recall.ts';
 import type { Remembered } from './machine-memory/memory-file.ts';
 import type { Finding } from './findings.ts';
-import type { SlotInfo } from './parts.ts';
+import { readParts, type PartsRead, type SlotInfo } from './parts.ts';
 import { forgetKeys } from './principals.ts';
 import { openSession } from './open-session.ts';
 import type { Session } from './session.ts';
@@ -44,11 +48,27 @@ export function unlock(
   }
 }
 
-function assertStanding({ view }: LockedInner, principal: PrincipalId, keys: PrincipalKeys): void {
+/** Fails with `secret-not-its-own`, or with `no-right` for who is removed or suspended. */
+function assertStanding(log: Log, view: LogView, principal: PrincipalId, keys: PrincipalKeys): void {
   const standing = view.roster.principals.get(principal);
   const isOwn = standing?.sign === toHex(keys.sign.publicKey) && standing.box === toHex(keys.box.publicKey);
   if (standing === undefined || !isOwn) throw new VaultError('secret-not-its-own');
-  if (standing.removed || standing.suspended) throw new VaultError('no-right');
+  const isRemoved = standing.removed && !isRemovalDisputed(log, view, principal);
+  if (isRemoved || standing.suspended) throw new VaultError('no-right');
+}
+
+/**
+ * Whether nothing that counts removed a principal, but only the other side of a fork: it may come in, sees nothing, and
+ * can say what the paper says. docs/vault-format.md 15.
+ */
+function isRemovalDisputed(log: Log, view: LogView, principal: PrincipalId): boolean {
+  const removes = (name: EntryName): boolean =>
+    log.entry(name)?.body.principals?.some(({ id, removed }) => id === principal && removed === true) ===
+    true;
+  return !view.order.some((name) => {
+    const verdict = view.verdict(name);
+    return verdict !== undefined && isCounted(verdict) && removes(name);
+  });
 }
 
 /** All that a session holds, from the keys of its principal. Fails as `unlock` does. */
@@ -61,11 +81,14 @@ export function sessionState(
   const { vault } = locked;
   const plan: RecallPlan = { ...context, memory: context.memory, vault, key: memoryKey(keys.box, vault) };
   const remembered = recalled(plan);
-  const { findings: inFile, ...inner } = verified(locked, remembered);
-  assertStanding(inner, principal, keys);
-  const { container, log, parts } = inner;
+  const { findings: atOpening, ...inner } = verified(locked, remembered);
+  const { container, log } = inner;
   const recall = createRecall(plan, log, remembered);
   const view = log.view();
+  assertStanding(log, view, principal, keys);
+  const { parts, found } = recall.hasClaims()
+    ? judgedAnew(inner, atOpening, view)
+    : { parts: inner.parts, found: atOpening };
   recall.note(log);
   const { keyring, findings: unopened } = openKeyring(parts.wraps, principal, keys);
   const findings = unopened.filter(
@@ -88,14 +111,33 @@ export function sessionState(
     ids: createIdSource(context.random),
     loaded: new Map(),
     touched: createTouched(),
-    openingFindings: [...inFile, ...recall.findings, ...findings, ...wrongNoteKeys(view, keyring)],
+    openingFindings: [...found, ...recall.findings, ...findings, ...wrongNoteKeys(view, keyring)],
     listFindings: [],
     backgroundFindings: [],
     verification: { state: 'waiting', done: 0, of: 0 },
     recall,
+    judge: judgeOf(recall),
+    isForkOpen: recall.isUndecided(log),
     deferred: inner.deferred,
     isOpen: true,
   };
+}
+
+function judgeOf(recall: Recall): SessionState['judge'] {
+  return (log) => {
+    recall.judge(log);
+  };
+}
+
+/** Parts and findings where claims were applied: those of the opening were judged without them. */
+function judgedAnew(
+  { container, log }: LockedInner,
+  found: readonly Finding[],
+  view: LogView,
+): { readonly parts: PartsRead; readonly found: readonly Finding[] } {
+  const parts = readParts(container.db, log, view);
+  const ofFile = found.filter(({ kind }) => kind === 'entry-damaged');
+  return { parts, found: [...ofFile, ...view.findings, ...parts.findings] };
 }
 
 /**

@@ -59,7 +59,7 @@ function* verifyCompartment(
     const last = rows.at(-1);
     if (last === undefined || last.record <= after) break;
     after = last.record;
-    const read = readSlice(rows, state.view, form, state.cipherFor, seen);
+    const read = readSlice(db, rows, state.view, form, state.cipherFor, seen);
     // A compartment that was read whole has told its findings already.
     if (!wasLoaded) findings.push(...read.findings, ...keyFindings(read, rightIn(state, id), state.view));
     const records = new Map<string, LoadedRecord>();
@@ -102,6 +102,13 @@ function onPaper({ container, log, view, cipherFor }: SessionState, id: Compartm
   if (form === undefined) return [];
   const read = readPaperRows(container.db, log, view, form, cipherFor);
   if (read.revisions.length === 0) return [...read.findings];
-  const inFile = readSlice(readRowsAfter(container.db, id, '', Infinity), view, form, cipherFor, new Map());
+  const inFile = readSlice(
+    container.db,
+    readRowsAfter(container.db, id, '', Infinity),
+    view,
+    form,
+    cipherFor,
+    new Map(),
+  );
   return [...read.findings, ...differing(read, inFile)];
 }

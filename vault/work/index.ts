@@ -6,6 +6,7 @@ export { createDemoVault, type DemoVault } from './demo/create.ts';
 export * from './errors/index.ts';
 export * from './exchange/index.ts';
 export * from './files/index.ts';
+export * from './forks/index.ts';
 export * from './generations/index.ts';
 export * from './items/index.ts';
 export * from './log/index.ts';

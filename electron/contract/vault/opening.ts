@@ -50,7 +50,14 @@ export interface SessionView {
   readonly openedAs: string;
   readonly access: 'read' | 'write';
   /** Why nothing can be changed, when it cannot: a code with a sentence in i18n. */
-  readonly readOnlyBecause: 'vault-read-only' | 'vault-in-use' | 'vault-newer' | 'gate-open' | null;
+  readonly readOnlyBecause:
+    | 'vault-read-only'
+    | 'vault-in-use'
+    | 'vault-newer'
+    | 'vault-damaged'
+    | 'fork-unsettled'
+    | 'gate-open'
+    | null;
   readonly compartments: readonly {
     readonly id: string;
     readonly kind: string;

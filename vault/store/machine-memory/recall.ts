@@ -16,7 +16,16 @@ import type { MachineMemory } from './memory-folder.ts';
 export interface Recall {
   /** What the memory says against the file; told, and reading goes on. */
   readonly findings: readonly Finding[];
-  /** Remembers what the log has now. Nothing is done while the memory contradicts the file. */
+  /**
+   * Applies to a log the claims that are held, and those that what was seen here decides, or other anchors do: print
+   * entries whose fingerprint a person here compared with paper. docs/vault-format.md 15.
+   */
+  judge(log: Log, anchors?: readonly EntryName[]): void;
+  /** Whether a log holds a claim that nothing seen here, and none of the other anchors, decides. */
+  isUndecided(log: Log, anchors?: readonly EntryName[]): boolean;
+  /** Whether any claim is applied here. */
+  hasClaims(): boolean;
+  /** Remembers what the log has now. Nothing is done while the memory contradicts the file, or a claim is undecided. */
   note(log: Log): void;
   /** Remembers the file as it is, whatever was seen before: somebody looked and took it. */
   accept(log: Log): void;
@@ -56,16 +65,29 @@ export function vouchedFor(log: Log, { seen }: Remembered): ReadonlySet<EntryNam
 /** Compares the log with the memory, applies the claims that it holds or decides, and follows the log from there. */
 export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered | null): Recall {
   const { memory, vault, key, now, random } = plan;
-  let claims = remembered === null ? [] : appliedClaims(log, remembered);
+  let seen = remembered?.seen ?? [];
+  let claims = remembered?.claims ?? [];
+  const judge: Recall['judge'] = (current, anchors = []) => {
+    claims = appliedClaims(current, claims, [...seen, ...anchors]);
+  };
+  const isUndecided: Recall['isUndecided'] = (current, anchors = []) =>
+    undecidedClaims(current, new Set(claims), [...seen, ...anchors]).length > 0;
+  judge(log);
   const findings = remembered === null ? [] : contradictions(log, remembered);
-  let isHeld = findings.length > 0;
+  let isHeld = findings.length > 0 || isUndecided(log);
 
   const keep = (view: LogView): void => {
-    const known = { at: now(), claims, height: view.order.length, seen: [...view.countedTips].sort() };
-    memory?.write(vault, writeMemory(memory.read(vault), key, known, random));
+    seen = [...view.countedTips].sort();
+    memory?.write(
+      vault,
+      writeMemory(memory.read(vault), key, { at: now(), claims, height: view.order.length, seen }, random),
+    );
   };
   return {
     findings,
+    judge,
+    isUndecided,
+    hasClaims: () => claims.length > 0,
     note: (current) => {
       if (memory !== undefined && !isHeld) keep(current.view());
     },
@@ -80,12 +102,34 @@ export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered 
   };
 }
 
-function appliedClaims(log: Log, { claims, seen }: Remembered): EntryName[] {
+function appliedClaims(
+  log: Log,
+  claims: readonly EntryName[],
+  anchors: readonly EntryName[],
+): readonly EntryName[] {
   const before: ReadonlySet<EntryName> = new Set(claims);
   if (before.size > 0) log.applyClaims(before);
-  const after = seen.reduce((applied, anchor) => claimsFor(log, anchor, applied), before);
+  if (claimsIn(log).length === 0) return claims;
+  const after = anchors.reduce((applied, anchor) => claimsFor(log, anchor, applied), before);
   if (after.size > before.size) log.applyClaims(after);
   return [...after].sort();
+}
+
+function claimsIn(log: Log): EntryName[] {
+  return log.view().findings.flatMap((finding) => (finding.kind === 'claim' ? [finding.entry] : []));
+}
+
+/** A claim is decided where the anchors count with it and not without it, or the other way round. */
+function undecidedClaims(
+  log: Log,
+  applied: ReadonlySet<EntryName>,
+  anchors: readonly EntryName[],
+): EntryName[] {
+  const known = anchors.filter((anchor) => log.has(anchor));
+  const count = (claims: ReadonlySet<EntryName>): boolean =>
+    known.every((anchor) => log.firstNotCounting(anchor, claims) === undefined);
+  const isDecided = (claim: EntryName): boolean => count(applied) !== count(new Set([...applied, claim]));
+  return claimsIn(log).filter((claim) => !isDecided(claim));
 }
 
 function contradictions(log: Log, { at, height, seen }: Remembered): Finding[] {

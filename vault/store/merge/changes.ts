@@ -33,7 +33,7 @@ export interface RecordChange {
  */
 export function changesOf(session: Session, copy: VaultCopy, choice?: QuarantineChoice): RecordChange[] {
   const here = stateBehind(session);
-  const { united } = planMerge(here, copy.locked.inner, choice);
+  const { united } = planMerge(here, copy.locked.inner, { choice });
   const there = stateOfCopy(here, copy.locked.inner);
   const ordinary = [...united.view.compartments.keys()].filter(
     (id) => formOf(united.view, id)?.drop === false,

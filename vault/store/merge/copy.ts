@@ -3,7 +3,10 @@ import { checkLocked } from '../check.ts';
 import { VaultError, type VaultErrorCode } from '../errors.ts';
 import type { Finding, FindingKind } from '../findings.ts';
 import { openVault, type LockedInner, type LockedVault } from '../locked.ts';
+import { readParts } from '../parts.ts';
 import { isGateOpen } from '../restored.ts';
+import { readLog } from '../tables.ts';
+import { unionOf } from './union.ts';
 
 /** What a copy must not have, or nobody knows what it would bring. */
 const refused: readonly FindingKind[] = [
@@ -43,8 +46,24 @@ function faultOf(copy: LockedVault, into: LockedInner): VaultError | null {
   if (copy.vault !== into.view.vault) return refusal('merge-other-vault');
   if (copy.isNewer) return refusal('vault-newer');
   if (isGateOpen(copy.inner.log, copy.inner.view)) return refusal('merge-not-answered');
-  const count = damageIn(checkLocked(copy)).length;
+  const count = Math.min(damageIn(checkLocked(copy)).length, damageByItsClaims(copy));
   return count === 0 ? null : new VaultError('merge-damaged', { count });
+}
+
+/**
+ * The damage that a copy has when its own claims are believed: whoever wrote them wrote on as if they held, and sealed
+ * anew what only counts with them.
+ */
+function damageByItsClaims({ inner, ...copy }: LockedVault): number {
+  const claims = new Set(inner.view.findings.flatMap((each) => (each.kind === 'claim' ? [each.entry] : [])));
+  if (claims.size === 0) return Infinity;
+  const { log, view } = unionOf(readLog(inner.container.db), (fresh) => {
+    fresh.applyClaims(claims);
+  });
+  const parts = readParts(inner.container.db, log, view);
+  const ofFile = copy.findings.filter(({ kind }) => kind === 'entry-damaged');
+  const findings = [...ofFile, ...view.findings, ...parts.findings];
+  return damageIn(checkLocked({ ...copy, findings, inner: { ...inner, log, view, parts } })).length;
 }
 
 /** What of a file's findings stands in the way of a merge. */

@@ -1,4 +1,4 @@
-import { checkMemory, type CompartmentId } from '../../../crypto/index.ts';
+import { checkMemory, type CompartmentId, type Log } from '../../../crypto/index.ts';
 import { wrappedToBy } from '../keyring.ts';
 import { VaultError } from '../errors.ts';
 import type { LockedInner, LockedVault } from '../locked.ts';
@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
 import { damageIn, openCopy } from './copy.ts';
 import { putMerge, type MergePlan } from './put.ts';
-import { uniteLogs, type QuarantineChoice, type QuarantinedEntries } from './union.ts';
+import { uniteLogs, type QuarantineChoice, type QuarantinedEntries, type Uniting } from './union.ts';
 import { planParts } from './united-parts.ts';
 import { planRows } from './united-rows.ts';
 
@@ -55,7 +55,7 @@ export function countMerge(
   copy: VaultCopy,
   choice?: QuarantineChoice,
 ): MergeCount {
-  return countOf(innerOf(into), planMerge(innerOf(into), copy.locked.inner, choice));
+  return countOf(innerOf(into), planMerge(innerOf(into), copy.locked.inner, { choice }));
 }
 
 /**
@@ -70,7 +70,7 @@ export function mergeCopy(
 ): MergeCount {
   const inner = innerOf(into);
   assertMergeable(inner);
-  const plan = planMerge(inner, copy.locked.inner, choice);
+  const plan = planMerge(inner, copy.locked.inner, { choice });
   if (choice === undefined && plan.united.quarantined.length > 0)
     throw new VaultError('merge-quarantined', {
       count: plan.united.quarantined.reduce((sum, { entries }) => sum + entries, 0),
@@ -81,19 +81,21 @@ export function mergeCopy(
   return count;
 }
 
-/** The plan of a merge, for this folder. */
-export function planMerge(here: LockedInner, there: LockedInner, choice?: QuarantineChoice): MergePlan {
-  const united = uniteLogs(here, there, choice);
+/** The plan of a merge, for this zone. */
+export function planMerge(here: LockedInner, there: LockedInner, how: Uniting = {}): MergePlan {
+  const united = uniteLogs(here, there, how);
   return { united, rows: planRows(here, there, united), parts: planParts(here, there, united) };
 }
 
-function assertMergeable({ container, view }: LockedInner): void {
+/** Refuses to write into a vault that may only be read. */
+export function assertMergeable({ container, view }: LockedInner): void {
   if (container.access !== 'write') throw new VaultError('vault-read-only');
   if (view.isNewer) throw new VaultError('vault-newer');
   if (damageIn(view.findings).length > 0) throw new VaultError('vault-damaged');
 }
 
-function countOf(here: LockedInner, { united, rows, parts }: MergePlan): MergeCount {
+/** What a plan brings, in numbers. */
+export function countOf(here: LockedInner, { united, rows, parts }: MergePlan): MergeCount {
   return {
     entries: united.added.length,
     rows: rows.put.length,
@@ -122,10 +124,16 @@ function compartmentsToRekey({ container, log }: LockedInner, view: LockedInner[
  * The session follows the file. So does what the machine remembers, save where something that it had seen does not
  * count any more: then the next opening is to tell of it. docs/vault-format.md 16.
  */
-function follow(state: SessionState, { united }: MergePlan): void {
+export function follow(
+  state: SessionState,
+  { united }: MergePlan,
+  judge: (log: Log) => void = state.judge,
+): void {
   const seen = state.view.countedTips;
   for (const { bytes } of united.added) state.log.add(bytes, { lacking: true });
+  judge(state.log);
   state.view = state.log.view();
+  state.isForkOpen = state.recall.isUndecided(state.log);
   if (seen.every((name) => checkMemory(state.log, name).kind === 'still-counts'))
     state.recall.note(state.log);
   refresh(state);

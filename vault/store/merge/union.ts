@@ -32,21 +32,34 @@ export interface UnitedLog {
   readonly unsettled: boolean;
 }
 
-type Stored = ReturnType<typeof readLog>;
+/** An entry as a file holds it. */
+export type StoredEntry = ReturnType<typeof readLog>[number];
+type Stored = readonly StoredEntry[];
+
+/** How two logs are united, beside their plain union. */
+export interface Uniting {
+  readonly choice?: QuarantineChoice | undefined;
+  /** Entries that settle the fork which the union has: they go in with it. */
+  readonly settle?: ((stored: readonly StoredEntry[]) => StoredEntry[]) | undefined;
+  /** Which claims are applied, where that is not for the vault's own machine alone to say. */
+  readonly judge?: ((log: Log) => void) | undefined;
+}
 
 /**
  * Unites the logs of a vault and a copy of it. docs/vault-format.md 15.
  * Fails with `merge-removed-each-other`, and with `merge-quarantined` where the copy brings entries that would not
  * count and nobody has chosen what to do with them.
  */
-export function uniteLogs(here: LockedInner, there: LockedInner, choice?: QuarantineChoice): UnitedLog {
+export function uniteLogs(here: LockedInner, there: LockedInner, how: Uniting = {}): UnitedLog {
+  const { choice, settle, judge = here.judge } = how;
   const known = readLog(here.container.db);
-  const fresh = readLog(there.container.db).filter(({ hash }) => !here.log.has(hash));
-  const all = unionOf([...known, ...fresh]);
-  assertNotApart(here, there, all.view);
+  const others = readLog(there.container.db).filter(({ hash }) => !here.log.has(hash));
+  const fresh = settle === undefined ? others : [...others, ...settle([...known, ...others])];
+  const all = unionOf([...known, ...fresh], judge);
+  if (settle === undefined) assertNotApart(here, there, all.view);
   const apart = fresh.filter(({ hash }) => isLoose(all.view, hash));
   const taken = choice === 'leave' ? fresh.filter((entry) => !apart.includes(entry)) : fresh;
-  const { log, view } = taken === fresh ? all : unionOf([...known, ...taken]);
+  const { log, view } = taken === fresh ? all : unionOf([...known, ...taken], judge);
   const bytesOf = new Map(taken.map(({ hash, bytes }) => [hash, bytes]));
   const added = view.order.flatMap((name) => {
     const bytes = bytesOf.get(name);
@@ -55,9 +68,13 @@ export function uniteLogs(here: LockedInner, there: LockedInner, choice?: Quaran
   return { log, view, added, quarantined: bySigner(all.log, apart), unsettled: isUnsettled(view) };
 }
 
-/** The signatures of both logs are checked where each is opened, and need no second look. */
-function unionOf(stored: Stored): { log: Log; view: LogView } {
+/**
+ * The log that entries of verified files make, with the claims that this machine decides. The signatures are checked
+ * where each file is opened, and need no second look.
+ */
+export function unionOf(stored: Stored, judge?: (log: Log) => void): { log: Log; view: LogView } {
   const { log } = logOf(stored, (_genesis, entries) => entries);
+  judge?.(log);
   return { log, view: log.view() };
 }
 
@@ -78,13 +95,18 @@ function bySigner(log: Log, entries: Stored): QuarantinedEntries[] {
   return [...found.values()];
 }
 
-/** Refuses to put into one file what took each other's rights: each side counted alone, and neither does together. */
+/**
+ * Refuses to put into one file what took each other's rights: each side counted alone, and neither does together. A
+ * copy's own claims speak for it: what it settled for itself is not settled here.
+ */
 function assertNotApart(here: LockedInner, there: LockedInner, view: LogView): void {
   const lost = view.findings.flatMap((finding) => (finding.kind === 'unsettled' ? [finding.entry] : []));
-  const isLostOf = (own: LockedInner, other: LockedInner): boolean =>
-    lost.some((name) => {
-      const verdict = own.view.verdict(name);
-      return verdict !== undefined && isCounted(verdict) && !other.log.has(name);
+  const isLostOf = (own: LockedInner): boolean => {
+    const claims = new Set(own.view.findings.flatMap((each) => (each.kind === 'claim' ? [each.entry] : [])));
+    return lost.some((name) => {
+      const verdict = own.log.verdictUnder(name, claims);
+      return verdict !== undefined && isCounted(verdict);
     });
-  if (isLostOf(here, there) && isLostOf(there, here)) throw new VaultError('merge-removed-each-other');
+  };
+  if (isLostOf(here) && isLostOf(there)) throw new VaultError('merge-removed-each-other');
 }
