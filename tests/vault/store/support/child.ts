@@ -1,8 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, type Rolldown } from 'vite';
+import { buildProgram } from '../../../support/program.ts';
 import type { Asked, Said } from './store-child.ts';
 
 /** The store as a program of its own, so that a test can have two processes, or one of another user. */
@@ -14,33 +12,13 @@ export interface StoreProgram {
 
 /** Builds the program into a folder of the repository, from where it finds its packages. */
 export async function buildStoreProgram(): Promise<StoreProgram> {
-  const folder = fileURLToPath(new URL('../../../../node_modules/.cache/sigill-tests/', import.meta.url));
-  const program = join(folder, `store-child-${process.pid}.mjs`);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(program, await bundled());
+  const program = await buildProgram(join(import.meta.dirname, 'store-child.ts'));
   return {
-    start: (asked, uid) => start(program, asked, uid),
+    start: (asked, uid) => start(program.path, asked, uid),
     remove: () => {
-      rmSync(program, { force: true });
+      program.remove();
     },
   };
-}
-
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: /^(?!better-sqlite3|node:)/ },
-    build: {
-      write: false,
-      minify: false,
-      target: 'node20',
-      ssr: join(import.meta.dirname, 'store-child.ts'),
-      rolldownOptions: { external: ['better-sqlite3'] },
-    },
-  });
-  const [output] = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[];
-  return output!.output[0].code;
 }
 
 function start(program: string, asked: Asked, uid: number | undefined): ReturnType<StoreProgram['start']> {

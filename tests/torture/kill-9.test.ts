@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cryptoReady } from '../../crypto/index.ts';
+import { buildBench, type Bench } from './support/cut-off.ts';
+import { hasDiskShim } from './support/disk-shim.ts';
+import { killLine, killMany } from './support/kills.ts';
+
+// Needs Linux and a compiler.
+describe.skipIf(!hasDiskShim())('a process that is killed at work', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    await cryptoReady();
+    bench = await buildBench();
+  });
+  afterAll(() => {
+    bench.remove();
+  });
+
+  it('leaves a vault that opens, with all that was acknowledged and nothing by half', async () => {
+    const figures = await killMany(bench, 40, 1);
+    process.stdout.write(`kill -9: ${killLine(figures)}\n`);
+    expect(figures.faults).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { readdirSync } from 'node:fs';
+import { toRefusal } from '../../../vault/work/errors/index.ts';
+import { addItem } from '../../../vault/work/items/index.ts';
+import type { Deed } from './deed.ts';
+import { namesBefore, namesIn, placeIn, withSession, type Place } from './place.ts';
+
+/** How far a piece of work had come when it was cut off, by what it said itself. */
+export interface Progress {
+  /** Steps that were acknowledged: nothing of them may be lost. */
+  readonly done: readonly string[];
+  /** The steps that had begun and were not acknowledged: each is whole or not there. */
+  readonly begun: readonly string[];
+}
+
+/** What must never be, with the code or the step it is about. */
+export type Fault =
+  | `unopenable: ${string}`
+  | `blocked: ${string}`
+  | `lost: ${string}`
+  | `half: ${string}`
+  | `finding: ${string}`;
+
+/** Opens all that a piece of work left, holds it against what was acknowledged, and goes on working there. */
+export async function faultsIn(folder: string, deed: Deed, progress: Progress): Promise<Fault[]> {
+  const place = placeIn(folder, 240);
+  const faults = await faultsOfVault(place);
+  if (faults.length > 0) return faults;
+  const seen = await deed.seen(place);
+  return [...seen].flatMap(([step, how]): Fault[] => {
+    if (how === 'half') return [`half: ${step}`];
+    const isLost = how === 'none' && progress.done.includes(step);
+    const isGhost = how === 'whole' && ![...progress.done, ...progress.begun].includes(step);
+    if (isGhost) return [`half: ${step}`];
+    return isLost ? [`lost: ${step}`] : [];
+  });
+}
+
+/** The vault itself: it opens to be written, nothing of before is lacking, a check finds nothing, and it can be changed. */
+async function faultsOfVault(place: Place): Promise<Fault[]> {
+  try {
+    return await withSession(place, (session) => {
+      addItem(session, 'contact', { given: 'Efter' });
+      const there = namesIn(session);
+      const lacking = [...namesBefore, 'Efter'].filter((name) => !there.has(name));
+      return [
+        ...session.check().map(({ kind }): Fault => `finding: ${kind}`),
+        ...lacking.map((name): Fault => `lost: ${name}`),
+      ];
+    });
+  } catch (error) {
+    const { code } = toRefusal(error);
+    const text = code === 'unexpected' ? String(error) : code;
+    return [code === 'vault-in-use' ? `blocked: ${text}` : `unopenable: ${text}`];
+  }
+}
+
+/** Files that cut-off work left beside what it made: harmless, sealed, and counted. */
+export function draftsIn(folder: string): number {
+  return readdirSync(folder, { recursive: true }).filter((name) => /(^|\/)\.[^/]*$/.test(String(name)))
+    .length;
+}
