@@ -20,7 +20,7 @@
 #include <unistd.h>
 
 enum { most_files = 1024, longest_path = 512 };
-enum what { op_write = 1, op_truncate, op_sync, op_create, op_rename, op_link, op_unlink, op_mark };
+enum what { op_write = 1, op_truncate, op_sync, op_create, op_rename, op_link, op_unlink, op_mark, op_mkdir };
 enum plan { nothing, die_before, die_after, die_half, fail_once, fail_on };
 
 static char watched[most_files][longest_path];
@@ -122,7 +122,12 @@ static void obey(const char *order) {
 int mkdir(const char *path, mode_t mode) {
   REAL(mkdir);
   if (strncmp(path, "/sigill-shim/", 13) == 0) return obey(path + 13), 0;
-  return real(path, mode);
+  if (!is_ours(path)) return real(path, mode);
+  if (meets()) return -1;
+  int result = real(path, mode);
+  if (result == 0) note(op_mkdir, path, "", 0, "", 0);
+  made();
+  return result;
 }
 
 static int opened(int (*real)(const char *, int, ...), const char *path, int flags, mode_t mode) {

@@ -32,7 +32,8 @@ export async function changesOfEach(bench: Bench): Promise<Map<Deed, number>> {
   return found;
 }
 
-function assertCame({ changes, refused, stderr, begun }: Ended, { name }: Deed): void {
+/** Refuses a process that was to come to its end and did not. */
+export function assertCame({ changes, refused, stderr, begun }: Ended, { name }: Deed): void {
   const isDone = changes > 0 && refused.length === 0 && begun.length === 0 && stderr === '';
   if (!isDone) throw new Error(`${name} did not come to its end: ${refused.join(', ')} ${stderr}`);
 }

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cryptoReady } from '../../crypto/index.ts';
+import { seededChance } from '../../vault/work/demo/prng.ts';
+import { buildBench, type Bench } from './support/cut-off.ts';
+import { deedNamed } from './support/deeds.ts';
+import { hasDiskShim } from './support/disk-shim.ts';
+import { loseMany, powerLine, record, type PowerFigures } from './support/power.ts';
+
+const names = ['save', 'rekey', 'generation', 'found'] as const;
+
+describe.skipIf(!hasDiskShim())('a machine that loses power', () => {
+  let bench: Bench;
+  beforeAll(async () => {
+    await cryptoReady();
+    bench = await buildBench(names.map(deedNamed));
+  });
+  afterAll(() => {
+    bench.remove();
+  });
+
+  it('finds all that was acknowledged, whatever of the unsynced writes had reached the disk', async () => {
+    const figures: PowerFigures = { states: {}, hot: 0, faults: [] };
+    for (const [seed, name] of names.entries()) {
+      const chance = seededChance(seed + 100);
+      const isWanted = (): boolean => chance.happens(8);
+      await loseMany(await record(bench, deedNamed(name)), figures, { seed, isWanted, each: 1 });
+    }
+    process.stdout.write(`power loss: ${powerLine(figures)}\n`);
+    expect(figures.faults).toEqual([]);
+  });
+
+  it('would not, had nothing been synced: so this proof can fail', async () => {
+    const figures: PowerFigures = { states: {}, hot: 0, faults: [] };
+    const { changes, ...recording } = await record(bench, deedNamed('save'));
+    const unsynced = changes.filter(({ what }) => what !== 'sync');
+    const isWanted = (n: number): boolean => n % 20 === 19;
+    await loseMany({ ...recording, changes: unsynced }, figures, { seed: 7, isWanted, each: 1 });
+    expect(figures.faults.length).toBeGreaterThan(0);
+  });
+});
