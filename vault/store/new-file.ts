@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { toHex, type RandomBytes } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
 import { createSchema } from './schema.ts';
-import { connect, translating } from './sqlite.ts';
+import { connect, making } from './sqlite.ts';
 
 /**
  * Makes a new vault file: written beside its place under another name, synced, and put there whole. An existing file
@@ -28,23 +28,14 @@ export function createFile(path: string, random: RandomBytes, fill: (db: Databas
 }
 
 function fillDraft(draft: string, fill: (db: Database) => void): void {
-  const db = writableOr(() => connect(draft, { readonly: false, create: true }));
+  const db = making(draft, () => connect(draft, { readonly: false, create: true }));
   try {
-    translating(() => {
+    making(draft, () => {
       createSchema(db);
     });
     fill(db);
   } finally {
     db.close();
-  }
-}
-
-function writableOr(open: () => Database): Database {
-  try {
-    return open();
-  } catch (error) {
-    const cannot = error instanceof VaultError && error.code === 'vault-not-found';
-    throw cannot ? new VaultError('vault-read-only') : error;
   }
 }
 

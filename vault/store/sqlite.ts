@@ -1,4 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { VaultError, type VaultErrorCode } from './errors.ts';
 
 /**
@@ -49,6 +51,44 @@ export function translating<T>(action: () => T): T {
   } catch (error) {
     if (error instanceof Sqlite.SqliteError) throw new VaultError(codeOf(error.code));
     throw error;
+  }
+}
+
+/**
+ * As `translating`, for what makes files: a vault, a side file, the journal of a write. Where SQLite cannot make one it
+ * says only that it cannot; why is asked of the folder.
+ * @param path the file beside which, or as which, something is made
+ */
+export function making<T>(path: string, action: () => T): T {
+  try {
+    return translating(action);
+  } catch (error) {
+    const cannot = error instanceof VaultError && error.code === 'vault-not-found';
+    throw cannot ? new VaultError(whyNothingIsMade(dirname(path))) : error;
+  }
+}
+
+function whyNothingIsMade(folder: string): VaultErrorCode {
+  const probe = join(folder, `.sigill-${process.pid}.probe`);
+  try {
+    closeSync(openSync(probe, 'wx', 0o600));
+    rmSync(probe);
+    // The folder takes files, and the disk refused one a moment ago.
+    return 'disk-failed';
+  } catch (error) {
+    return codeOfSystem(error instanceof Error && 'code' in error ? error.code : undefined);
+  }
+}
+
+function codeOfSystem(systemCode: unknown): VaultErrorCode {
+  switch (systemCode) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'disk-full';
+    case 'EIO':
+      return 'disk-failed';
+    default:
+      return 'vault-read-only';
   }
 }
 

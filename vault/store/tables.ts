@@ -8,8 +8,7 @@ import type {
   RecordId,
   RevisionId,
 } from '../../crypto/index.ts';
-import { VaultError } from './errors.ts';
-import { translating } from './sqlite.ts';
+import { making, translating } from './sqlite.ts';
 
 /** A row as the file holds it; `data` is null once it is erased. */
 export interface StoredRow {
@@ -154,17 +153,11 @@ export function readRowCompartments(db: Database): CompartmentId[] {
 
 /** Writes all of one entry durably, or nothing. Fails with `disk-full`, `vault-read-only` and the like. */
 export function write(db: Database, writings: readonly Writing[]): void {
-  try {
-    translating(() => {
-      db.transaction(() => {
-        for (const writing of writings) writeOne(db, writing);
-      }).immediate();
-    });
-  } catch (error) {
-    // The file is open already: what cannot be opened now is the journal beside it.
-    const cannot = error instanceof VaultError && error.code === 'vault-not-found';
-    throw cannot ? new VaultError('vault-read-only') : error;
-  }
+  making(db.name, () => {
+    db.transaction(() => {
+      for (const writing of writings) writeOne(db, writing);
+    }).immediate();
+  });
 }
 
 function writeOne(db: Database, writing: Writing): void {

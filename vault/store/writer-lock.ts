@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { VaultError, type VaultErrorCode } from './errors.ts';
-import { connect, translating } from './sqlite.ts';
+import { connect, making } from './sqlite.ts';
 
 /** Who holds the pen. Shown to the person who comes second. */
 export interface Holder {
@@ -40,9 +40,10 @@ export function takeWriterLock(vaultPath: string, now: number): WriterLock {
 const spoilt: readonly VaultErrorCode[] = ['not-a-vault', 'vault-damaged'];
 
 function held(vaultPath: string, now: number): WriterLock {
-  const db = openSideFile(vaultPath);
+  const path = lockPath(vaultPath);
+  const db = making(path, () => connect(path, { readonly: false, create: true }));
   try {
-    translating(() => {
+    making(path, () => {
       holdPen(db, { pid: process.pid, host: hostname(), since: now });
     });
   } catch (error) {
@@ -63,15 +64,6 @@ export function readHolder(vaultPath: string): Holder | null {
     }
   } catch {
     return null;
-  }
-}
-
-function openSideFile(vaultPath: string): Database {
-  try {
-    return connect(lockPath(vaultPath), { readonly: false, create: true });
-  } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
-    throw error.code === 'vault-not-found' ? new VaultError('vault-read-only') : error;
   }
 }
 

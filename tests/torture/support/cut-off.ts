@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildProgram } from '../../support/program.ts';
@@ -28,6 +28,8 @@ export interface Bench {
   readonly copyFor: (deed: Deed) => string;
   /** Does the work in a process of its own, which notes each change of the disk where a file is given for that. */
   readonly run: (task: Omit<Task, 'scratch'>, log?: string) => Promise<Ended>;
+  /** Does one after another in one process, which must come to its end. */
+  readonly runAll: (tasks: readonly Omit<Task, 'scratch'>[]) => Promise<Ended[]>;
   readonly remove: () => void;
 }
 
@@ -38,18 +40,27 @@ export async function buildBench(wanted: readonly Deed[] = deeds): Promise<Bench
   const base = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'sigill-torture-'));
   for (const deed of wanted) await prepare(deed, join(base, deed.name));
   let copies = 0;
+  const start = (tasks: readonly Omit<Task, 'scratch'>[], log?: string): Promise<Output> => {
+    const list = join(base, 'tasks');
+    writeFileSync(list, JSON.stringify(tasks.map((task) => ({ ...task, scratch: join(base, 'count') }))));
+    return output(program.path, list, shim.environment(realpathSync(base), log));
+  };
   return {
     copyFor: ({ name }) => {
       const folder = join(base, `run-${++copies}`);
       cpSync(join(base, name), folder, { recursive: true });
       return folder;
     },
-    run: (task, log) =>
-      run(
-        program.path,
-        { ...task, scratch: join(base, 'count') },
-        shim.environment(realpathSync(task.folder), log),
-      ),
+    run: async (task, log) => {
+      const { signal, stderr, out } = await start([task], log);
+      return { ...saidIn(linesOf(out)), signal, stderr };
+    },
+    runAll: async (tasks) => {
+      const { signal, stderr, out } = await start(tasks);
+      const ended = split(linesOf(out)).map((lines) => ({ ...saidIn(lines), signal, stderr }));
+      if (ended.length !== tasks.length) throw new Error(`the program did not come to its end: ${stderr}`);
+      return ended;
+    },
     remove: () => {
       shim.remove();
       program.remove();
@@ -64,8 +75,14 @@ async function prepare(deed: Deed, folder: string): Promise<void> {
   await deed.prepare?.(place);
 }
 
-function run(program: string, task: Task, env: NodeJS.ProcessEnv): Promise<Ended> {
-  const child = spawn(process.execPath, [program, JSON.stringify(task)], {
+interface Output {
+  readonly out: string;
+  readonly stderr: string;
+  readonly signal: NodeJS.Signals | null;
+}
+
+function output(program: string, list: string, env: NodeJS.ProcessEnv): Promise<Output> {
+  const child = spawn(process.execPath, [program, list], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -76,16 +93,29 @@ function run(program: string, task: Task, env: NodeJS.ProcessEnv): Promise<Ended
     child.on('error', reject);
     // Not `exit`: what it said must all have arrived.
     child.on('close', (_, signal) => {
-      resolve({ ...saidIn(out), signal, stderr });
+      resolve({ out, stderr, signal });
     });
   });
 }
 
-function saidIn(out: string): Omit<Ended, 'signal' | 'stderr'> {
-  const lines = out
+function linesOf(out: string): Line[] {
+  return out
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Line);
+}
+
+/** The lines of each task: the last of them tells the number of changes. */
+function split(lines: readonly Line[]): Line[][] {
+  const tasks: Line[][] = [[]];
+  for (const line of lines) {
+    tasks.at(-1)?.push(line);
+    if ('changes' in line) tasks.push([]);
+  }
+  return tasks.slice(0, -1);
+}
+
+function saidIn(lines: readonly Line[]): Omit<Ended, 'signal' | 'stderr'> {
   const done = lines.flatMap((line) => ('done' in line ? [line.done] : []));
   return {
     done,

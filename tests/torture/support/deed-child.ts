@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { cryptoReady } from '../../../crypto/index.ts';
 import { toRefusal } from '../../../vault/work/errors/index.ts';
 import { deedNamed } from './deeds.ts';
@@ -25,7 +25,7 @@ export interface Task {
   readonly scratch: string;
 }
 
-/** One line on standard output for each of these, before anything else happens. */
+/** The program is given a file with a list of these. One line on standard output for each of these, before anything else happens. */
 export type Line =
   | { readonly begun: string }
   | { readonly done: string }
@@ -72,4 +72,5 @@ function codeOf(error: unknown): string {
 }
 
 await cryptoReady();
-await run(JSON.parse(process.argv[2] ?? '{}') as Task);
+for (const task of JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as readonly Task[])
+  await run(task);

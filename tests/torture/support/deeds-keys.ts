@@ -69,8 +69,7 @@ export const rekey: Deed = {
   name: 'rekey',
   run: (place, step) =>
     withOwner(place, async (session) => {
-      await step('rekey 1', () => rekeyAll(session));
-      await step('rekey 2', () => rekeyAll(session));
+      for (const n of [1, 2]) if (!(await step(`rekey ${n}`, () => rekeyAll(session)))) return;
       await step('remove', () => {
         const leaver = peopleOf(session).find(({ label }) => label === 'Kommunikatör');
         if (leaver !== undefined) removePerson(session, leaver);

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../crypto/index.ts';
 import { openVault, removeMembers } from '../../../vault/store/index.ts';
 import { addItem, addItems, eraseItem, listItems } from '../../../vault/work/items/index.ts';
-import { smallDisk, type SmallDisk } from '../../support/small-disk.ts';
+import { hasSmallDisks, smallDisk, type SmallDisk } from '../../support/small-disk.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
 import { foundTestVault, unlockAsOwner } from '../../support/vaults.ts';
 import { testContext } from '../../support/work-context.ts';
@@ -18,12 +18,10 @@ afterEach(() => {
   for (const disk of disks.splice(0)) disk.remove();
 });
 
-const probe = smallDisk(64);
-probe?.remove();
-const noDisk = probe === undefined;
+const noDisk = !hasSmallDisks();
 
-function newDisk(kilobytes: number): SmallDisk {
-  const disk = smallDisk(kilobytes);
+function newDisk(kilobytes: number, mostFiles = 0): SmallDisk {
+  const disk = smallDisk(kilobytes, mostFiles);
   if (disk === undefined) throw new Error('no disk of its own can be mounted here');
   disks.push(disk);
   return disk;
@@ -114,6 +112,18 @@ describe.skipIf(noDisk)('a full disk', () => {
     session.close();
     expect(() => openVault(town.path, 'write', { now: 0 })).toThrow('disk-full');
     openVault(town.path, 'read', { now: 0 }).close();
+  });
+
+  it('is told as such also where there is room for bytes and none for one more file', () => {
+    const town = foundTown(newFolder());
+    const { folder } = newDisk(1024, 2);
+    const path = join(folder, 'granudda.sigill');
+    copyFileSync(town.path, path);
+    // The side file fits, and the journal beside it does not.
+    expect(() => openVault(path, 'write', { now: 0 })).toThrow('disk-full');
+    writeFileSync(`${path}.lock`, '');
+    expect(() => openVault(path, 'write', { now: 0 })).toThrow('disk-full');
+    openVault(path, 'read', { now: 0 }).close();
   });
 
   it('makes no half vault', () => {

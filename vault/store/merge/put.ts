@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { fromHex } from '../../../crypto/index.ts';
-import { VaultError } from '../errors.ts';
-import { translating } from '../sqlite.ts';
+import { making } from '../sqlite.ts';
 import type { StoredRow } from '../tables.ts';
 import type { UnitedLog } from './union.ts';
 import type { PartsPlan } from './united-parts.ts';
@@ -16,17 +15,11 @@ export interface MergePlan {
 
 /** Writes a merge durably in one transaction, or nothing. Fails with `disk-full`, `vault-read-only` and the like. */
 export function putMerge(db: Database, plan: MergePlan): void {
-  try {
-    translating(() => {
-      db.transaction(() => {
-        putAll(db, plan);
-      }).immediate();
-    });
-  } catch (error) {
-    // The file is open already: what cannot be opened now is the journal beside it.
-    const cannot = error instanceof VaultError && error.code === 'vault-not-found';
-    throw cannot ? new VaultError('vault-read-only') : error;
-  }
+  making(db.name, () => {
+    db.transaction(() => {
+      putAll(db, plan);
+    }).immediate();
+  });
 }
 
 function putAll(db: Database, { united, rows, parts }: MergePlan): void {
