@@ -15,16 +15,20 @@ const kilobytesLeft = [4, 20, 44, 92];
 
 // A few of the sixty-four. Needs disks of its own, which only root can mount.
 describe.skipIf(!hasSmallDisks())('a disk that becomes full', () => {
-  it('is told, loses nothing and leaves nothing by half, in each kind of work', async () => {
-    const [figures, base] = [noFailures(), newFolder()];
-    for (const deed of deeds) {
-      const template = join(base, deed.name);
-      mkdirSync(template);
-      await deed.prepare?.(foundPlace(template));
-      if (deed.prepare === undefined) foundPlace(template);
-      for (const left of kilobytesLeft) await fillUp(deed, template, left, figures);
-    }
-    process.stdout.write(`full disk: ${failureLine(figures)}\n`);
-    expect(figures.faults).toEqual([]);
-  });
+  it(
+    'is told, loses nothing and leaves nothing by half, in each kind of work',
+    { timeout: 900_000 },
+    async () => {
+      const [figures, base] = [noFailures(), newFolder()];
+      for (const deed of deeds) {
+        const template = join(base, deed.name);
+        mkdirSync(template);
+        await deed.prepare?.(foundPlace(template));
+        if (deed.prepare === undefined) foundPlace(template);
+        for (const left of kilobytesLeft) await fillUp(deed, template, left, figures);
+      }
+      process.stdout.write(`full disk: ${failureLine(figures)}\n`);
+      expect(figures.faults).toEqual([]);
+    },
+  );
 });

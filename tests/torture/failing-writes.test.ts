@@ -17,7 +17,7 @@ describe.skipIf(!hasDiskShim())('a change of the disk that fails', () => {
     bench.remove();
   });
 
-  it('is told by its own code, and leaves nothing by half', async () => {
+  it('is told by its own code, and leaves nothing by half', { timeout: 900_000 }, async () => {
     const [figures, chance] = [noFailures(), seededChance(3)];
     for (const deed of deeds) {
       const at = (): number => 1 + chance.int(changesOfAny);

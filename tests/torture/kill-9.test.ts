@@ -15,9 +15,13 @@ describe.skipIf(!hasDiskShim())('a process that is killed at work', () => {
     bench.remove();
   });
 
-  it('leaves a vault that opens, with all that was acknowledged and nothing by half', async () => {
-    const figures = await killMany(bench, 40, 1);
-    process.stdout.write(`kill -9: ${killLine(figures)}\n`);
-    expect(figures.faults).toEqual([]);
-  });
+  it(
+    'leaves a vault that opens, with all that was acknowledged and nothing by half',
+    { timeout: 900_000 },
+    async () => {
+      const figures = await killMany(bench, 40, 1);
+      process.stdout.write(`kill -9: ${killLine(figures)}\n`);
+      expect(figures.faults).toEqual([]);
+    },
+  );
 });

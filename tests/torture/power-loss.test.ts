@@ -18,23 +18,27 @@ describe.skipIf(!hasDiskShim())('a machine that loses power', () => {
     bench.remove();
   });
 
-  it('finds all that was acknowledged, whatever of the unsynced writes had reached the disk', async () => {
-    const figures: PowerFigures = { states: {}, hot: 0, faults: [] };
-    for (const [seed, name] of names.entries()) {
-      const chance = seededChance(seed + 100);
-      const isWanted = (): boolean => chance.happens(8);
-      await loseMany(await record(bench, deedNamed(name)), figures, { seed, isWanted, each: 1 });
-    }
-    process.stdout.write(`power loss: ${powerLine(figures)}\n`);
-    expect(figures.faults).toEqual([]);
-  });
+  it(
+    'finds all that was acknowledged, whatever of the unsynced writes had reached the disk',
+    { timeout: 900_000 },
+    async () => {
+      const figures: PowerFigures = { states: {}, hot: 0, faults: [] };
+      for (const [seed, name] of names.entries()) {
+        const chance = seededChance(seed + 100);
+        const isWanted = (): boolean => chance.happens(8);
+        await loseMany(await record(bench, deedNamed(name)), figures, { seed, isWanted, each: 1 });
+      }
+      process.stdout.write(`power loss: ${powerLine(figures)}\n`);
+      expect(figures.faults).toEqual([]);
+    },
+  );
 
-  it('would not, had nothing been synced: so this proof can fail', async () => {
+  it('would not, had nothing been synced: so this proof can fail', { timeout: 900_000 }, async () => {
     const figures: PowerFigures = { states: {}, hot: 0, faults: [] };
     const { changes, ...recording } = await record(bench, deedNamed('save'));
     const unsynced = changes.filter(({ what }) => what !== 'sync');
-    const isWanted = (n: number): boolean => n % 20 === 19;
-    await loseMany({ ...recording, changes: unsynced }, figures, { seed: 7, isWanted, each: 1 });
+    const isWanted = (n: number): boolean => n % 60 === 59;
+    await loseMany({ ...recording, changes: unsynced }, figures, { seed: 7, isWanted, each: 4 });
     expect(figures.faults.length).toBeGreaterThan(0);
   });
 });
