@@ -47,7 +47,7 @@ export const cliOptions = {
   'option-dry-run': 'only say what would happen',
   'option-copies': 'how many numbered copies',
   'option-holder': 'who is to have the copy, as a function',
-  'option-masked': 'without private numbers',
+  'option-masked': 'without private numbers, envelopes and code sheets',
   'option-with-history': 'the code sheets carry all of the history',
   'option-hatch': 'a dense pattern on the backs of login sheets, for printing on both sides',
   'option-worn-printer': 'larger squares on the code sheets, for worn printers',

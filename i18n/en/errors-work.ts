@@ -50,6 +50,8 @@ export const workErrors = {
   'cards-plan-wrong': 'No such set of cards can be made.',
   'cards-plan-wrong.next':
     'Choose at least two cards that are needed, and at most sixteen cards in each group.',
+  'masked-secrets': 'A masked print gets no passwords: envelopes and code sheets cannot be masked.',
+  'masked-secrets.next': 'Print envelopes and code sheets by themselves, not masked.',
   'paper-without-key':
     'Nothing would open the code sheets: the vault has neither restore cards nor a recovery code.',
   'paper-without-key.next': 'Make restore cards first, then print the code sheets.',

@@ -47,7 +47,7 @@ export const cliOptions = {
   'option-dry-run': 'säg bara vad som skulle hända',
   'option-copies': 'antal numrerade exemplar',
   'option-holder': 'vem som ska ha exemplaret, som funktion',
-  'option-masked': 'utan privata nummer',
+  'option-masked': 'utan privata nummer, kuvert och kodblad',
   'option-with-history': 'kodbladen får med hela historiken',
   'option-hatch': 'tätt mönster på inloggningsbladens baksidor, för dubbelsidig utskrift',
   'option-worn-printer': 'större rutor på kodbladen, för slitna skrivare',

@@ -47,6 +47,8 @@ export const workErrors = {
     'Försök igen, gärna med den tätare felrättningen för slitna skrivare. Inget har skrivits.',
   'cards-plan-wrong': 'Så många kort går det inte att göra.',
   'cards-plan-wrong.next': 'Välj minst två kort som behövs, och högst sexton kort i varje grupp.',
+  'masked-secrets': 'En maskad utskrift får inga lösenord: kuvert och kodblad går inte att maska.',
+  'masked-secrets.next': 'Skriv ut kuvert och kodblad för sig, utan att maska dem.',
   'paper-without-key':
     'Inget skulle öppna kodbladen: valvet har varken återställningskort eller återställningskod.',
   'paper-without-key.next': 'Gör återställningskort först, och skriv sedan ut kodbladen.',

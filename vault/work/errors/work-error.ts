@@ -19,6 +19,7 @@ export type WorkErrorCode =
   | 'nothing-selected'
   | 'set-not-verified' // a printed set that does not read back is not handed over
   | 'cards-plan-wrong' // no such set of cards can be made
+  | 'masked-secrets' // who asks for a list is never given a password
   | 'paper-without-key' // no card and no code exists that would open the sheets
   | 'print-cancelled' // stopped before it was registered
   | 'printer-refused' // the queue did not take the print

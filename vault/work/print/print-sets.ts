@@ -61,7 +61,7 @@ export interface Print {
 
 /**
  * Makes a print: documents from the vault, laid out, read back, and only then entered in the register and the journal.
- * Fails with `nothing-selected`, `set-not-verified`, `no-such-record`, `no-right`, `second-person-needed`, and with what laying out refuses.
+ * Fails with `nothing-selected`, `masked-secrets`, `set-not-verified`, `no-such-record`, `no-right`, `second-person-needed`, and with what laying out refuses.
  */
 export async function printSets(
   session: Session,
@@ -121,10 +121,10 @@ function enter(session: Session, printed: PrintedSet): Pick<Print, 'registered' 
 type FingerprintedPlan = PaperPlan & { readonly fingerprint: string };
 
 /** Sheets that nothing opens, or that cannot be signed, are refused when asked for and left out of "everything". */
-function wantsPaper(session: Session, { sets }: PrintRequest): boolean {
+function wantsPaper(session: Session, { sets, masked }: PrintRequest): boolean {
   const asked = sets.some(({ kind }) => kind === 'paper-vault');
-  if (!asked && !(session.readOnlyBecause() === null && sets.some(({ kind }) => kind === 'everything')))
-    return false;
+  const isPart = masked !== true && sets.some(({ kind }) => kind === 'everything');
+  if (!asked && !(session.readOnlyBecause() === null && isPart)) return false;
   const opened = members(session).some(
     ({ kind, removed }) => !removed && (kind === 'cards' || kind === 'recovery-code'),
   );

@@ -67,7 +67,7 @@ export interface SetOptions {
 
 /**
  * The readable documents of a set, in order of need. The paper vault is not among them: it is planned and signed by
- * itself. Fails with `no-such-record`, `not-this-kind`, `no-right`, `nothing-selected`,
+ * itself. Fails with `no-such-record`, `not-this-kind`, `no-right`, `nothing-selected`, `masked-secrets`,
  * `second-person-needed`.
  */
 export function documentsOf(scope: PrintScope, set: PrintSet, options: SetOptions = {}): PlannedDocument[] {
@@ -98,14 +98,21 @@ export function documentsOf(scope: PrintScope, set: PrintSet, options: SetOption
       return [{ document: listDocument(scope, list), subject: list.id }];
     }
     case 'envelope':
+      assertNotMasked(scope);
       return envelopeOf(scope, set.id, options);
     case 'paper-vault':
+      assertNotMasked(scope);
       return [];
     case 'everything':
       return everything(scope, options);
     default:
       return assertNever(set);
   }
+}
+
+/** A masked print is for whoever asks to see a list: what is sealed has no place in it. */
+function assertNotMasked({ masked }: PrintScope): void {
+  if (masked) throw new WorkError('masked-secrets');
 }
 
 /** Pages of a log book: a day and a night. */
@@ -122,7 +129,7 @@ function envelopeOf(scope: PrintScope, id: string, options: SetOptions): Planned
   return envelopeDocuments(scope, envelope, options).map((document) => ({ document, subject: envelope.id }));
 }
 
-/** All that this session can open, in the order of need: the first hour first, what is sealed last. */
+/** All that this session can open, in the order of need: the first hour first, what is sealed last, or not at all where masked. */
 function everything(scope: PrintScope, options: SetOptions): PlannedDocument[] {
   const lists = scope.source.all('list');
   const isCallList = (list: (typeof lists)[number]): boolean => list.fields.type === 'call_list';
@@ -141,13 +148,17 @@ function everything(scope: PrintScope, options: SetOptions): PlannedDocument[] {
       .map((list) => ({ document: listDocument(scope, list), subject: list.id })),
     ...documentsOf(scope, { kind: 'wallet-cards' }),
     ...documentsOf(scope, { kind: 'forms' }),
-    ...scope.source.all('envelope').flatMap(({ id }) =>
-      readable(
-        () => envelopeOf(scope, id, options),
-        () => scope.second?.withheld.add(id),
-      ),
-    ),
+    ...(scope.masked ? [] : envelopesOf(scope, options)),
   ];
+}
+
+function envelopesOf(scope: PrintScope, options: SetOptions): PlannedDocument[] {
+  return scope.source.all('envelope').flatMap(({ id }) =>
+    readable(
+      () => envelopeOf(scope, id, options),
+      () => scope.second?.withheld.add(id),
+    ),
+  );
 }
 
 /**

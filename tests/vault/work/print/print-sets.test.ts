@@ -29,6 +29,14 @@ function vault(): Session {
   const { path } = foundTestVault(newFolder(), context);
   return unlockAsOwner(path, context).session;
 }
+const twoOfThree = { groups: [{ threshold: 2, count: 3 }], groupThreshold: 1 };
+function demoVault(): Session {
+  const path = `${newFolder()}/demo.sigill`;
+  const demo = { path, size: 'municipality', seed: 1, passphrase: ownerPassphrase, label: 'Ägare' } as const;
+  createDemoVault(demo, context);
+  const unlocking = { kind: 'passphrase', passphrase: ownerPassphrase } as const;
+  return unlockVault(openLocked(path, 'write', context), { unlocking }, context);
+}
 const print = (session: Session, words: readonly string[], more: Partial<PrintRequest> = {}) =>
   printSets(session, { sets: words.map((word) => parsePrintSet(word)!), language: 'sv', ...more }, context);
 const textOf = (pdf: Uint8Array): string =>
@@ -62,19 +70,20 @@ describe('a print', () => {
     session.close();
   });
 
+  it('that is masked holds no password and no code, and refuses to be asked for one', async () => {
+    const session = demoVault();
+    const cards = createCustodians(session, twoOfThree, context);
+    expect(cards.cards).toHaveLength(3);
+    const { pages } = await print(session, ['everything'], { masked: true });
+    expect(pages.filter(({ secret, codes }) => secret || codes.length > 0)).toEqual([]);
+    expect(pages.map(({ kind }) => kind)).not.toContain('login-sheet');
+    for (const set of ['envelope:02', 'paper-vault'])
+      await expect(print(session, [set], { masked: true })).rejects.toThrow('masked-secrets');
+    session.close();
+  }, 120_000);
+
   it('of code sheets that nothing opens is refused', async () => {
-    const path = `${newFolder()}/demo.sigill`;
-    const demo = {
-      path,
-      size: 'municipality',
-      seed: 1,
-      passphrase: ownerPassphrase,
-      label: 'Ägare',
-    } as const;
-    createDemoVault(demo, context);
-    const locked = openLocked(path, 'write', context);
-    const unlocking = { kind: 'passphrase', passphrase: ownerPassphrase } as const;
-    const session = unlockVault(locked, { unlocking }, context);
+    const session = demoVault();
     await expect(print(session, ['paper-vault'])).rejects.toThrow('paper-without-key');
     const { pdf, pages, leftOut } = await print(session, ['call-list:Larm krisledning', 'forms']);
     expect(leftOut).toBeGreaterThanOrEqual(0);
@@ -93,11 +102,7 @@ describe('a print', () => {
 
   it('of restore cards has a page for each card, and keeps no word of them', async () => {
     const session = vault();
-    const made = createCustodians(
-      session,
-      { groups: [{ threshold: 2, count: 3 }], groupThreshold: 1 },
-      context,
-    );
+    const made = createCustodians(session, twoOfThree, context);
     const cards = made.cards.map(({ index, words }) => ({ index, words: words.split(' ') }));
     const { pdf, pages } = await print(session, [], {
       extra: (scope) => [
