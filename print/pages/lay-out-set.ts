@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { createTranslator, type Language } from '../../i18n/index.ts';
 import { planDocument } from './plan-document.ts';
 import type { DocumentKind, PrintDocument } from './documents.ts';
@@ -47,7 +47,9 @@ export async function layOutSet(
 ): Promise<{ pdf: Uint8Array; pages: PageInfo[] }> {
   if (documents.length === 0) throw new PrintError('nothing-to-print');
   const t = createTranslator(options.language);
-  const doc = newPdf(imprint, options, t('print.file-title', { organisation: imprint.organisation }));
+  // Loaded when something is printed: it is large, and most that is done prints nothing.
+  const { default: Pdf } = await import('pdfkit');
+  const doc = newPdf(Pdf, imprint, options, t('print.file-title', { organisation: imprint.organisation }));
   const finished = bytesOf(doc);
   const type = new TypeSetter(doc);
   const desk: Desk = { type, t, imprint, example: options.example, language: options.language };
@@ -84,8 +86,13 @@ function factsOf(plan: PagePlan): Pick<PageInfo, 'width' | 'height' | 'codes' | 
   return { ...size, codes: plan.codes ?? [], secret: plan.secret === true };
 }
 
-function newPdf(imprint: Imprint, options: LayOutOptions, title: string): PDFKit.PDFDocument {
-  const doc = new PDFDocument({
+function newPdf(
+  Pdf: typeof PDFDocument,
+  imprint: Imprint,
+  options: LayOutOptions,
+  title: string,
+): PDFKit.PDFDocument {
+  const doc = new Pdf({
     autoFirstPage: false,
     pdfVersion: '1.7',
     lang: options.language === 'sv' ? 'sv-SE' : 'en-GB',

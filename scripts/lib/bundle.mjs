@@ -27,7 +27,14 @@ function bundleForNode(
     minify = false,
   } = {},
 ) {
-  const output = { format, entryFileNames: path.basename(file), banner, codeSplitting: false };
+  // What is imported when first needed is a file of its own beside it; a preload must be one file.
+  const output = {
+    format,
+    entryFileNames: path.basename(file),
+    chunkFileNames: `${path.basename(file, path.extname(file))}-[name].mjs`,
+    banner,
+    codeSplitting: format === 'es',
+  };
   return build({
     root,
     configFile: false,

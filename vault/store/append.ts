@@ -64,7 +64,9 @@ export function append(state: SessionState, draft: Draft): EntryName {
   write(state.container.db, [writingOf(name, bytes, lists, draft)]);
   state.log.add(bytes);
   state.view = state.log.view();
-  state.recall.note(state.log);
+  // What people may do is remembered at once; of records that are saved in a row, the last is enough.
+  if (Object.keys(body).every((member) => member === 'rows')) state.recall.noteSoon(state.log);
+  else state.recall.note(state.log);
   // Notes are read again when somebody asks: what this session added there it may not be able to open.
   for (const { compartment } of lists)
     if (formOf(state.view, compartment)?.drop === true) state.loaded.delete(compartment);

@@ -137,7 +137,7 @@ function close(state: SessionState): void {
   forgetKeyring(state.keyring);
   for (const keys of [state.keys, ...[...state.companions, ...state.groups].map((other) => other.keys)])
     forgetKeys(keys);
-  state.recall.forget();
+  state.recall.close();
   state.loaded.clear();
   state.container.close();
 }

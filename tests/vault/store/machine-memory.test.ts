@@ -186,3 +186,49 @@ describe('the memory of a machine', () => {
     expect(opened(town, look)).toEqual({ kinds: [], people: 3 });
   });
 });
+
+describe('saves in a row', () => {
+  /** A town whose clock stands still until it is set, and which counts how often its memory is written. */
+  function countingTown() {
+    const town = rememberingTown();
+    const clock = { now: town.context.now(), writes: 0 };
+    const memory = town.context.memory!;
+    const context = {
+      ...town.context,
+      now: () => clock.now,
+      memory: {
+        ...memory,
+        write: (...given: Parameters<typeof memory.write>) => {
+          clock.writes += 1;
+          return memory.write(...given);
+        },
+      },
+    };
+    return { town: { ...town, context }, clock };
+  }
+
+  it('are remembered once in two seconds, and the last of them at closing', () => {
+    const { town, clock } = countingTown();
+    const { session } = unlockAsOwner(town.path, town.context);
+    const atUnlock = clock.writes;
+    for (let at = 0; at < 10; at++) add(session);
+    expect(clock.writes).toBe(atUnlock);
+    clock.now += 2_000;
+    add(session);
+    add(session);
+    expect(clock.writes).toBe(atUnlock + 1);
+    session.close();
+    expect(clock.writes).toBe(atUnlock + 2);
+    expect(opened(town, look).kinds).toEqual([]);
+  });
+
+  it('are remembered at once where the clock was set back', () => {
+    const { town, clock } = countingTown();
+    const { session } = unlockAsOwner(town.path, town.context);
+    const atUnlock = clock.writes;
+    clock.now -= 86_400_000;
+    add(session);
+    expect(clock.writes).toBe(atUnlock + 1);
+    session.close();
+  });
+});

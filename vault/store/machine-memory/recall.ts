@@ -27,10 +27,16 @@ export interface Recall {
   hasClaims(): boolean;
   /** Remembers what the log has now. Nothing is done while the memory contradicts the file, or a claim is undecided. */
   note(log: Log): void;
+  /** The same, but of many calls in a row only the first and then one in a while is kept; the last one at `close`. */
+  noteSoon(log: Log): void;
   /** Remembers the file as it is, whatever was seen before: somebody looked and took it. */
   accept(log: Log): void;
-  forget(): void;
+  /** Keeps what waits, and forgets the key. */
+  close(): void;
 }
+
+/** Milliseconds. Beside a save a memory costs a fifth of it; a memory that lags so much is right, and notices less. */
+const keepEvery = 2_000;
 
 export interface RecallPlan {
   readonly memory: MachineMemory | undefined;
@@ -75,28 +81,39 @@ export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered 
   judge(log);
   const findings = remembered === null ? [] : contradictions(log, remembered);
   let isHeld = findings.length > 0 || isUndecided(log);
+  let keptAt: number | undefined;
+  let waiting: Log | undefined;
 
   const keep = (view: LogView): void => {
+    waiting = undefined;
+    keptAt = now();
     seen = [...view.countedTips].sort();
     memory?.write(
       vault,
-      writeMemory(memory.read(vault), key, { at: now(), claims, height: view.order.length, seen }, random),
+      writeMemory(memory.read(vault), key, { at: keptAt, claims, height: view.order.length, seen }, random),
     );
+  };
+  const note = (current: Log): void => {
+    if (memory !== undefined && !isHeld) keep(current.view());
   };
   return {
     findings,
     judge,
     isUndecided,
     hasClaims: () => claims.length > 0,
-    note: (current) => {
-      if (memory !== undefined && !isHeld) keep(current.view());
+    note,
+    noteSoon: (current) => {
+      const isFresh = keptAt !== undefined && Math.abs(now() - keptAt) < keepEvery;
+      if (isFresh) waiting = current;
+      else note(current);
     },
     accept: (current) => {
       isHeld = false;
       claims = claims.filter((name) => current.has(name));
       keep(current.view());
     },
-    forget: () => {
+    close: () => {
+      if (waiting !== undefined) note(waiting);
       key.fill(0);
     },
   };

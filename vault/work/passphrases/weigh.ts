@@ -1,6 +1,4 @@
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import * as common from '@zxcvbn-ts/language-common';
-import * as english from '@zxcvbn-ts/language-en';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { fromUtf8, normalisePassphrase } from '../../../crypto/index.ts';
 import { swedishWords } from './words-sv.ts';
 
@@ -36,16 +34,25 @@ const shortest = 15;
 /** Long texts are judged by their beginning: beyond it they only grow stronger, and the judge slow. */
 const longestJudged = 60;
 
-let factory: ZxcvbnFactory | undefined;
+let judge: Promise<ZxcvbnFactory> | undefined;
 
-/** How hard a passphrase is to guess, judged after normalisation, as what is derived from is. */
-export function weighPassphrase(passphrase: string): Strength {
-  const text = fromUtf8(normalisePassphrase(passphrase));
-  factory ??= new ZxcvbnFactory({
+/** Its dictionaries take thirty megabytes, so they are loaded when a passphrase is to be chosen, and not to unlock. */
+async function createJudge(): Promise<ZxcvbnFactory> {
+  const [{ ZxcvbnFactory }, common, english] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common'),
+    import('@zxcvbn-ts/language-en'),
+  ]);
+  return new ZxcvbnFactory({
     dictionary: { ...common.dictionary, ...english.dictionary, swedish: [...nearAtHand, ...swedishWords] },
     graphs: common.adjacencyGraphs,
   });
-  const { score } = factory.check(text.slice(0, longestJudged));
+}
+
+/** How hard a passphrase is to guess, judged after normalisation, as what is derived from is. */
+export async function weighPassphrase(passphrase: string): Promise<Strength> {
+  const text = fromUtf8(normalisePassphrase(passphrase));
+  const { score } = (await (judge ??= createJudge())).check(text.slice(0, longestJudged));
   const isLong = Array.from(text).length >= shortest;
   return isLong ? { score, isEnough: score >= 3 } : { score: score > 1 ? 1 : score, isEnough: false };
 }
