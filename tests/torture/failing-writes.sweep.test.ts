@@ -18,15 +18,14 @@ describe.skipIf(!hasDiskShim())('the Nth change of the disk that fails, N = 1 to
     bench.remove();
   });
 
-  it('is told, and leaves nothing by half', { timeout: 24 * 3_600_000 }, async () => {
+  it.each(deeds)('is told, and leaves nothing by half: $name', { timeout: 24 * 3_600_000 }, async (deed) => {
     const figures = noFailures();
-    for (const deed of deeds)
-      for (const error of ['EIO', 'ENOSPC'] as const)
-        for (const how of ['once', 'on'] as const)
-          for (let at = 1; at <= last; at += 20) {
-            const failures = Array.from({ length: 20 }, (_, n) => ({ at: at + n, error, how }));
-            await failMany(bench, deed, failures, figures);
-          }
+    for (const error of ['EIO', 'ENOSPC'] as const)
+      for (const how of ['once', 'on'] as const)
+        for (let at = 1; at <= last; at += 20) {
+          const failures = Array.from({ length: 20 }, (_, n) => ({ at: at + n, error, how }));
+          await failMany(bench, deed, failures, figures);
+        }
     process.stdout.write(`failing disk: ${failureLine(figures)}\n`);
     expect(figures.faults).toEqual([]);
   });

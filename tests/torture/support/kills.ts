@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
-import { seededChance } from '../../../vault/work/demo/prng.ts';
+import type { Chance } from '../../../vault/work/demo/prng.ts';
 import type { Bench, Ended } from './cut-off.ts';
 import type { Deed } from './deed.ts';
-import { deeds } from './deeds.ts';
 import type { Moment } from './disk-orders.ts';
 import { draftsIn, faultsIn, type Fault } from './verify.ts';
 
@@ -17,19 +16,15 @@ export interface KillFigures {
   readonly faults: string[];
 }
 
-/** How many changes of the disk each kind of work makes, when nothing goes wrong. */
-export async function changesOfEach(bench: Bench): Promise<Map<Deed, number>> {
-  const found = new Map<Deed, number>();
-  for (const deed of deeds) {
-    const folder = bench.copyFor(deed);
-    const ended = await bench.run({ deed: deed.name, folder });
-    assertCame(ended, deed);
-    const faults = await faultsIn(folder, deed, ended);
-    if (faults.length > 0) throw new Error(`${deed.name}, undisturbed: ${faults.join(', ')}`);
-    rmSync(folder, { recursive: true });
-    found.set(deed, ended.changes);
-  }
-  return found;
+/** How many changes of the disk a kind of work makes, when nothing goes wrong. */
+export async function changesOf(bench: Bench, deed: Deed): Promise<number> {
+  const folder = bench.copyFor(deed);
+  const ended = await bench.run({ deed: deed.name, folder });
+  assertCame(ended, deed);
+  const faults = await faultsIn(folder, deed, ended);
+  if (faults.length > 0) throw new Error(`${deed.name}, undisturbed: ${faults.join(', ')}`);
+  rmSync(folder, { recursive: true });
+  return ended.changes;
 }
 
 /** Refuses a process that was to come to its end and did not. */
@@ -41,21 +36,17 @@ export function assertCame({ changes, refused, stderr, begun }: Ended, { name }:
 /** All kinds of work make more changes of the disk than this. */
 export const changesOfAny = 120;
 
-/**
- * Kills processes in the midst of their work, each at a change of the disk that is drawn, and looks at what is left.
- * @param changes how many changes each kind of work makes, as far as that was counted
- */
+export const noKills = (): KillFigures => ({ kills: {}, survived: 0, drafts: 0, faults: [] });
+
+/** Kills processes in the midst of a kind of work, each at one of the first changes of the disk, and looks at what is left. */
 export async function killMany(
   bench: Bench,
-  times: number,
-  seed: number,
-  changes: ReadonlyMap<Deed, number> = new Map(),
-): Promise<KillFigures> {
-  const chance = seededChance(seed);
-  const figures: KillFigures = { kills: {}, survived: 0, drafts: 0, faults: [] };
+  deed: Deed,
+  { times, changes, chance }: { readonly times: number; readonly changes: number; readonly chance: Chance },
+  figures: KillFigures,
+): Promise<void> {
   for (let n = 0; n < times; n++) {
-    const deed = deeds[n % deeds.length] ?? chance.pick(deeds);
-    const death = { at: 1 + chance.int(changes.get(deed) ?? changesOfAny), moment: chance.pick(moments) };
+    const death = { at: 1 + chance.int(changes), moment: chance.pick(moments) };
     const folder = bench.copyFor(deed);
     const ended = await bench.run({ deed: deed.name, folder, death });
     const isKilled = ended.signal === 'SIGKILL';
@@ -67,7 +58,6 @@ export async function killMany(
     figures.faults.push(...faults.map((fault) => `${deed.name} ${death.moment} ${death.at}: ${fault}`));
     rmSync(folder, { recursive: true });
   }
-  return figures;
 }
 
 /** The figures in one line. */
