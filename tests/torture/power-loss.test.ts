@@ -33,6 +33,17 @@ describe.skipIf(!hasDiskShim())('a machine that loses power', () => {
     },
   );
 
+  it('finds the first generation, whose folder is new too', { timeout: 900_000 }, async () => {
+    const figures: PowerFigures = { states: {}, hot: 0, faults: [] };
+    const recording = await record(bench, deedNamed('generation'));
+    const kept = recording.changes.findIndex(
+      (change) => change.what === 'mark' && change.text === 'done keep 1',
+    );
+    await loseMany(recording, figures, { seed: 1, isWanted: (n) => n === kept + 1, each: 4 });
+    expect(figures.faults).toEqual([]);
+    expect(figures.states['generation']).toBeGreaterThan(0);
+  });
+
   it('would not, had nothing been synced: so this proof can fail', { timeout: 900_000 }, async () => {
     const figures: PowerFigures = { states: {}, hot: 0, faults: [] };
     const { changes, ...recording } = await record(bench, deedNamed('save'));

@@ -27,7 +27,7 @@ export interface PowerFigures {
 export async function record(bench: Bench, deed: Deed): Promise<Recording> {
   const before = bench.copyFor(deed);
   const folder = bench.copyFor(deed);
-  const log = join(dirname(folder), `${deed.name}.record`);
+  const log = `${folder}.record`;
   assertCame(await bench.run({ deed: deed.name, folder }, log), deed);
   return { deed, before, changes: readRecord(log, realpathSync(folder)) };
 }

@@ -13,6 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { WorkError } from '../errors/work-error.ts';
 import { VaultError } from '../../store/index.ts';
+import { syncFolder } from './make-folder.ts';
 
 export interface WriteOptions {
   /** Only when the person asked for it in so many words: a file of that name is taken away. */
@@ -68,16 +69,5 @@ function placeNew(draft: string, path: string): void {
     if (code === 'EEXIST' || existsSync(path)) throw new WorkError('out-exists');
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
     renameSync(draft, path);
-  }
-}
-
-/** The name itself must be on the disk as well; systems without such a call (Windows) do it on their own. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

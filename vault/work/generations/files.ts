@@ -42,3 +42,21 @@ export function generationsIn(folder: string): Generation[] {
     })
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 }
+
+const draft = /^\.\d{8}T\d{6}Z-[0-9a-f]{16}\.sigill\.[0-9a-f]{12}\.copy(-journal)?$/;
+/** Nobody is so long at one copy without writing in it. */
+const longestPause = 3_600_000;
+
+/**
+ * Copies that a process was making when it died, and which no process is making now: nothing was written in them for an
+ * hour when the newest generation was. By the disk's own clock, since ours may be wrong.
+ */
+export function abandonedIn(folder: string, newest: string): string[] {
+  const { mtimeMs } = statSync(newest);
+  return readdirSync(folder)
+    .filter((name) => draft.test(name))
+    .map((name) => join(folder, name))
+    .filter(
+      (path) => (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? mtimeMs) < mtimeMs - longestPause,
+    );
+}

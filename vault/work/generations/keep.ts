@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyVault, hasOlderKeys, isOnlyNotesSince, type LockedVault } from '../../store/index.ts';
+import { makeFolder } from '../files/index.ts';
 import type { WorkContext } from '../session/context.ts';
-import { generationId, generationsIn, type Generation } from './files.ts';
+import { abandonedIn, generationId, generationsIn, type Generation } from './files.ts';
 import { momentsToKeep, type Retention } from './retention.ts';
 
 /** What keeping a generation did. */
@@ -17,7 +18,7 @@ export interface KeptGeneration {
 
 /**
  * Keeps the vault as it stands as a generation: a verified copy in a folder of its own. Older ones go by age, and after
- * a re-key those under older keys, but only when the new one has verified. docs/vault-format.md 20.5.
+ * a re-key those under older keys, but only when the new one has verified; so do copies that a process was making when it died. docs/vault-format.md 20.5.
  * Fails as `copyVault` does; then nothing is taken away.
  */
 export function keepGeneration(
@@ -39,11 +40,12 @@ export function keepGeneration(
   );
   const aged = before.filter((each) => !kept.has(each.at) && !outdated.includes(each));
   for (const { path } of [...outdated, ...aged]) rmSync(path);
+  for (const path of abandonedIn(folder, made.path)) rmSync(path, { force: true });
   return { made, aged, outdated };
 }
 
 function copyTo(locked: LockedVault, folder: string, tip: string, context: WorkContext): Generation {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const at = context.now();
   const id = generationId(at, tip);
   const path = join(folder, `${id}.sigill`);
