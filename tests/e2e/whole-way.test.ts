@@ -6,6 +6,7 @@ import { isAlive, pidsOf, settled, until } from '../support/doors.ts';
 import { keyboardHand, mouseHand, pressShortcut } from '../support/hand.ts';
 import { cardsOn, codeOn, textOn, wornScans } from '../support/printed.ts';
 import { confirmCard, typeCodeBack } from '../support/read-back.ts';
+import { foundByHand } from '../support/founding.ts';
 import { beginWay, type Way } from '../support/way.ts';
 import { openWindow, type OpenedWindow } from '../support/window.ts';
 
@@ -43,17 +44,7 @@ describe.each([
 
   it('founds a vault, with a passphrase of one’s own and a code that was read back', async () => {
     if (language === 'en') await hand.press(way.page.getByRole('button', { name: 'English' }));
-    await way.press('app.start.create');
-    await way.write('app.founding.organisation', 'Granudda kommun');
-    await way.write('app.founding.owner', 'Maj-Lis Älvström-Roth');
-    await way.write('app.founding.label', 'Kommunikationschef');
-    await way.press('app.founding.next');
-    await hand.choose(way.page.getByRole('radio', { name: way.t('app.founding.passphrase.own') }));
-    await way.write('app.founding.passphrase.type-own', passphrase);
-    await way.page.locator('.strength .badge[data-kind=ok]').waitFor();
-    await way.write('app.founding.passphrase.type-again', passphrase);
-    await way.press('app.founding.make');
-    await way.heading('app.founding.code.heading');
+    await foundByHand(way, passphrase);
     const code = codeOn(await way.saves.pdf(() => way.press('app.frame.save-pdf')));
     await typeCodeBack(way, code);
     await way.heading('app.founding.contacts.heading');

@@ -7,6 +7,7 @@ import { keyboardHand, mouseHand } from '../support/hand.ts';
 import { cardsOn, codeOn } from '../support/printed.ts';
 import { confirmCard, typeCodeBack, typeWords } from '../support/read-back.ts';
 import { standsStill } from '../support/stands-still.ts';
+import { foundByHand } from '../support/founding.ts';
 import { beginWay, type Way } from '../support/way.ts';
 import { axeFindings, openWindow, type OpenedWindow } from '../support/window.ts';
 
@@ -41,17 +42,7 @@ describe.each([
 
   it('founds a vault, and reads the code back by group and place', async () => {
     await ask(way.page, 'shell', 'changeSettings', { language });
-    await way.press('app.start.create');
-    await way.write('app.founding.organisation', 'Granudda kommun');
-    await way.write('app.founding.owner', 'Maj-Lis Älvström-Roth');
-    await way.write('app.founding.label', 'Kommunikationschef');
-    await way.press('app.founding.next');
-    await hand.choose(way.page.getByRole('radio', { name: way.t('app.founding.passphrase.own') }));
-    await way.write('app.founding.passphrase.type-own', passphrase);
-    await way.page.locator('.strength .badge[data-kind=ok]').waitFor();
-    await way.write('app.founding.passphrase.type-again', passphrase);
-    await way.press('app.founding.make');
-    await way.heading('app.founding.code.heading');
+    await foundByHand(way, passphrase);
     const code = codeOn(await way.saves.pdf(() => way.press('app.frame.save-pdf')));
     await way.page.locator('.code-fields').waitFor();
     expect(await lookedAt(way)).toEqual({});

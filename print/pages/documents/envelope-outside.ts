@@ -14,7 +14,8 @@ import { badge, contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
 import type { Box, Pen } from '../pen.ts';
-import { drawTable, setRow, type TableSpec } from '../table.ts';
+import { emptyRows, penTable } from '../pen-table.ts';
+import { drawTable, type TableSpec } from '../table.ts';
 import type { TextStyle } from '../type-setter.ts';
 
 /** The label's height: what is glued to the bag once the sheet is cut. */
@@ -136,25 +137,16 @@ function drawLower(pen: Pen, document: EnvelopeOutsideDocument, desk: Desk, box:
   const spec = inspections(desk, box.width);
   const room = contentBox().y + contentBox().height - box.y - used - 22;
   const rows = Math.max(2, Math.floor(room / spec.rowHeight));
-  const empty = Array.from({ length: rows }, () => setRow(desk.type, spec, [], room));
-  drawTable(pen, spec, empty, { x: box.x, y: box.y + used }, 0);
+  drawTable(pen, spec, emptyRows(desk.type, spec, rows, room), { x: box.x, y: box.y + used }, 0);
 }
 
-function inspections(desk: Desk, width: number): TableSpec {
-  const column = (title: string, share: number) => ({
-    title,
-    width: width * share,
-    content: 'write' as const,
-  });
-  return {
-    headStyle: { size: 10, face: 'strong' },
-    rowHeight: mm(8),
-    columns: [
-      column(desk.t('print.envelope.date'), 0.17),
-      column(desk.t('print.envelope.seal-read'), 0.28),
-      { ...column(desk.t('print.envelope.intact'), 0.11), content: 'tick', align: 'center' },
-      column(desk.t('print.envelope.who'), 0.28),
-      column(desk.t('print.envelope.signature'), 0.16),
-    ],
-  };
+function inspections({ t }: Desk, width: number): TableSpec {
+  const columns = [
+    { title: t('print.envelope.date'), share: 0.17 },
+    { title: t('print.envelope.seal-read'), share: 0.28 },
+    { title: t('print.envelope.intact'), share: 0.11, isTick: true },
+    { title: t('print.envelope.who'), share: 0.28 },
+    { title: t('print.envelope.signature'), share: 0.16 },
+  ];
+  return penTable(columns, width, mm(8));
 }

@@ -4,7 +4,8 @@ import { drawFlows, fields, paragraph, space } from '../flow.ts';
 import { contentBox, drawFrame } from '../frame.ts';
 import { mm } from '../mm.ts';
 import type { Desk, PagePlan } from '../page-plan.ts';
-import { drawTable, headHeight, setRow, type TableSpec } from '../table.ts';
+import { emptyRows, penTable } from '../pen-table.ts';
+import { drawTable, headHeight, type TableSpec } from '../table.ts';
 
 /** D16: ruled pages with a time, what happened, who writes, and whether it is a decision. */
 export function planLogBook(document: LogBookDocument, desk: Desk): PagePlan[] {
@@ -26,28 +27,18 @@ export function planLogBook(document: LogBookDocument, desk: Desk): PagePlan[] {
       drawFrame(pen, desk, { title: desk.t('print.log-book.title'), facts: document }, number);
       const used = drawFlows(pen, head, content.x, content.y);
       const room = content.height - used - headHeight(desk.type, spec);
-      const rows = Array.from({ length: Math.floor(room / spec.rowHeight) }, () =>
-        setRow(desk.type, spec, [], room),
-      );
+      const rows = emptyRows(desk.type, spec, Math.floor(room / spec.rowHeight), room);
       drawTable(pen, spec, rows, { x: content.x, y: content.y + used }, 0);
     },
   }));
 }
 
-function columnsOf(desk: Desk, width: number): TableSpec {
-  const column = (title: string, share: number) => ({
-    title,
-    width: width * share,
-    content: 'write' as const,
-  });
-  return {
-    headStyle: { size: 10, face: 'strong' },
-    rowHeight: mm(11),
-    columns: [
-      column(desk.t('print.opening.time'), 0.12),
-      column(desk.t('print.log-book.what'), 0.6),
-      { ...column(desk.t('print.log-book.decision'), 0.12), content: 'tick', align: 'center' },
-      column(desk.t('print.call-list.signature'), 0.16),
-    ],
-  };
+function columnsOf({ t }: Desk, width: number): TableSpec {
+  const columns = [
+    { title: t('print.opening.time'), share: 0.12 },
+    { title: t('print.log-book.what'), share: 0.6 },
+    { title: t('print.log-book.decision'), share: 0.12, isTick: true },
+    { title: t('print.call-list.signature'), share: 0.16 },
+  ];
+  return penTable(columns, width, mm(11));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useSpeech } from '../language.tsx';
-import { sigill } from '../sigill.ts';
+import { useCardWords } from './use-card-words.ts';
 import { CardWordsGrid } from './card-words-grid.tsx';
 
 export interface CardWordsFieldProps {
@@ -66,7 +66,7 @@ function useWordEntry({ words, onChange }: CardWordsFieldProps) {
   // could be both, the e of "slice" before "elbow", are the rest only when no word begins with them and what follows.
   const [rest, setRest] = useState('');
   const isRest = letters !== '' && rest.startsWith(letters);
-  const answer = useProposals(isRest ? '' : letters.slice(0, enough));
+  const answer = useCardWords(isRest ? '' : letters.slice(0, enough));
   const proposed = answer ?? [];
   const take = (word: string, typed: string) => {
     const shared = sharedStart(word, typed);
@@ -125,19 +125,3 @@ function helpFor(
 }
 
 const wordsIn = (text: string) => text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
-
-/** Words that begin with the letters; null until the engine, which has the list, has answered. */
-function useProposals(letters: string): readonly string[] | null {
-  const [found, setFound] = useState<{ readonly of: string; readonly words: readonly string[] } | null>(null);
-  useEffect(() => {
-    if (letters === '') return undefined;
-    let isCurrent = true;
-    void sigill.vault.completeCardWord({ letters }).then((answer) => {
-      if (isCurrent && answer.ok) setFound({ of: letters, words: answer.value.words });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [letters]);
-  return letters !== '' && found?.of === letters ? found.words : null;
-}

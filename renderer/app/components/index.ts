@@ -30,6 +30,7 @@ export { Steps } from './steps.tsx';
 export { Tabs } from './tabs.tsx';
 export { TextField } from './text-field.tsx';
 export { Toasts, useToast } from './toasts.tsx';
+export { useCardWords } from './use-card-words.ts';
 export { useFocusHeading } from './use-focus-heading.ts';
 export { useKeyScroll } from './use-key-scroll.ts';
 export { VirtualList } from './virtual-list.tsx';

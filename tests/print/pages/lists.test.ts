@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { layOutSet, type CallListRow, type PrintDocument } from '../../../print/pages/index.ts';
-import { readPdfText, type ReadPage } from '../../support/pdf-text.ts';
-import { printFonts } from '../../support/print-fonts.ts';
-import {
-  callList,
-  callRows,
-  contactBook,
-  firstHour,
-  granuddaImprint,
-  walletCards,
-} from '../../support/sample-documents.ts';
+import type { CallListRow } from '../../../print/pages/index.ts';
+import { laidOut } from '../../support/laid-out.ts';
+import type { ReadPage } from '../../support/pdf-text.ts';
+import { callList, callRows, contactBook, firstHour, walletCards } from '../../support/sample-documents.ts';
 
-async function laidOut(document: PrintDocument): Promise<ReadPage[]> {
-  const { pdf } = await layOutSet([document], granuddaImprint, {
-    language: 'sv',
-    fonts: printFonts,
-    example: false,
-  });
-  return readPdfText(pdf);
-}
 const textOf = (page: ReadPage): string => page.texts.map(({ text }) => text).join('\n');
 
 /** The page on which a text stands, or -1. */

@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import {
-  layOutSet,
-  readAloud,
-  type LoginSheetDocument,
-  type PrintDocument,
-} from '../../../print/pages/index.ts';
-import { readPdfText, type ReadPage } from '../../support/pdf-text.ts';
-import { printFonts } from '../../support/print-fonts.ts';
+import { readAloud, type LoginSheetDocument } from '../../../print/pages/index.ts';
+import { laidOut } from '../../support/laid-out.ts';
+import type { ReadPage } from '../../support/pdf-text.ts';
 import {
   envelopeOutside,
-  granuddaImprint,
   loginSheet,
   openingRecord,
   recoveryCode,
   restoreCards,
 } from '../../support/sample-documents.ts';
 
-async function laidOut(document: PrintDocument): Promise<ReadPage[]> {
-  const { pdf } = await layOutSet([document], granuddaImprint, {
-    language: 'sv',
-    fonts: printFonts,
-    example: false,
-  });
-  return readPdfText(pdf);
-}
 const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 const login = loginSheet.logins[0] ?? {
   label: '',
