@@ -33,15 +33,15 @@ export function nextPrintNumber(session: Session, source: PrintSource, now: numb
   return `${year}-${String(last + 1).padStart(3, '0')}`;
 }
 
-/** Blanks that are filled in by pen: what is written on them is kept, and an old blank is as good as a new one. */
-const blanks: readonly string[] = ['opening-record', 'log-book'];
-
 /**
- * The number of the latest print of the same document that is still about; undefined for the first, and for blanks,
- * which nobody should be told to shred.
+ * What no later print replaces: blanks that are filled in by pen, since what is written on them is kept, and cards
+ * that open the vault for one person each, since the next card is another's.
  */
+const notReplaced: readonly string[] = ['opening-record', 'log-book', 'unlock-card'];
+
+/** The number of the latest print of the same document that is still about; undefined where there is none to shred. */
 export function replacedBy(source: PrintSource, { document, subject }: PlannedDocument): string | undefined {
-  if (blanks.includes(document.kind)) return undefined;
+  if (notReplaced.includes(document.kind)) return undefined;
   const batches = new Map(source.inner('print-batch').map(({ id, fields }) => [id, fields]));
   const earlier = source
     .inner('printed-document')

@@ -10,6 +10,7 @@ import {
   parsePrintSet,
   printSets,
   restoreCardsDocument,
+  unlockCardDocument,
   unlockVault,
   verifyPdf,
   type Print,
@@ -67,6 +68,26 @@ describe('a print', () => {
       ['contact-list', 1, undefined],
     ]);
     expect(recordsOf(session, 'note').map(({ what }) => what)).toEqual(expect.arrayContaining(['print']));
+    session.close();
+  });
+
+  it('of a card that opens for one person tells nobody to shred another’s', async () => {
+    const session = vault();
+    const cardOf = (number: number, forWhom: string) =>
+      print(session, [], {
+        extra: ({ t }) => [
+          {
+            document: unlockCardDocument(
+              { t },
+              { kind: 'start-card', number, label: forWhom, forWhom, words: 'skift zenit fart glas' },
+              ['contacts'],
+            ),
+          },
+        ],
+      });
+    await cardOf(1, 'Krisledning 2');
+    const { pdf } = await cardOf(2, 'Krisledning 3');
+    expect(textOf(pdf)).not.toContain('Ersätter');
     session.close();
   });
 
