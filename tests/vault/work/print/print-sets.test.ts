@@ -79,7 +79,14 @@ describe('a print', () => {
           {
             document: unlockCardDocument(
               { t },
-              { kind: 'start-card', number, label: forWhom, forWhom, words: 'skift zenit fart glas' },
+              {
+                kind: 'start-card',
+                principal: session.principal,
+                number,
+                label: forWhom,
+                forWhom,
+                words: 'skift zenit fart glas',
+              },
               ['contacts'],
             ),
           },
