@@ -73,10 +73,12 @@ async function create(call: Call): Promise<Answer> {
   return withSession(call, 'write', async (opened) => {
     const made = createCustodians(opened.session, wanted, opened.context);
     if (made.replaced) terminal.err(`${t('cli.custodians-replaced')}\n`);
-    const { identifier, needed, of, replaced } = made;
+    if (made.leavesOut.length > 0)
+      terminal.err(`${t('cli.custodians-leave-out', { compartments: made.leavesOut.join(', ') })}\n`);
+    const { identifier, needed, of, replaced, leavesOut } = made;
     const cards = made.cards.map(({ index, words }) => ({ index, words }));
     const words = cards.flatMap((card) => ['', `${card.index}. ${card.words}`]);
-    const facts = { identifier, threshold: needed, count: of, replaced };
+    const facts = { identifier, threshold: needed, count: of, replaced, leavesOut };
     if (out !== undefined) {
       try {
         await printCards(call, opened, { made, wanted }, out);

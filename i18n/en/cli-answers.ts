@@ -38,6 +38,7 @@ export const cliAnswers = {
   'show-not-noted':
     'The vault could not be written, so the log book does not know that this was shown. Note it on paper.',
   'history-removed': '{at} removed',
+  'custodians-leave-out': 'These cards do not open what asks for two jointly: {compartments}.',
   'custodians-replaced': 'The vault already had restore cards. They no longer hold. Collect and shred them.',
   'custodians-words': '{threshold} of {count} cards are needed. The words are shown this once:',
   'custodians-printed': 'The cards are printed to {out}. Delete the file when they are on paper.',

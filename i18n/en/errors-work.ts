@@ -47,6 +47,10 @@ export const workErrors = {
   'set-not-verified': 'The print could not be read back, so it is not handed over.',
   'set-not-verified.next':
     'Try again, preferably with the denser error correction for worn printers. Nothing was written.',
+  'cards-would-lose':
+    'A compartment that asks for two jointly is opened by the cards in force, but would not be opened by new ones.',
+  'cards-would-lose.next':
+    'Let as many as are needed unlock together, and make the cards then. If cards are astray and that cannot be done, remove the cards first, then make new ones.',
   'cards-plan-wrong': 'No such set of cards can be made.',
   'cards-plan-wrong.next':
     'Choose at least two cards that are needed, and at most sixteen cards in each group.',

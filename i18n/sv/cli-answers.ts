@@ -37,6 +37,8 @@ export const cliAnswers = {
   'show-not-noted':
     'Valvet gick inte att skriva i, så loggboken vet inte att detta visades. Skriv upp det på papper.',
   'history-removed': '{at} borttaget',
+  'custodians-leave-out':
+    'De här korten öppnar inte det som kräver två personer tillsammans: {compartments}.',
   'custodians-replaced':
     'Valvet hade redan återställningskort. De gäller inte längre. Samla in och strimla dem.',
   'custodians-words': '{threshold} av {count} kort behövs. Orden visas bara nu:',

@@ -45,6 +45,10 @@ export const workErrors = {
   'set-not-verified': 'Utskriften gick inte att läsa tillbaka, så den lämnas inte ut.',
   'set-not-verified.next':
     'Försök igen, gärna med den tätare felrättningen för slitna skrivare. Inget har skrivits.',
+  'cards-would-lose':
+    'Ett fack som kräver två personer tillsammans öppnas av de kort som gäller, men skulle inte öppnas av nya.',
+  'cards-would-lose.next':
+    'Låt så många som behövs vara med och låsa upp, och gör korten då. Är kort på avvägar och det inte går: ta bort korten först, och gör nya.',
   'cards-plan-wrong': 'Så många kort går det inte att göra.',
   'cards-plan-wrong.next': 'Välj minst två kort som behövs, och högst sexton kort i varje grupp.',
   'masked-secrets': 'En maskad utskrift får inga lösenord: kuvert och kodblad går inte att maska.',

@@ -1,5 +1,6 @@
 import {
   manageRight,
+  readRight,
   vaultCompartment,
   type CompartmentId,
   type PartHash,
@@ -192,6 +193,11 @@ export function owedCompartments(session: Session): CompartmentId[] {
 export function compartmentsForTwo(session: Session): CompartmentId[] {
   const { view } = stateBehind(session);
   return [...view.compartments].filter(([, { flags }]) => flags.includes('no-single')).map(([id]) => id);
+}
+
+/** Whether a principal may read a compartment. */
+export function mayRead(session: Session, id: PrincipalId, compartment: CompartmentId): boolean {
+  return stateBehind(session).view.roster.right(id, compartment) >= readRight;
 }
 
 /** Whether the session administers the vault: adds people, removes them. */

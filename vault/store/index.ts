@@ -16,6 +16,7 @@ export {
   joinedBy,
   joinMember,
   labelsEver,
+  mayRead,
   lostReads,
   members,
   owedCompartments,

@@ -23,7 +23,7 @@ export interface MemberPlan {
   readonly n?: number;
   /** Principals that this one replaces: they are removed, and all that they read gets new keys. */
   readonly replaces?: readonly PrincipalId[];
-  /** Records to save in the same entry, such as who it is. */
+  /** Records to save with it, such as who it is. */
   readonly changes?: (id: PrincipalId) => readonly Change[];
   readonly notes?: readonly JsonObject[];
 }
@@ -31,7 +31,7 @@ export interface MemberPlan {
 /**
  * Adds a principal beside the one who is unlocked: keys, rights, slot and wraps in one entry, signed by both.
  * What it replaces is removed in the same entry, and everything that was readable to that is sealed anew; records then
- * follow in an entry of their own, since nothing new may stand beside what is sealed anew.
+ * stand in an entry before it, since nothing new may stand beside what is sealed anew.
  * docs/vault-format.md 24.3, 17.1. Fails with `no-right` when the session may not give a right, `nobody-left`, and as a save does.
  */
 export function addPrincipal(state: SessionState, plan: MemberPlan): PrincipalId {

@@ -49,7 +49,7 @@ export interface RosterChange {
   readonly asksForTwo?: readonly CompartmentId[];
   /** New keys everywhere, as the gate's answer asks; else only where somebody ceases to read. */
   readonly rekeysAll?: boolean;
-  /** Records that are to change in the same entry. */
+  /** Records that are to change with it: in the same entry, or, where all is sealed anew, in one before it. */
   readonly changes?: readonly Change[];
   readonly notes?: readonly JsonObject[];
 }
@@ -64,10 +64,9 @@ export function changeRoster(state: SessionState, change: RosterChange): EntryNa
   const after = rosterAfter(state, change);
   if (after.takesAway || change.rekeysAll === true) assertSettled(state.view);
   if (after.takesAway) assertSomebodyLeft(state, change, after);
-  const rekeying = planRekey(state, {
-    isMeant: (id) => change.rekeysAll === true || after.losesReader(id),
-    readers: after.readers,
-  });
+  const isMeant = (id: CompartmentId): boolean => change.rekeysAll === true || after.losesReader(id);
+  const changes = savedBefore(state, change.changes ?? [], isMeant);
+  const rekeying = planRekey(state, { isMeant, readers: after.readers });
   const comes = change.comes ?? [];
   const slots = comes.flatMap(({ principal, slot }) =>
     slot === undefined ? [] : [slotPart(state.view.vault, principal.id, principal.seed, slot)],
@@ -79,7 +78,7 @@ export function changeRoster(state: SessionState, change: RosterChange): EntryNa
   ];
   const gone = slotsOf(state, change.leaves ?? []).sort();
   const time = state.now();
-  const sealed = sealChanges(state, change.changes ?? [], time);
+  const sealed = sealChanges(state, changes, time);
   const name = append(state, {
     body: {
       ...some('principals', statementsOf(change)),
@@ -109,6 +108,25 @@ export function changeRoster(state: SessionState, change: RosterChange): EntryNa
   }
   refresh(state);
   return name;
+}
+
+/**
+ * Saves the changes of compartments that may be listed anew in an entry of their own, since a listing with `all` adds
+ * nothing, and gives back the others: docs/vault-format.md 17.1. Should the change of the roster fail after it, there are
+ * records that tell of nobody, and no right without its records.
+ */
+function savedBefore(
+  state: SessionState,
+  changes: readonly Change[],
+  isMeant: (id: CompartmentId) => boolean,
+): readonly Change[] {
+  const first = changes.filter(({ compartment }) => isMeant(compartment));
+  if (first.length > 0) {
+    const time = state.now();
+    const { rows, remember } = sealChanges(state, first, time);
+    remember(append(state, { body: {}, signers: signersOf(state), time, rows }));
+  }
+  return changes.filter(({ compartment }) => !isMeant(compartment));
 }
 
 const some = <Name extends string, Value>(

@@ -27,6 +27,7 @@ const special: Partial<Record<RefusalCode, ExitStatus>> = {
   'no-right': exitStatus.wrongSecret,
   'own-passphrase-needed': exitStatus.wrongSecret,
   'members-not-here': exitStatus.wrongSecret,
+  'cards-would-lose': exitStatus.wrongSecret,
   'nobody-to-join': exitStatus.wrongSecret,
   'second-person-needed': exitStatus.wrongSecret,
   'successor-not-ready': exitStatus.wrongSecret,

@@ -18,6 +18,7 @@ export type WorkErrorCode =
   | 'not-this-kind' // an id of another kind than asked for
   | 'nothing-selected'
   | 'set-not-verified' // a printed set that does not read back is not handed over
+  | 'cards-would-lose' // new cards would not open what the void ones open: a compartment that asks for two
   | 'cards-plan-wrong' // no such set of cards can be made
   | 'masked-secrets' // who asks for a list is never given a password
   | 'paper-without-key' // no card and no code exists that would open the sheets

@@ -2,15 +2,19 @@ import {
   combineCandidates,
   cardsSecret,
   CryptoError,
+  manageRight,
   newIdentifier,
   openSlot,
   splitSecret,
   type CardGroup,
+  type CompartmentId,
 } from '../../../crypto/index.ts';
 import { kindMember } from '../../model/index.ts';
 import {
   addMember,
   cardIdentifiers,
+  compartmentsForTwo,
+  mayRead,
   members,
   rightsOfRole,
   VaultError,
@@ -45,13 +49,16 @@ export interface CardSet {
   readonly cards: readonly RestoreCard[];
   /** Whether an earlier set is void now. */
   readonly replaced: boolean;
+  /** Kinds of compartments that ask for two jointly and that these cards do not open. */
+  readonly leavesOut: readonly string[];
 }
 
 /**
  * Makes a set of restore cards with the owner's rights. A set that the vault has already becomes void: removed, and all
  * that it opened gets new keys. The words are given once, here, and kept nowhere, save for two of each card by which it
  * is confirmed later: they lie sealed in the register until then. docs/vault-format.md 11, 11.1.
- * Fails with `cards-plan-wrong`, `no-right` and as a save does.
+ * Fails with `cards-plan-wrong`, `no-right`, with `cards-would-lose` where cards in force open a compartment that asks
+ * for two and this session cannot give new ones a right there, and as a save does.
  */
 export function createCustodians(session: Session, plan: CardSetPlan, context: WorkContext): CardSet {
   assertPossible(plan);
@@ -60,8 +67,9 @@ export function createCustodians(session: Session, plan: CardSetPlan, context: W
   const cards = numbered(splitSecret({ secret, ...plan, identifier, random: context.random }), plan);
   const { needed, of } = sizeOf(plan);
   const earlier = members(session).filter(({ kind, removed }) => kind === 'cards' && !removed);
-  // First: a set is never in force without what its cards are told by.
-  session.save(cardWordChanges(session, { identifier, cards }, context.random));
+  const closed = closedToCards(session);
+  if (earlier.some(({ id }) => closed.some((compartment) => mayRead(session, id, compartment))))
+    throw new WorkError('cards-would-lose');
   addMember(session, {
     kind: 'cards',
     k: needed,
@@ -69,11 +77,19 @@ export function createCustodians(session: Session, plan: CardSetPlan, context: W
     rights: rightsOfRole.owner,
     slot: planSlot({ kind: 'card-secret', secret }, String(identifier), context, context.random),
     replaces: earlier.map(({ id }) => id),
+    // With it or before it: a set is never in force without what its cards are told by.
+    changes: () => cardWordChanges(session, { identifier, cards }, context.random),
     notes: [{ [kindMember]: 'note', what: 'cards-made', detail: { identifier, needed, of } }],
   });
   secret.fill(0);
   if (earlier.length > 0) forgetSpentWords(session);
-  return { identifier, needed, of, cards, replaced: earlier.length > 0 };
+  const leavesOut = closed.flatMap((id) => session.compartmentOf(id)?.kind ?? []);
+  return { identifier, needed, of, cards, replaced: earlier.length > 0, leavesOut };
+}
+
+/** Compartments that ask for two and that this session does not manage: it can give no cards a right there. */
+function closedToCards(session: Session): CompartmentId[] {
+  return compartmentsForTwo(session).filter((id) => (session.compartmentOf(id)?.right ?? 0) < manageRight);
 }
 
 /** Cards that the log can count. docs/vault-format.md 11. */

@@ -1,4 +1,4 @@
-import { CryptoError, type PrincipalSeed, type SlotKind } from '../../../crypto/index.ts';
+import { appPolicy, CryptoError, type PrincipalSeed, type SlotKind } from '../../../crypto/index.ts';
 import {
   openVault,
   sameLabel,
@@ -73,9 +73,30 @@ export function wayOfOne(
 
 export type WholeSlot = Extract<SlotInfo, { state: 'whole' }>;
 
-/** The one slot that an attempt tries. Fails with `no-such-slot`, `choose-slot`, `slot-damaged`. */
+/**
+ * The one slot that an attempt tries. Codes and cards cost no derivation, so of several such slots it is the one that
+ * opens, or else the first. Fails with `no-such-slot`, `choose-slot`, `slot-damaged`.
+ */
 export function slotToTry(slots: readonly SlotInfo[], asked: Asked): WholeSlot {
-  return wholeSlot(slots, slotKindOf(asked.unlocking), asked.label);
+  const { unlocking, label } = asked;
+  const kind = slotKindOf(unlocking);
+  const fitting = hasPassphrase(unlocking) ? [] : fittingSlots(slots, kind, label);
+  if (fitting.length < 2) return wholeSlot(slots, kind, label);
+  const [first] = fitting;
+  const opened = fitting.find((slot) => opens(slot, unlocking)) ?? first;
+  if (opened === undefined) throw new VaultError('no-such-slot');
+  return opened;
+}
+
+/** Whether a code or cards open a slot; what is mistyped opens none, and is told when it is tried. */
+function opens(slot: WholeSlot, unlocking: Unlocking): boolean {
+  try {
+    seedBehind(slot, unlocking, appPolicy).fill(0);
+    return true;
+  } catch (error) {
+    if (error instanceof CryptoError) return false;
+    throw error;
+  }
 }
 
 /** The one slot of this kind and, where it is given, this label. Fails as `slotToTry`. */
@@ -107,12 +128,22 @@ export function needsOwnKeys(session: Session): boolean {
  * chosen when its label was asked for, or when nothing whole is left to try.
  */
 function chooseSlot(slots: readonly SlotInfo[], kind: SlotKind, label: string | undefined): SlotInfo {
-  const named = label === undefined ? slots : slots.filter((slot) => sameLabel(slot.label, label));
-  const fitting = named.filter((slot) => slot.state === 'whole' && slot.header.kind === kind);
+  const named = slotsLabelled(slots, label);
+  const fitting = fittingSlots(slots, kind, label);
   const [only, second] = fitting;
   if (second !== undefined) throw new VaultError('choose-slot', { slots: fitting.length });
   if (only !== undefined) return only;
   const broken = named.find(({ state }) => state !== 'whole');
   if (broken !== undefined) return broken;
   throw new VaultError('no-such-slot');
+}
+
+function slotsLabelled(slots: readonly SlotInfo[], label: string | undefined): readonly SlotInfo[] {
+  return label === undefined ? slots : slots.filter((slot) => sameLabel(slot.label, label));
+}
+
+function fittingSlots(slots: readonly SlotInfo[], kind: SlotKind, label: string | undefined): WholeSlot[] {
+  return slotsLabelled(slots, label).flatMap((slot) =>
+    slot.state === 'whole' && slot.header.kind === kind ? [slot] : [],
+  );
 }

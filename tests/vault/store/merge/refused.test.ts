@@ -2,10 +2,17 @@ import { copyFileSync, linkSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../../crypto/index.ts';
-import { mergeCopy, openVaultCopy, removeMembers, VaultError } from '../../../../vault/store/index.ts';
-import { addItem } from '../../../../vault/work/items/index.ts';
+import {
+  markRestored,
+  mergeCopy,
+  openVaultCopy,
+  removeMembers,
+  VaultError,
+} from '../../../../vault/store/index.ts';
+import { addItem, eraseItem } from '../../../../vault/work/items/index.ts';
 import { openLocked } from '../../../../vault/work/session/index.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
+import { as, townOfOwners } from '../fork/support.ts';
 import {
   asOwner,
   copyOf,
@@ -104,6 +111,66 @@ describe('a merge is refused', () => {
       ]);
     }
     expect(contentOf(town.path)).toEqual(before);
+  });
+
+  it('with a copy that was restored and not answered for, while into such a one a copy is merged', () => {
+    const town = foundTown(newFolder());
+    const copy = copyOf(town);
+    asOwner(copy, markRestored);
+    expect(refusal(() => mergeFiles(town.path, copy.path, town.context))).toBe('merge-not-answered');
+    asOwner(town, (session) => {
+      addItem(session, 'contact', { given: 'Därefter' });
+    });
+    expect(mergeFiles(copy.path, town.path, town.context)).toMatchObject({ entries: 1, rows: 1 });
+    expect(names(copy)).toContain('Därefter');
+  });
+
+  it('with a copy in which owners removed each other, by who carries it too, and both files stay', () => {
+    const town = townOfOwners(newFolder());
+    const copy = copyOf(town, 'theirs.sigill');
+    asOwner(town, (session) => {
+      removeMembers(session, [town.second]);
+    });
+    const founder = asOwner(town, (session) => session.principal, 'read');
+    as(copy, 'Andra', (session) => {
+      removeMembers(session, [founder]);
+    });
+    const before = [town.path, copy.path].map(contentOf);
+    expect(refusal(() => mergeFiles(town.path, copy.path, town.context, 'take'))).toBe(
+      'merge-removed-each-other',
+    );
+    expect(refusal(() => mergeFiles(copy.path, town.path, town.context, 'leave'))).toBe(
+      'merge-removed-each-other',
+    );
+    expect([town.path, copy.path].map(contentOf)).toEqual(before);
+  });
+
+  it('of nothing, while a fork is unsettled: only deleting and sealing anew are', () => {
+    const town = townOfOwners(newFolder());
+    const copy = copyOf(town, 'theirs.sigill');
+    as(copy, 'Andra', (session) => {
+      removeMembers(session, [town.third]);
+    });
+    asOwner(town, (session) => {
+      removeMembers(session, [town.second]);
+    });
+    expect(mergeFiles(town.path, copy.path, town.context, 'take')).toMatchObject({ unsettled: true });
+    asOwner(town, (session) => {
+      addItem(session, 'contact', { given: 'Skriver gör vi' });
+      const acts = [
+        () => {
+          removeMembers(session, []);
+        },
+        () => {
+          removeMembers(session, [town.communicator]);
+        },
+        () => {
+          eraseItem(session, town.contact, 'KS 2026/1');
+        },
+      ];
+      for (const act of acts) expect(refusal(act)).toBe('fork-unsettled');
+    });
+    expect(names(town)).toHaveLength(3);
   });
 
   it('on a vault that is only read', () => {

@@ -3,7 +3,12 @@ import { cryptoReady } from '../../../../crypto/index.ts';
 import { stateBehind } from '../../../../vault/store/open-session.ts';
 import type { Session } from '../../../../vault/store/index.ts';
 import { addItem, listItems, revealItem } from '../../../../vault/work/items/index.ts';
-import { addPerson, createCustodians } from '../../../../vault/work/session/index.ts';
+import {
+  addPerson,
+  createCustodians,
+  openLocked,
+  unlockVault,
+} from '../../../../vault/work/session/index.ts';
 import {
   handOver,
   holdingsOf,
@@ -209,5 +214,51 @@ describe('handing over', () => {
       const self = peopleOf(session)[0]!;
       expect(() => handOver(session, self, lineOf(session, 'Ny'), null)).toThrow('successor-not-ready');
     });
+  });
+});
+
+describe('restore cards beside a compartment for two', () => {
+  const twoOfThree = { groups: [{ threshold: 2, count: 3 }], groupThreshold: 1 };
+  const withCards = (town: Town, words: readonly string[]): string[] => {
+    const asked = { unlocking: { kind: 'cards', mnemonics: words.slice(0, 2) } } as const;
+    const session = unlockVault(openLocked(town.path, 'read', town.context), asked, town.context);
+    const titles = loginsOf(session);
+    session.close();
+    return titles;
+  };
+
+  it('made by one alone do not open it, and this is said', async () => {
+    const town = await withGroup();
+    const { cards, leavesOut } = asOwner(town, (session) =>
+      createCustodians(session, twoOfThree, town.context),
+    );
+    expect(leavesOut).toEqual(['it']);
+    expect(
+      withCards(
+        town,
+        cards.map(({ words }) => words),
+      ),
+    ).not.toContain('Domän');
+  });
+
+  it('that open it are not made anew by one alone, since the new ones would not; by two they are', async () => {
+    const town = await withGroup();
+    const { open } = hereOf(town);
+    const together = (): Promise<readonly string[]> =>
+      as(town, ownerAsked, async (session) => {
+        await joinSession(session, asking('IT-chef'), open);
+        const made = createCustodians(session, twoOfThree, town.context);
+        expect(made.leavesOut).toEqual([]);
+        return made.cards.map(({ words }) => words);
+      });
+    const first = await together();
+    expect(withCards(town, first)).toContain('Domän');
+    asOwner(town, (session) => {
+      expect(() => createCustodians(session, twoOfThree, town.context)).toThrow('cards-would-lose');
+    });
+    expect(withCards(town, first)).toContain('Domän');
+    const second = await together();
+    expect(withCards(town, second)).toContain('Domän');
+    expect(() => withCards(town, first)).toThrow();
   });
 });

@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cryptoReady } from '../../../../crypto/index.ts';
-import { members } from '../../../../vault/store/index.ts';
+import { cryptoReady, newRecoveryCode, type PrincipalId } from '../../../../crypto/index.ts';
+import { addMember, isDamage, members, rightsOfRole } from '../../../../vault/store/index.ts';
 import {
   createCustodians,
   openLocked,
   testCustodians,
   unlockVault,
   type CardSetPlan,
+  type WorkContext,
 } from '../../../../vault/work/session/index.ts';
+import { planSlot } from '../../../../vault/work/session/slot-secret.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
 import { foundTestVault, unlockAsOwner } from '../../../support/vaults.ts';
 import { testContext } from '../../../support/work-context.ts';
@@ -70,4 +72,66 @@ describe('restore cards in groups', () => {
     expect(withGroups({ groups: groups(15), groupThreshold: 1 }).set.of).toBe(255);
     expect(() => withGroups({ groups: groups(16), groupThreshold: 1 })).toThrow('cards-plan-wrong');
   });
+});
+
+describe('several recovery codes', () => {
+  it('each open the vault, without being asked which it is; another opens none', () => {
+    const context = testContext();
+    const { path, recoveryCode } = foundTestVault(newFolder(), context);
+    const codes = [recoveryCode, ...['Kod två', 'Kod tre'].map((label) => addCode(path, context, label))];
+    const open = (code: string): void => {
+      const asked = { unlocking: { kind: 'recovery-code', code } } as const;
+      unlockVault(openLocked(path, 'read', context), asked, context).close();
+    };
+    for (const code of codes)
+      expect(() => {
+        open(code);
+      }).not.toThrow();
+    expect(() => {
+      open(newRecoveryCode(context.random).code);
+    }).toThrow('wrong-secret');
+    expect(() => {
+      open(`${recoveryCode.slice(0, -1)}*`);
+    }).toThrow('recovery-code-mistyped');
+  });
+
+  function addCode(path: string, context: WorkContext, label: string): string {
+    const { session } = unlockAsOwner(path, context);
+    const { code } = newRecoveryCode(context.random);
+    const slot = planSlot({ kind: 'recovery-code', code }, label, context, context.random);
+    addMember(session, { kind: 'recovery-code', rights: rightsOfRole['owner'], slot });
+    session.close();
+    return code;
+  }
+});
+
+describe('a card set that replaces another', () => {
+  it('comes with records of the compartments that are sealed anew with it, in an entry before', () => {
+    const { session, context } = openedTown();
+    const register = session.compartmentOf('register')!.id;
+    const data = { item: 'note', text: 'EXEMPEL' };
+    const set = (label: string, replaces: readonly PrincipalId[]): PrincipalId =>
+      addMember(session, {
+        kind: 'cards',
+        k: 2,
+        n: 3,
+        rights: rightsOfRole['owner'],
+        slot: planSlot({ kind: 'card-secret', secret: context.random(32) }, label, context, context.random),
+        replaces,
+        changes: () => [{ compartment: register, record: session.newRecord(), data }],
+      });
+    const before = [...session.records(register)].length;
+    const first = set('101', []);
+    set('102', [first]);
+    expect([...session.records(register)]).toHaveLength(before + 2);
+    expect(members(session).find(({ id }) => id === first)?.removed).toBe(true);
+    expect(session.check().filter(isDamage)).toEqual([]);
+    session.close();
+  });
+
+  function openedTown() {
+    const context = testContext();
+    const { path } = foundTestVault(newFolder(), context);
+    return { context, session: unlockAsOwner(path, context).session };
+  }
 });
