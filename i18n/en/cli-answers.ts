@@ -119,6 +119,7 @@ export const cliAnswers = {
   'finding-rows-missing': '{count, plural, one {One item is} other {# items are}} missing.',
   'finding-listing-unprovable': 'It cannot be shown that a compartment is whole.',
   'finding-slot-damaged': 'A lock is damaged. It is not because of the passphrase.',
+  'finding-slot-forged': 'A lock is no lock: whoever put it in wrote something else.',
   'finding-slot-missing': 'A lock is missing from the file.',
   'finding-wrap-damaged': 'A key of a compartment is damaged.',
   'finding-part-damaged': 'A part of the vault is damaged.',

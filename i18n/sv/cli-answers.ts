@@ -124,6 +124,7 @@ export const cliAnswers = {
   'finding-rows-missing': '{count, plural, one {En uppgift saknas} other {# uppgifter saknas}}.',
   'finding-listing-unprovable': 'Det går inte att visa att ett fack är helt.',
   'finding-slot-damaged': 'Ett lås är skadat. Det beror inte på lösenfrasen.',
+  'finding-slot-forged': 'Ett lås är inget lås: den som lade in det skrev något annat.',
   'finding-slot-missing': 'Ett lås saknas i filen.',
   'finding-wrap-damaged': 'En nyckel till ett fack är skadad.',
   'finding-part-damaged': 'En del av valvet är skadad.',

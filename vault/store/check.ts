@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { noRight, partHash, type CompartmentId, type PartHash, type Right } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
-import type { Finding } from './findings.ts';
+import { forbidsWriting, type Finding } from './findings.ts';
 import type { LockedInner, LockedVault } from './locked.ts';
 import { differing, readPaperRows } from './paper-rows.ts';
 import { wrappedToBy } from './keyring.ts';
@@ -15,10 +15,9 @@ export function checkVault(state: SessionState): Finding[] {
   assertOpen(state);
   const { container, log, view, parts, deferred, cipherFor, openingFindings } = state;
   const rightHere = (compartment: CompartmentId): Right => rightIn(state, compartment);
-  return [
-    ...openingFindings,
-    ...checkContent({ container, log, view, parts, deferred }, cipherFor, rightHere),
-  ];
+  const found = checkContent({ container, log, view, parts, deferred }, cipherFor, rightHere);
+  if (found.some(forbidsWriting)) state.hasFoundDamage = true;
+  return [...openingFindings, ...found];
 }
 
 /** Everything that can be verified without any key: structure, log, leaves, roots, parts. */

@@ -37,6 +37,8 @@ export type Finding =
   | {
       readonly kind:
         | 'slot-damaged'
+        /** Its bytes are those that were listed, and they are no slot: whoever listed them wrote it so. */
+        | 'slot-forged'
         | 'slot-missing'
         | 'wrap-damaged'
         | 'part-damaged'
@@ -85,4 +87,21 @@ const notices: readonly FindingKind[] = [
 /** Whether a finding means that something was changed or lost, so that a command ends with 6. */
 export function isDamage(finding: Finding): boolean {
   return !notices.includes(finding.kind);
+}
+
+const changed: readonly FindingKind[] = [
+  'file-damaged',
+  'entry-damaged',
+  'row-damaged',
+  'slot-damaged',
+  'part-damaged',
+];
+
+/**
+ * Whether a finding forbids writing in the file: bytes that were changed or cannot be read. What somebody with a right
+ * wrote wrongly, and what is absent, is told and forbids nothing: else a repaired file, and one in which a liar wrote,
+ * could never be written again. docs/vault-format.md 22, decision 0066.
+ */
+export function forbidsWriting({ kind }: Finding): boolean {
+  return changed.includes(kind);
 }

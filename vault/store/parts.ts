@@ -146,7 +146,7 @@ function wholeSlot(part: PartHash, label: string, bytes: Uint8Array, findings: F
     return [{ state: 'whole', part, label, bytes, header: parseSlot(bytes) }];
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
-    findings.push({ kind: 'slot-damaged', part });
+    findings.push({ kind: 'slot-forged', part });
     return [{ state: 'damaged', part, label }];
   }
 }

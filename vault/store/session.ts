@@ -72,7 +72,8 @@ export interface SlotPlan {
 }
 
 /** Why nothing can be written: each is a code with a sentence in i18n. */
-export type ReadOnlyReason = 'vault-read-only' | 'vault-newer' | 'fork-unsettled' | 'gate-open';
+export type ReadOnlyReason =
+  'vault-read-only' | 'vault-newer' | 'vault-damaged' | 'fork-unsettled' | 'gate-open';
 
 /** An unlocked vault, from the keys of one principal. Ends with `close`, and every call after it is refused. */
 export interface Session {

@@ -15,7 +15,7 @@ import type { IdSource } from '../model/index.ts';
 import type { CompartmentForm } from './cipher.ts';
 import type { Container } from './container.ts';
 import { VaultError } from './errors.ts';
-import type { Finding } from './findings.ts';
+import { forbidsWriting, type Finding } from './findings.ts';
 import { joinRecord, type JoinedRecord } from './join.ts';
 import type { Keyring } from './keyring.ts';
 import { differing, readPaperRows } from './paper-rows.ts';
@@ -70,6 +70,8 @@ export interface SessionState extends StoreContext {
   verification: Verification;
   /** What was wrong with list blocks that were asked for. */
   readonly listFindings: Finding[];
+  /** Whether a check of this session found bytes that were changed. */
+  hasFoundDamage: boolean;
   readonly recall: Recall;
   /** Applies to any log of this vault the claims that this machine decides: docs/vault-format.md 15. */
   readonly judge: (log: Log) => void;
@@ -256,11 +258,30 @@ export function assertOpen(state: SessionState): void {
 export function readOnlyBecause(state: SessionState): ReadOnlyReason | null {
   if (state.container.access !== 'write') return 'vault-read-only';
   if (state.view.isNewer) return 'vault-newer';
+  if (hasMetDamage(state)) return 'vault-damaged';
   if (state.isForkOpen) return 'fork-unsettled';
   return isGateOpen(state.log, state.view) ? 'gate-open' : null;
 }
 
-/** Refuses to write where this session may not: `vault-locked`, `vault-read-only`, `vault-newer`, `gate-open`. */
+/** Whether this session has met bytes that were changed or cannot be read: docs/vault-format.md 22. */
+function hasMetDamage({
+  hasFoundDamage,
+  openingFindings,
+  backgroundFindings,
+  loaded,
+}: SessionState): boolean {
+  return (
+    hasFoundDamage ||
+    openingFindings.some(forbidsWriting) ||
+    backgroundFindings.some(forbidsWriting) ||
+    [...loaded.values()].some(({ findings }) => findings.some(forbidsWriting))
+  );
+}
+
+/**
+ * Refuses to write where this session may not: `vault-locked`, `vault-read-only`, `vault-newer`, `vault-damaged`,
+ * `fork-unsettled`, `gate-open`.
+ */
 export function assertWritable(state: SessionState): void {
   assertOpen(state);
   const reason = readOnlyBecause(state);

@@ -113,6 +113,7 @@ export function sessionState(
     touched: createTouched(),
     openingFindings: [...found, ...recall.findings, ...findings, ...wrongNoteKeys(view, keyring)],
     listFindings: [],
+    hasFoundDamage: false,
     backgroundFindings: [],
     verification: { state: 'waiting', done: 0, of: 0 },
     recall,

@@ -60,7 +60,7 @@ export interface Settlement {
  */
 export function settleFork(session: Session, { keeps, copy, fingerprint }: Settlement): MergeCount {
   const state = stateBehind(session);
-  assertMergeable(state);
+  assertMergeable(state, session.findings());
   if (isGateOpen(state.log, state.view)) throw new VaultError('gate-open');
   const there = copy?.locked.inner ?? state;
   const anchors = fingerprint === undefined ? [] : printsOf([state.log, there.log], fingerprint);

@@ -18,6 +18,7 @@ const refused: readonly FindingKind[] = [
   'rows-missing',
   'listing-unprovable',
   'slot-damaged',
+  'slot-forged',
   'slot-missing',
   'wrap-damaged',
   'part-damaged',

@@ -1,6 +1,7 @@
 import { checkMemory, type CompartmentId, type Log } from '../../../crypto/index.ts';
 import { wrappedToBy } from '../keyring.ts';
 import { VaultError } from '../errors.ts';
+import { forbidsWriting, type Finding } from '../findings.ts';
 import type { LockedInner, LockedVault } from '../locked.ts';
 import { refresh } from '../roster-change.ts';
 import { stateBehind } from '../open-session.ts';
@@ -69,7 +70,7 @@ export function mergeCopy(
   choice?: QuarantineChoice,
 ): MergeCount {
   const inner = innerOf(into);
-  assertMergeable(inner);
+  assertMergeable(inner, isSession(into) ? into.findings() : into.findings);
   const plan = planMerge(inner, copy.locked.inner, { choice });
   if (choice === undefined && plan.united.quarantined.length > 0)
     throw new VaultError('merge-quarantined', {
@@ -88,10 +89,11 @@ export function planMerge(here: LockedInner, there: LockedInner, how: Uniting = 
 }
 
 /** Refuses to write into a vault that may only be read. */
-export function assertMergeable({ container, view }: LockedInner): void {
+export function assertMergeable({ container, view }: LockedInner, findings: readonly Finding[]): void {
   if (container.access !== 'write') throw new VaultError('vault-read-only');
   if (view.isNewer) throw new VaultError('vault-newer');
-  if (damageIn(view.findings).length > 0) throw new VaultError('vault-damaged');
+  if (damageIn(view.findings).length > 0 || findings.some(forbidsWriting))
+    throw new VaultError('vault-damaged');
 }
 
 /** What a plan brings, in numbers. */

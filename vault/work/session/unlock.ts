@@ -120,7 +120,7 @@ export function sessionOf(
 
 /** Whether somebody else made this person's keys and the session can change that. */
 export function needsOwnKeys(session: Session): boolean {
-  return session.access === 'write' && session.isProvisional();
+  return session.readOnlyBecause() === null && session.isProvisional();
 }
 
 /**
