@@ -5,14 +5,7 @@ import { listItems, revealItem } from '../../../vault/work/items/index.ts';
 import { openLocked, unlockVault } from '../../../vault/work/session/index.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
 import { ownerPassphrase } from '../../support/vaults.ts';
-import {
-  asOwner,
-  copyOf,
-  foundNewTown,
-  foundTown,
-  unlockAsCommunicator,
-  type Town,
-} from './support/people.ts';
+import { asOwner, foundNewTown, foundTown, unlockAsCommunicator, type Town } from './support/people.ts';
 import { flipped, kindsOf, putPart, rawParts, rawRows, setPart, tamper } from './support/tamper.ts';
 
 beforeAll(cryptoReady);
