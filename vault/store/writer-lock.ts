@@ -74,6 +74,9 @@ function holdPen(db: Database, holder: Holder): void {
   db.exec('CREATE TABLE IF NOT EXISTS holder (pid INTEGER, host TEXT, since INTEGER) STRICT');
   db.exec('DELETE FROM holder');
   db.prepare('INSERT INTO holder VALUES (?, ?, ?)').run(holder.pid, holder.host, holder.since);
+  // Who just reads the note is done in a moment, and is no other writer.
+  db.pragma('busy_timeout = 2000');
   db.exec('COMMIT');
+  db.pragma('busy_timeout = 0');
   db.exec('BEGIN IMMEDIATE');
 }
