@@ -66,7 +66,7 @@ export async function faultsOfClock(place: Place, name: string, times: number): 
   const expected = [undefined, ...Array.from({ length: times }, (_, n) => `${n}`)];
   return [
     ...(there ? [] : ['lost']),
-    ...(JSON.stringify(titles) === JSON.stringify(expected) ? [] : [`order ${titles.join(' ')}`]),
+    ...(JSON.stringify(titles) === JSON.stringify(expected) ? [] : [`order ${JSON.stringify(titles)}`]),
     ...findings.filter(({ kind }) => kind !== 'clock').map(({ kind }) => `finding ${kind}`),
     ...clocksNotTold(place, findings),
   ];

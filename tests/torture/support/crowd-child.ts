@@ -31,7 +31,11 @@ async function join({ folder, name, saves }: Member): Promise<void> {
   const mine: string[] = [];
   while (mine.length < saves) {
     const next = `${name} nummer ${mine.length}`;
-    const code = await attempted(() => withSession(place, (session) => saveAlone(session, place, next)));
+    const code = await attempted(() =>
+      withSession(place, (session) => {
+        saveAlone(session, place, next);
+      }),
+    );
     if (code === undefined) {
       mine.push(next);
       tell({ saved: next });
