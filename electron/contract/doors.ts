@@ -3,7 +3,7 @@ import type { Method } from './method.ts';
 import type { Answer } from './result.ts';
 import type { ShellEvent } from './shell-events.ts';
 import type { ShellMethods, ShellState, WindowSettings } from './shell.ts';
-import type { VaultEvent, VaultMethods } from './vault/index.ts';
+import type { ActMethods, VaultEvent, VaultMethods } from './vault/index.ts';
 
 /**
  * Everything the window may ask. A method without its entry in the table of methods, its parser or its handler
@@ -15,6 +15,8 @@ export interface Doors {
     /** A list of the opened vault, or of the example where none is open, as it is called; the longest call list without an id. */
     readonly showCallList: Method<{ readonly id?: string | undefined }, CallListView>;
   };
+  /** Served by a second engine, started for one act of several persons and ended after it. */
+  readonly act: ActMethods;
   /** Served by main: the window itself. Sees no content and no secret. */
   readonly shell: ShellMethods;
 }
@@ -40,6 +42,7 @@ export type Listen<Event> = (handler: (event: Event) => void) => () => void;
 /** What the page finds as `window.sigill`. */
 export interface WindowApi {
   readonly vault: DoorApi<'vault'>;
+  readonly act: DoorApi<'act'>;
   readonly shell: Omit<DoorApi<'shell'>, 'clearCopied'> & CopySecret;
   readonly onVault: Listen<VaultEvent>;
   readonly onShell: Listen<ShellEvent>;

@@ -16,7 +16,9 @@ export type MainToEngine =
   /** A dialog's answer: the page knows only its number. */
   | { readonly kind: 'ticket'; readonly ticket: number; readonly path: string }
   | { readonly kind: 'page' }
-  | { readonly kind: 'derivation' };
+  | { readonly kind: 'derivation' }
+  /** A port to the second engine comes along; the page has its own. */
+  | { readonly kind: 'act' };
 
 export type EngineToMain =
   /** What main named (a vault, a place, a ticket …) has come, in the order it was said: the page may ask about it now. */
@@ -28,6 +30,9 @@ export type EngineToMain =
   | { readonly kind: 'derivation-wanted'; readonly now: boolean; readonly taken: number }
   /** A vault was founded or restored at the place: from now on it is the one. */
   | { readonly kind: 'settled'; readonly path: string }
+  /** Several persons are about to act together: a second engine, with a port to the page. */
+  | { readonly kind: 'act-wanted' }
+  | { readonly kind: 'act-over' }
   /** Something is unlocked: from now on the window locks by itself. */
   | { readonly kind: 'opened' };
 

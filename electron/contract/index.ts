@@ -13,6 +13,7 @@ export type {
   ValueOf,
   WindowApi,
 } from './doors.ts';
+export type { ActGiven, ActKept, ActWritten } from './act-wires.ts';
 export type {
   CopiesAsked,
   CopiesMade,
@@ -29,6 +30,7 @@ export type { ShellEvent } from './shell-events.ts';
 export type * from './shell.ts';
 export type * from './vault/index.ts';
 export {
+  actPortChannel,
   pageAddress,
   portChannel,
   portTakenChannel,

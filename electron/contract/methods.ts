@@ -57,6 +57,10 @@ export const methods: Table = {
     newRecoveryCode: true,
     handOverVault: true,
     cancelRestore: true,
+    // together
+    beginAct: true,
+    endAct: true,
+    setSecondPerson: true,
     // cards
     makeCards: true,
     printCards: true,
@@ -75,6 +79,11 @@ export const methods: Table = {
     previewMerge: true,
     runMerge: true,
     rekeyVault: true,
+  },
+  act: {
+    join: true,
+    revealJoined: true,
+    addJoined: true,
   },
   shell: {
     readSettings: true,

@@ -8,5 +8,7 @@ export const shellChannel = 'shell';
 export const portChannel = 'engine-port';
 /** Preload tells main on it that the port has come, so that what is asked next goes to the right engine. */
 export const portTakenChannel = 'engine-port-taken';
+/** Gives the page the port of a second engine, which serves one act. */
+export const actPortChannel = 'act-port';
 /** Carries what main tells the page unasked. */
 export const shellEventChannel = 'shell-event';

@@ -7,6 +7,7 @@ import {
   type Session,
   type WorkContext,
 } from '../../vault/work/index.ts';
+import type { Acts } from './acts.ts';
 import { Refused } from './refused.ts';
 
 /** Restore cards that were just made: all their words live here and nowhere else, for printing them once more. */
@@ -35,6 +36,8 @@ export interface House {
   /** The founder's recovery code, until it is confirmed. */
   recoveryCode: string | null;
   scan: { texts: Set<string>; found: PaperFound | null };
+  /** What several persons do together. */
+  readonly acts: Acts;
   /** Ends the restore that is under way. */
   stopRestore: AbortController | null;
   /** Tells main that a vault was founded or restored. */

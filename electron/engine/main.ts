@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cryptoReady, memoryFolder, systemContext } from '../../vault/work/index.ts';
 import type { EngineToMain, MainToEngine, Telling, VaultEvent } from '../contract/index.ts';
+import { createActs } from './acts.ts';
 import { examplePath, openDemo } from './demo.ts';
 import { createDerivations } from './derive-elsewhere.ts';
 import type { House } from './house.ts';
@@ -19,6 +20,9 @@ const tellMain = (said: EngineToMain) => {
 };
 const derivations = createDerivations((wanted) => {
   tellMain({ kind: 'derivation-wanted', ...wanted });
+});
+const acts = createActs(values.data, (kind) => {
+  tellMain({ kind });
 });
 let page: MessagePortMain | undefined;
 /** Before it, nothing can be answered. An example that cannot be opened is told to each who asks. */
@@ -53,6 +57,7 @@ const house: House = {
   recoveryCode: null,
   scan: { texts: new Set(), found: null },
   stopRestore: null,
+  acts,
   settled: (path) => {
     tellMain({ kind: 'settled', path });
   },
@@ -72,10 +77,13 @@ async function answer(method: string, request: unknown): ReturnType<typeof door>
   return given;
 }
 
+/** What brings a port is not named, and nobody waits for its being heard. */
+const withPort: ReadonlySet<MainToEngine['kind']> = new Set(['page', 'derivation', 'act']);
+
 process.parentPort.on('message', ({ data, ports: [port] }) => {
   const said = data as MainToEngine;
   hear(said, port);
-  if (said.kind !== 'page' && said.kind !== 'derivation') tellMain({ kind: 'heard' });
+  if (!withPort.has(said.kind)) tellMain({ kind: 'heard' });
 });
 
 function hear(said: MainToEngine, port: MessagePortMain | undefined): void {
@@ -99,6 +107,9 @@ function hear(said: MainToEngine, port: MessagePortMain | undefined): void {
       return;
     case 'derivation':
       if (port) derivations.take(port);
+      return;
+    case 'act':
+      if (port) acts.take(port);
   }
 }
 

@@ -7,6 +7,7 @@ import { mergeHandlers } from './handlers/merge.ts';
 import { openingHandlers } from './handlers/opening.ts';
 import { paperHandlers } from './handlers/paper.ts';
 import { peopleHandlers } from './handlers/people.ts';
+import { togetherHandlers } from './handlers/together.ts';
 import type { House } from './house.ts';
 import { vaultParsers } from './parsers/index.ts';
 import { toWire } from './to-wire.ts';
@@ -28,6 +29,7 @@ export function createVaultDoor(
     ...nextStepHandlers(house),
     ...mergeHandlers(house),
     ...peopleHandlers(house),
+    ...togetherHandlers(house),
     showCallList: callListHandler(house, dataFolder),
   };
   return createDoor('vault', vaultParsers, handlers, toWire, ready);

@@ -7,6 +7,8 @@ const said: z.ZodType<EngineToMain> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('derivation-wanted'), now: z.boolean(), taken: z.int() }),
   z.strictObject({ kind: z.literal('settled'), path: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('opened') }),
+  z.strictObject({ kind: z.literal('act-wanted') }),
+  z.strictObject({ kind: z.literal('act-over') }),
   z.strictObject({ kind: z.literal('heard') }),
 ]);
 
@@ -66,6 +68,23 @@ export function startDerivation(engine: Engine, warm: boolean): Ending {
   const { port1, port2 } = new MessageChannelMain();
   child.postMessage(null, [port1]);
   engine.post({ kind: 'derivation' }, [port2]);
+  return endingOf(child);
+}
+
+/**
+ * Starts a second engine for one act. The engine gets its port when the page has its own, so that the page finds the
+ * act's door open when it is told of it.
+ * @param hand gives the page a port, and resolves when it has it
+ */
+export function startAct(engine: Engine, hand: (port: MessagePortMain) => Promise<void>): Ending {
+  const entry = path.join(import.meta.dirname, '../engine/act.mjs');
+  const child = utilityProcess.fork(entry, [], { serviceName: 'Sigill act' });
+  const page = new MessageChannelMain();
+  const inner = new MessageChannelMain();
+  child.postMessage(null, [page.port1, inner.port1]);
+  void hand(page.port2).then(() => {
+    engine.post({ kind: 'act' }, [inner.port2]);
+  });
   return endingOf(child);
 }
 

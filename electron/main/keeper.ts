@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, MessagePortMain } from 'electron';
 import type { RememberedView, ShellEvent } from '../contract/index.ts';
 import { createPageSide } from './page-side.ts';
 import { settle } from './settle.ts';
@@ -14,6 +14,8 @@ const graceOfWindow = 5000;
 export interface Keeper {
   readonly window: () => BrowserWindow;
   readonly tell: (event: ShellEvent) => void;
+  /** Gives the page a port to a second engine. Resolves when it has it. */
+  readonly handAct: (port: MessagePortMain) => Promise<void>;
   /** Puts another vault, or none, behind the vault door; what was unlocked is locked. */
   readonly choose: (target: Target) => Promise<void>;
   /** Kills the engine and the page's process; a locked engine and a new page take their places. */
@@ -85,7 +87,8 @@ export function createKeeper(
     page.tell({ kind: 'state' });
   }
 
-  return { window: () => window, tell: page.tell, choose, lock, pageIsReady: page.isReady, memory };
+  const said = { tell: page.tell, handAct: page.handAct, pageIsReady: page.isReady };
+  return { ...said, window: () => window, choose, lock, memory };
 }
 
 interface WindowNeeds {

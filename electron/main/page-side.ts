@@ -1,5 +1,11 @@
-import { ipcMain, type BrowserWindow } from 'electron';
-import { portChannel, portTakenChannel, shellEventChannel, type ShellEvent } from '../contract/index.ts';
+import { ipcMain, type BrowserWindow, type MessagePortMain } from 'electron';
+import {
+  actPortChannel,
+  portChannel,
+  portTakenChannel,
+  shellEventChannel,
+  type ShellEvent,
+} from '../contract/index.ts';
 import { settle } from './settle.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 import type { VaultSide } from './vault-side.ts';
@@ -15,6 +21,8 @@ export interface PageSide {
   readonly isReady: () => void;
   /** Gives the page a port to a new engine, and waits until it has it. */
   readonly handPort: () => Promise<void>;
+  /** Gives the page a port to a second engine, and waits until it has it. */
+  readonly handAct: (port: MessagePortMain) => Promise<void>;
 }
 
 /**
@@ -33,6 +41,11 @@ export function createPageSide(window: () => BrowserWindow, vault: VaultSide): P
   const tell = (event: ShellEvent) => {
     if (!window().isDestroyed()) window().webContents.send(shellEventChannel, event);
   };
+  const hand = async (channel: string, port: MessagePortMain) => {
+    const taken = new Promise<void>((resolve) => (isTaken = resolve));
+    window().webContents.mainFrame.postMessage(channel, null, [port]);
+    await settle(taken, grace);
+  };
   return {
     tell,
     askToKeep: async () => {
@@ -44,10 +57,7 @@ export function createPageSide(window: () => BrowserWindow, vault: VaultSide): P
     isReady: () => {
       isReady();
     },
-    handPort: async () => {
-      const taken = new Promise<void>((resolve) => (isTaken = resolve));
-      window().webContents.mainFrame.postMessage(portChannel, null, [vault.port()]);
-      await settle(taken, grace);
-    },
+    handPort: () => hand(portChannel, vault.port()),
+    handAct: (port) => hand(actPortChannel, port),
   };
 }

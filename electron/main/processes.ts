@@ -1,5 +1,6 @@
 import type { EngineToMain } from '../contract/index.ts';
-import { startDerivation, startEngine, type Ending, type Engine } from './engine.ts';
+import type { MessagePortMain } from 'electron';
+import { startAct, startDerivation, startEngine, type Ending, type Engine } from './engine.ts';
 
 export interface Processes {
   /** The engine of the moment; the first is started when it is first asked for. */
@@ -10,7 +11,7 @@ export interface Processes {
   readonly renew: () => void;
   /** Has a derivation process warm itself, where none is at hand. */
   readonly prepare: () => void;
-  /** Ends both, for certain. */
+  /** Ends them all, for certain. */
   readonly end: () => Promise<void>;
 }
 
@@ -18,12 +19,15 @@ export interface Processes {
 export interface Heard {
   readonly opened: () => void;
   readonly settled: (said: { readonly path: string }) => void;
+  /** A port to a second engine, for the page; resolves when the page has it. */
+  readonly act: (port: MessagePortMain) => Promise<void>;
 }
 
-/** One engine at a time, and at most one derivation process. What an engine says after its end is not heard. */
+/** One engine at a time, at most one derivation process and one second engine. What an engine says after its end is not heard. */
 export function createProcesses(dataFolder: string, heard: Heard): Processes {
   let current: Engine | undefined;
   const derivations = createDerivations(() => current);
+  const acts = createActs(() => current, heard.act);
 
   function hear(said: EngineToMain): void {
     switch (said.kind) {
@@ -31,6 +35,12 @@ export function createProcesses(dataFolder: string, heard: Heard): Processes {
         return;
       case 'derivation-wanted':
         derivations.want(said);
+        return;
+      case 'act-wanted':
+        acts.start();
+        return;
+      case 'act-over':
+        void acts.end();
         return;
       case 'opened':
         void derivations.end(); // It holds a quarter of a gigabyte that nobody needs now.
@@ -59,7 +69,25 @@ export function createProcesses(dataFolder: string, heard: Heard): Processes {
       derivations.prepare();
     },
     end: async () => {
-      await Promise.all([current?.kill(), derivations.end()]);
+      await Promise.all([current?.kill(), derivations.end(), acts.end()]);
+    },
+  };
+}
+
+/** The second engine of the moment: one act, one process. */
+function createActs(engine: () => Engine | undefined, hand: Heard['act']) {
+  let latest: Ending | undefined;
+  const end = async () => {
+    const ending = latest;
+    latest = undefined;
+    await ending?.kill();
+  };
+  return {
+    end,
+    start: () => {
+      void end();
+      const wanting = engine();
+      if (wanting && !wanting.isGone()) latest = startAct(wanting, hand);
     },
   };
 }

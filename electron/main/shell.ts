@@ -121,6 +121,7 @@ function vaultSide(dataFolder: string, idle: IdleClock, later: Later): VaultSide
       later().menus.forgetOffer();
     },
     language: () => later().settings.read().language,
+    act: (port) => later().keeper.handAct(port),
     ended: (path) => {
       later().keepCopies(path);
     },

@@ -34,6 +34,8 @@ export interface Told {
   readonly language: () => 'sv' | 'en';
   /** A session in a person's vault is over, and its engine gone: the file lies still. */
   readonly ended: (vault: string) => void;
+  /** The page's port to a second engine; resolves when the page has it. */
+  readonly act: (port: MessagePortMain) => Promise<void>;
 }
 
 /** The engine starts when a vault is named, when the page asks for its port, or when it has been painted. */
@@ -42,6 +44,7 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
   let isOpened = false;
   const given = new Set<string>();
   const processes = createProcesses(dataFolder, {
+    act: told.act,
     opened: () => {
       isOpened = true;
       told.opened();
@@ -71,20 +74,18 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
   return {
     target: () => target,
     isOpened: () => isOpened,
-    restart,
+    ...{ restart, end, prepare: processes.prepare },
     turnTo: async (next) => {
       const isUsed = target.kind !== 'none' || isOpened || processes.isGone();
       await (isUsed ? restart(next) : name(next));
       return isUsed;
     },
-    prepare: processes.prepare,
     ticket: (ticket, path) => {
       given.add(path);
       return processes.engine().name({ kind: 'ticket', ticket, path });
     },
     warm: () => void processes.engine(),
     port: () => portTo(processes.engine()),
-    end,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Builds `window.sigill` from the table of methods. Decides nothing: each door checks for itself. */
 import { contextBridge, ipcRenderer } from 'electron';
 import {
+  actPortChannel,
   methods,
   portChannel,
   portTakenChannel,
@@ -23,6 +24,13 @@ ipcRenderer.on(portChannel, ({ ports: [port] }) => {
   ipcRenderer.send(portTakenChannel);
 });
 
+/** Its ports come unasked, one for each act. */
+const act = createPortCaller(() => undefined);
+ipcRenderer.on(actPortChannel, ({ ports: [port] }) => {
+  if (port) act.take(port);
+  ipcRenderer.send(portTakenChannel);
+});
+
 const shellEvents = createTeller<ShellEvent>();
 ipcRenderer.on(shellEventChannel, (_event, told: ShellEvent) => {
   shellEvents.tell(told);
@@ -42,6 +50,7 @@ const first = { settings: askShell('readSettings', {}), state: askShell('state',
 const { clearCopied: _inside, ...shell } = offer('shell', askShell);
 contextBridge.exposeInMainWorld('sigill', {
   vault: offer('vault', engine.ask),
+  act: offer('act', act.ask),
   shell: {
     ...shell,
     copySecret: (request: unknown) => copySecret(request, (marked) => askShell('clearCopied', marked)),

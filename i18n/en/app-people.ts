@@ -16,9 +16,16 @@ export const appPeople = {
   'people.owed.explained':
     'Somebody who has no rights any more had a key to it. Whoever manages the compartment needs to renew the keys.',
   'people.to-change': '{count, plural, one {One password to change} other {# passwords to change}}',
+  'people.to-change-named': 'Show {title}',
   'people.to-change.explained':
     'New keys do not help against what somebody has already read. Change the passwords in the systems and enter the new ones here, and they leave the list.',
   'people.known-by': 'May be known to {who}',
+  'people.rekey': 'Change keys now',
+  'people.rekeyed': 'New keys are made.',
+  'people.owed-because': '{compartment}: {who} had a key.',
+  'people.owed-merged': '{compartment}: something still lies under an older key after a merge.',
+  'people.owed-others': 'Somebody else manages it and has to change them.',
+  'people.restore-cards': 'Restore cards',
   'people.you': 'You',
   'people.card-waits': 'The start card is not used yet',
   'people.not-yet': 'Has not unlocked yet',
@@ -30,6 +37,7 @@ export const appPeople = {
   'people.manages': 'Reads, changes and gives rights to: {compartments}.',
   'people.writes': 'Reads and changes: {compartments}.',
   'people.reads': 'Reads: {compartments}.',
+  'people.opens-together': 'Opens together with others: {compartments}.',
   'people.closed': 'Does not open: {compartments}.',
   'people.role-owner': 'Owner',
   'people.role-communication-lead': 'Communication lead',
@@ -100,6 +108,21 @@ export const appPeople = {
   'people.new-code.title': 'The old code becomes void',
   'people.new-code.text':
     'All that the code opens gets new keys. Print the new one and shred the old sheets.',
+  'people.kind-person': 'A person with a passphrase of their own.',
+  'people.kind-key-file': 'A person with a passphrase of their own and a key file. Both are needed.',
+  'people.kind-start-card':
+    'A person who has not unlocked yet. The start card opens once, and then the person chooses a passphrase of their own.',
+  'people.kind-not-yet': 'A person who has not unlocked yet. Own keys are made at the first unlock.',
+  'people.kind-cards':
+    'Restore cards with different people. {needed} of {of} cards open. Fewer open nothing.',
+  'people.kind-recovery-code':
+    'The recovery code on paper. Whoever has it opens what stands here, without a passphrase.',
+  'people.kind-opening-card':
+    'A printed card in a sealed envelope. Whoever breaks the seal opens what stands here and nothing else.',
+  'people.kind-joint':
+    '{needed} of {of} open together, each with a passphrase of their own. None of them opens alone.',
+  'people.new-cards': 'Make new restore cards',
+  'people.replace-card': 'Replace the card',
   'people.rename': 'Save the name',
   'people.renamed': 'The line is now called {label}.',
   'people.role-change': 'Change the rights',

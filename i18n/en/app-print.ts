@@ -100,6 +100,8 @@ export const appPrint = {
     '{count, plural, one {One person is left out} other {# people are left out}}: protected identity, or never to be put on paper.',
   'print.nobody-left-out': 'Nobody is left out.',
   'print.left-out-name': 'Left out',
+  'print.withheld':
+    '{count, plural, one {One envelope is left out: two people print it together.} other {# envelopes are left out: two people print them together.}}',
   'print.lacks': 'The code sheets lack compartments that you cannot open: {compartments}.',
   'print.lacks.next':
     'Ask someone who can open them to print the code sheets, if all of it is to be restored.',

@@ -13,6 +13,7 @@ import { appMenu } from './app-menu.ts';
 import { appMerge } from './app-merge.ts';
 import { appSettings } from './app-settings.ts';
 import { appStart } from './app-start.ts';
+import { appTogether } from './app-together.ts';
 
 /** Sentences of the window. */
 export const app = {
@@ -31,6 +32,7 @@ export const app = {
   ...appMerge,
   ...appSettings,
   ...appStart,
+  ...appTogether,
   product: 'Sigill',
   'recovery-code': 'Recovery code',
   places: 'Places',

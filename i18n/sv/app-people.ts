@@ -16,9 +16,16 @@ export const appPeople = {
   'people.owed.explained':
     'Någon som inte längre har behörighet hade en nyckel dit. Den som sköter facket behöver byta nycklar.',
   'people.to-change': '{count, plural, one {Ett lösenord att byta} other {# lösenord att byta}}',
+  'people.to-change-named': 'Visa {title}',
   'people.to-change.explained':
     'Nya nycklar hjälper inte mot det som någon redan har läst. Byt lösenorden i systemen och skriv in de nya här, så försvinner de ur listan.',
   'people.known-by': 'Kan vara känt av {who}',
+  'people.rekey': 'Byt nycklar nu',
+  'people.rekeyed': 'Nya nycklar är gjorda.',
+  'people.owed-because': '{compartment}: {who} hade en nyckel.',
+  'people.owed-merged': '{compartment}: något ligger kvar under en äldre nyckel efter en sammanslagning.',
+  'people.owed-others': 'Någon annan sköter facket och behöver byta.',
+  'people.restore-cards': 'Återställningskort',
   'people.you': 'Du',
   'people.card-waits': 'Startkortet är inte använt',
   'people.not-yet': 'Har inte låst upp än',
@@ -30,6 +37,7 @@ export const appPeople = {
   'people.manages': 'Läser, ändrar och ger behörighet till: {compartments}.',
   'people.writes': 'Läser och ändrar: {compartments}.',
   'people.reads': 'Läser: {compartments}.',
+  'people.opens-together': 'Öppnar tillsammans med andra: {compartments}.',
   'people.closed': 'Öppnar inte: {compartments}.',
   'people.role-owner': 'Ägare',
   'people.role-communication-lead': 'Kommunikationsansvarig',
@@ -100,6 +108,21 @@ export const appPeople = {
   'people.new-code.title': 'Den gamla koden slutar att gälla',
   'people.new-code.text':
     'Allt som koden öppnar får nya nycklar. Skriv ut den nya och strimla de gamla bladen.',
+  'people.kind-person': 'En person med en egen lösenfras.',
+  'people.kind-key-file': 'En person med en egen lösenfras och en nyckelfil. Båda behövs.',
+  'people.kind-start-card':
+    'En person som inte har låst upp än. Startkortet öppnar en gång, och då väljer personen en egen lösenfras.',
+  'people.kind-not-yet': 'En person som inte har låst upp än. Vid första upplåsningen görs egna nycklar.',
+  'people.kind-cards':
+    'Återställningskort hos olika personer. {needed} av {of} kort öppnar. Färre öppnar ingenting.',
+  'people.kind-recovery-code':
+    'Återställningskoden på papper. Den som har den öppnar det som står här, utan lösenfras.',
+  'people.kind-opening-card':
+    'Ett utskrivet kort i ett förseglat kuvert. Den som bryter förseglingen öppnar det som står här och inget annat.',
+  'people.kind-joint':
+    '{needed} av {of} öppnar tillsammans, var och en med sin egen lösenfras. Ingen av dem öppnar ensam.',
+  'people.new-cards': 'Gör nya återställningskort',
+  'people.replace-card': 'Ersätt kortet',
   'people.rename': 'Spara namnet',
   'people.renamed': 'Raden heter nu {label}.',
   'people.role-change': 'Ändra behörigheten',

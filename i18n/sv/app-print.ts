@@ -99,6 +99,8 @@ export const appPrint = {
     '{count, plural, one {En person är utelämnad} other {# personer är utelämnade}}: skyddade personuppgifter, eller sådana som aldrig ska på papper.',
   'print.nobody-left-out': 'Ingen är utelämnad.',
   'print.left-out-name': 'Utelämnade',
+  'print.withheld':
+    '{count, plural, one {Ett kuvert är utelämnat: det skrivs ut av två personer tillsammans.} other {# kuvert är utelämnade: de skrivs ut av två personer tillsammans.}}',
   'print.lacks': 'Kodbladen saknar fack som du inte kan öppna: {compartments}.',
   'print.lacks.next': 'Be någon som kan öppna dem att skriva ut kodbladen, om allt ska gå att återställa.',
   'print.fingerprint': 'Fingeravtryck',

@@ -58,13 +58,14 @@ const builtin = [/^node:/, outside(['electron', ...builtinModules])];
 export const bundleMain = () =>
   bundleForNode('electron/main/main.ts', 'out/main/main.mjs', { outsideToo: builtin, minify: true });
 
-/** The engine, and beside it the processes that derive keys and keep copies. */
+/** The engine, and beside it the processes that derive keys, serve one act of several, and keep copies. */
 export async function bundleEngine() {
   await bundleForNode('electron/engine/main.ts', 'out/engine/engine.mjs');
   await bundleForNode('electron/engine/derivation.ts', 'out/engine/derivation.mjs', {
     beside: true,
     treeshake: { moduleSideEffects: 'no-external' }, // it loads libsodium and little else
   });
+  await bundleForNode('electron/engine/act.ts', 'out/engine/act.mjs', { beside: true });
   await bundleForNode('electron/engine/copies.ts', 'out/engine/copies.mjs', {
     beside: true,
     treeshake: { moduleSideEffects: 'no-external' },

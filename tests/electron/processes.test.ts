@@ -37,7 +37,11 @@ let opened: number;
 beforeEach(() => {
   started.length = 0;
   opened = 0;
-  processes = createProcesses('/nowhere', { opened: () => (opened += 1), settled: () => undefined });
+  processes = createProcesses('/nowhere', {
+    opened: () => (opened += 1),
+    settled: () => undefined,
+    act: () => Promise.resolve(),
+  });
 });
 
 const say = (said: EngineToMain) => {

@@ -31,6 +31,7 @@ export {
   members,
   memoryFolder,
   readHolder,
+  sessionSlots,
   singleOwner,
   repairFile,
   rightsOfRole,

@@ -5,6 +5,7 @@ import type { NextStepMethods } from './next-steps.ts';
 import type { OpeningMethods } from './opening.ts';
 import type { PaperMethods } from './paper.ts';
 import type { PeopleMethods } from './people.ts';
+import type { TogetherMethods } from './together.ts';
 
 /** Everything the page may ask of the vault, by the room it belongs to. Served by the engine alone. */
 export interface VaultMethods
@@ -14,6 +15,7 @@ export interface VaultMethods
     PaperMethods,
     CardMethods,
     PeopleMethods,
+    TogetherMethods,
     MergeMethods,
     NextStepMethods {}
 
@@ -35,3 +37,4 @@ export type * from './merge.ts';
 export type * from './opening.ts';
 export type * from './paper.ts';
 export type * from './people.ts';
+export type * from './together.ts';

@@ -49,6 +49,8 @@ export interface ItemView {
   readonly hidden: readonly string[];
   readonly conflicts: readonly string[];
   readonly canEdit: boolean;
+  /** Its secrets are shown to two persons together, or to one alone who writes why. */
+  readonly asksForSecond: boolean;
 }
 
 /** A secret, shown once, with how it is read aloud. */
@@ -124,13 +126,23 @@ export interface ItemMethods {
   /** Over everything this session can read; at most fifty. */
   readonly search: Method<{ readonly query: string }, { readonly items: readonly ItemLineView[] }>;
   readonly showItem: Method<{ readonly id: string }, ItemView>;
-  /** Noted in the journal before it is answered. */
+  /** Noted in the journal before it is answered. Fails with `second-person-needed`. */
   readonly reveal: Method<
-    { readonly id: string; readonly field: string; readonly reason: string; readonly language: 'sv' | 'en' },
+    {
+      readonly id: string;
+      readonly field: string;
+      readonly reason: string;
+      readonly language: 'sv' | 'en';
+      /** Why one person goes on alone where a second one is asked for. */
+      readonly alone?: string | undefined;
+    },
     RevealedView
   >;
   /** Computed in the engine; the key stays there. Noted in the journal before it is answered. */
-  readonly oneTimeCodes: Method<{ readonly id: string; readonly reason: string }, OneTimeCodesView>;
+  readonly oneTimeCodes: Method<
+    { readonly id: string; readonly reason: string; readonly alone?: string | undefined },
+    OneTimeCodesView
+  >;
   readonly addItem: Method<{ readonly kind: ItemKind; readonly fields: JsonObject }, { readonly id: string }>;
   /** A hidden extra field that was not typed anew comes back without its value, `kept` naming its place. */
   /** Fields given replace, null removes; fails naming the field: `params` cannot, so `field` of the error does. */

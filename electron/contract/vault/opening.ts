@@ -64,6 +64,8 @@ export interface SessionView {
     readonly right: 0 | 1 | 3 | 7;
     readonly readable: boolean;
   }[];
+  /** Kinds of compartments that this person opens only with others. */
+  readonly together: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   /** Codes of findings, worst first. */
   readonly findings: readonly string[];

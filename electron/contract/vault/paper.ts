@@ -19,6 +19,8 @@ export interface PrintRequestView {
   readonly copies: number;
   readonly masked: boolean;
   readonly language: 'sv' | 'en';
+  /** Why one person prints alone what a second one is asked for. */
+  readonly alone?: string | undefined;
 }
 
 /** A finished print, verified by reading it back; it lives in the engine until the next one or the lock. */
@@ -29,6 +31,8 @@ export interface PrintView {
   readonly pages: readonly { readonly widthMm: number; readonly heightMm: number }[];
   readonly registered: boolean;
   readonly leftOut: number;
+  /** Envelopes that were left out because one person alone is not to print them. */
+  readonly withheld: number;
   readonly lacks: readonly string[];
   readonly fingerprint: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Method, Nothing } from '../method.ts';
 import type { PrintView } from './paper.ts';
+import type { SecondPersonView } from './together.ts';
 
 export type RoleView =
   | 'owner'
@@ -27,6 +28,10 @@ export interface PersonView {
   readonly hasStartCard: boolean;
   readonly needed: number | null;
   readonly of: number | null;
+  /** Kinds of compartments that it opens only with others. */
+  readonly together: readonly string[];
+  /** Whether a file is asked for beside the passphrase, in at least one of its ways in. */
+  readonly hasKeyFile: boolean;
   /** A group's members, by what they are called. */
   readonly members: readonly string[];
 }
@@ -43,11 +48,35 @@ export interface PeopleView {
   /** Whether this session may add and remove people. */
   readonly canAdminister: boolean;
   readonly isSingleOwner: boolean;
-  /** Kinds of compartments under keys that somebody without rights had. */
-  readonly owed: readonly string[];
+  /** Compartments under keys that somebody without rights had, or under old ones after a merge. */
+  readonly owed: readonly OwedView[];
   readonly logins: readonly LoginToChangeView[];
   /** Kinds of compartments that are open only to several together. */
   readonly forTwo: readonly string[];
+  /** Where a second person is asked for. */
+  readonly secondPerson: readonly SecondPersonView[];
+  /** Times when somebody went on without a second person, the latest first; none where the journal cannot be read. */
+  readonly alone: readonly AloneView[];
+}
+
+/** A compartment that needs new keys. */
+export interface OwedView {
+  readonly kind: string;
+  /** Who had a key there and may not read now; nobody where two copies were merged. */
+  readonly because: readonly string[];
+  /** Whether this session can give it new keys. */
+  readonly isMine: boolean;
+}
+
+/** Somebody went on alone where a second person is asked for. */
+export interface AloneView {
+  readonly at: string;
+  readonly who: string;
+  /** What was done, as the journal calls it: `reveal`, `print`, `export`. */
+  readonly what: string;
+  /** Title of what was shown; empty where it is not one thing or cannot be read. */
+  readonly title: string;
+  readonly because: string;
 }
 
 /** What hangs on somebody: what they know, answer for, stand in, hold. */

@@ -37,12 +37,7 @@ export function itemHandlers(house: House): HandlersOf<ItemMethods> {
     listItems: ({ kind, query }) => ({ items: listItems(sessionIn(house), kind, query).map(lineView) }),
     search: ({ query }) => ({ items: searchItems(sessionIn(house), query).map(lineView) }),
     showItem: ({ id }) => itemView(sessionIn(house), id),
-    reveal: ({ id, field, reason, language }) =>
-      revealedView(revealField(sessionIn(house), id, field, reason), language),
-    oneTimeCodes: async ({ id, reason }) => {
-      const asked = { reason, now: house.context.now(), seconds: secondsShown };
-      return { ...(await showOneTimeCodes(sessionIn(house), id, asked)), seconds: secondsShown };
-    },
+    ...secretHandlers(house),
     addItem: ({ kind, fields }) => changed({ id: addItem(sessionIn(house), kind, fields) }),
     editItem: ({ id, fields }) => {
       const session = sessionIn(house);
@@ -75,6 +70,21 @@ export function itemHandlers(house: House): HandlersOf<ItemMethods> {
     runImport: async (request) => {
       const report = await runImport(house, request, false);
       return changed({ ...importView(report), saved: report.ids.length });
+    },
+  };
+}
+
+/** What is hidden: asked for one by one, with what stands in for a second person where one is asked for. */
+function secretHandlers(house: House): HandlersOf<Pick<ItemMethods, 'reveal' | 'oneTimeCodes'>> {
+  return {
+    reveal: ({ id, field, reason, language, alone }) => {
+      const instead = house.acts.instead(house, { kind: 'reveal', id, field, reason }, alone);
+      return revealedView(revealField(sessionIn(house), id, field, reason, instead), language);
+    },
+    oneTimeCodes: async ({ id, reason, alone }) => {
+      const instead = house.acts.instead(house, { kind: 'reveal', id, field: 'otp', reason }, alone);
+      const asked = { instead, reason, now: house.context.now(), seconds: secondsShown };
+      return { ...(await showOneTimeCodes(sessionIn(house), id, asked)), seconds: secondsShown };
     },
   };
 }

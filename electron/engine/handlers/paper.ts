@@ -34,8 +34,11 @@ type PrintNames =
 function printHandlers(house: House): HandlersOf<Pick<PaperMethods, PrintNames>> {
   return {
     listPrintChoices: () => ({ choices: printChoices(sessionIn(house)) }),
-    preparePrint: ({ sets, copies, masked, language }) =>
-      prepare(house, { sets: sets.flatMap((set) => parsePrintSet(set) ?? []), copies, masked, language }),
+    preparePrint: ({ sets: words, copies, masked, language, alone }) => {
+      const instead = house.acts.instead(house, { kind: 'print', sets: words }, alone);
+      const sets = words.flatMap((word) => parsePrintSet(word) ?? []);
+      return prepare(house, { sets, copies, masked, language, instead });
+    },
     cancelPrint: () => {
       house.stopPrint?.abort();
       return null;

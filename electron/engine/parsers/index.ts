@@ -7,6 +7,7 @@ import { nextStepParsers } from './next-steps.ts';
 import { openingParsers } from './opening.ts';
 import { paperParsers } from './paper.ts';
 import { peopleParsers } from './people.ts';
+import { togetherParsers } from './together.ts';
 import { id } from './values.ts';
 
 const oneList = z.strictObject({ id: id.optional() });
@@ -20,5 +21,6 @@ export const vaultParsers: Parsers<'vault'> = {
   ...nextStepParsers,
   ...mergeParsers,
   ...peopleParsers,
+  ...togetherParsers,
   showCallList: (input) => oneList.parse(input),
 };

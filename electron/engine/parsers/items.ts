@@ -6,8 +6,10 @@ import { bytes, fields, id, kind, language, line, most, nothing } from './values
 const byId = z.strictObject({ id });
 const list = z.strictObject({ kind, query: line });
 const search = z.strictObject({ query: line });
-const reveal = z.strictObject({ id, field: z.string().max(80), reason: z.string().max(most.text), language });
-const codes = z.strictObject({ id, reason: z.string().max(most.text) });
+const reason = z.string().max(most.text);
+const alone = reason.optional();
+const reveal = z.strictObject({ id, field: z.string().max(80), reason, language, alone });
+const codes = z.strictObject({ id, reason, alone });
 const added = z.strictObject({ kind, fields });
 const edited = z.strictObject({ id, fields });
 const draft = z.strictObject({ id: id.nullable(), kind, fields });

@@ -11,6 +11,7 @@ const preparePrint = z.strictObject({
   copies: z.int().min(1).max(100),
   masked: z.boolean(),
   language,
+  alone: z.string().max(most.text).optional(),
 });
 const picture = z.strictObject({ print, page, dpi: z.int().min(20).max(600) });
 const saved = z.strictObject({ print, ticket });

@@ -7,6 +7,7 @@ import type {
   RevealedView,
 } from '../../contract/index.ts';
 import {
+  askForSecond,
   channelsInOrder,
   readAloud,
   referencesIn,
@@ -60,6 +61,7 @@ export function itemView(session: Session, id: string): ItemView {
     channels: channelsInOrder(shown.fields).map(channelView),
     hidden: hiddenOf(shown),
     conflicts: shown.conflicts.map(({ field }) => field),
+    asksForSecond: shown.hidden.length > 0 && askForSecond(session).has(item.compartment),
     canEdit: session.readOnlyBecause() === null && (compartment?.right ?? 0) >= 3,
   };
 }

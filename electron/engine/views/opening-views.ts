@@ -1,5 +1,6 @@
 import type { LockedView, SessionView, SlotView } from '../../contract/index.ts';
 import {
+  openedTogether,
   settingsOfSession,
   isDamage,
   readHolder,
@@ -55,6 +56,7 @@ export function sessionView(house: House, session: Session, file: string): Sessi
     access: session.access,
     readOnlyBecause: readOnlyBecause(house, session),
     compartments: session.compartments(),
+    together: openedTogether(session),
     counts,
     findings: codesOf(session.findings()),
   };

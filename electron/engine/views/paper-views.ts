@@ -12,6 +12,7 @@ export function printView(number: number, made: Print): PrintView {
     })),
     registered: made.registered,
     leftOut: made.leftOut,
+    withheld: made.withheld,
     lacks: made.lacks,
     fingerprint: made.fingerprint,
   };

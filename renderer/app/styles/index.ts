@@ -15,3 +15,4 @@ import './next-steps.css';
 import './paper.css';
 import './merge.css';
 import './people.css';
+import './together.css';

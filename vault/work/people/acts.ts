@@ -109,6 +109,11 @@ function joinersAmong(session: Session, among: Names['among']): Joiner[] {
   });
 }
 
+/** Who may still join an act, besides those who are here. */
+export function joinersNow(session: Session, act: Act): Joiner[] {
+  return joinersAmong(session, namesOf(session, act).among);
+}
+
 /** How many persons are here for an act. */
 export function personsHere(session: Session): number {
   return joinedBy(session).length + 1;

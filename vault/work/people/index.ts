@@ -8,7 +8,7 @@ export {
   type AfterLoss,
 } from './change-people.ts';
 export { holdingsOf, type HeldThing, type Holdings, type Standing } from './holdings.ts';
-export { loginsToChange, type LoginLine, type LoginToChange } from './logins-to-change.ts';
+export { hadKeysOf, loginsToChange, type LoginLine, type LoginToChange } from './logins-to-change.ts';
 export {
   addOwnWay,
   changePassphrase,
@@ -30,7 +30,7 @@ export {
   type PlanSlot,
   type UnlockCard,
 } from './printed-cards.ts';
-export { doAct, factsOfAct, personsHere, type Act, type ActFacts, type Joiner } from './acts.ts';
+export { doAct, factsOfAct, joinersNow, personsHere, type Act, type ActFacts, type Joiner } from './acts.ts';
 export {
   askForSecond,
   assertSecond,
@@ -41,4 +41,11 @@ export {
   type Instead,
   type SecondPersonRule,
 } from './second-person.ts';
-export { companionsOf, joinSession, kindsForTwo, openTogether, type TogetherPlan } from './together.ts';
+export {
+  companionsOf,
+  joinSession,
+  kindsForTwo,
+  openedTogether,
+  openTogether,
+  type TogetherPlan,
+} from './together.ts';

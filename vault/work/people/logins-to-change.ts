@@ -83,6 +83,13 @@ function timesOf(record: StoredRecord): { secretSince: number; madeAt: number } 
 const isKnownTo = ({ at }: LostRead, secretSince: number, madeAt: number): boolean =>
   madeAt <= at && secretSince <= at;
 
+/** Who had a key of a compartment and may not read it now, by what they are or were called. */
+export function hadKeysOf(session: Session, compartment: CompartmentId): string[] {
+  const names = namesOf(session);
+  const lost = lostReads(session).filter((each) => each.compartment === compartment);
+  return [...new Set(lost.map(({ principal }) => names.get(principal) ?? ''))].filter((name) => name !== '');
+}
+
 /** What principals are called, removed ones too: by name where it can be read, else by what their lock was called. */
 function namesOf(session: Session): Map<PrincipalId, string> {
   const records = memberRecords(session);

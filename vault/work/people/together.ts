@@ -5,6 +5,7 @@ import {
   compartmentsForTwo,
   joinedBy,
   joinMember,
+  members,
   sessionSlots,
   VaultError,
   type Session,
@@ -40,21 +41,33 @@ export interface TogetherPlan {
  * cards of which two are needed. At least as many as are needed must have joined the session.
  * Fails with `members-not-here`, `no-right`, `bad-input` and as a save does.
  */
-export function openTogether(session: Session, { needed, members, compartment }: TogetherPlan): PrincipalId {
+export function openTogether(
+  session: Session,
+  { needed, members: people, compartment }: TogetherPlan,
+): PrincipalId {
   const found = session.compartmentOf(compartment as never);
   if (found === undefined) throw new VaultError('no-right');
   return addGroup(session, {
     needed,
-    members: members.map(({ id }) => id),
+    members: people.map(({ id }) => id),
     compartments: [found.id],
     notes: [
       {
         [kindMember]: 'note',
         what: 'group-made',
-        detail: { needed, of: members.length, compartment: found.kind },
+        detail: { needed, of: people.length, compartment: found.kind },
       },
     ],
   });
+}
+
+/** Kinds of compartments that a person opens only with others, being a member of a group that does. */
+export function openedTogether(session: Session, person: PrincipalId = session.principal): string[] {
+  const all = members(session);
+  const groups = all.filter(
+    ({ kind, removed, members: those }) => kind === 'joint' && !removed && those.includes(person),
+  );
+  return kindsForTwo(session).filter((kind) => groups.some(({ rights }) => (rights[kind] ?? 0) > 0));
 }
 
 /** Kinds of compartments that are open only to several together. */

@@ -21,7 +21,8 @@ export function fakeSigill(wishes: Wishes): WindowApi {
   };
   const shellDoor = shell(wishes, shellEvents.tell);
   return {
-    vault: withRefusals(vault) as WindowApi['vault'],
+    vault: withRefusals<WindowApi['vault']>(vault) as WindowApi['vault'],
+    act: withRefusals<WindowApi['act']>({}) as WindowApi['act'],
     shell: shellDoor,
     onVault: vaultEvents.listen,
     onShell: shellEvents.listen,
@@ -45,8 +46,8 @@ function createTeller<Event>() {
 }
 
 /** A method that the fake does not know is answered as a real door does. */
-function withRefusals(vault: Partial<WindowApi['vault']>): Partial<WindowApi['vault']> {
-  return new Proxy(vault, {
+function withRefusals<Door extends object>(door: Partial<Door>): Partial<Door> {
+  return new Proxy(door, {
     get: (all, name) => (Reflect.get(all, name) as unknown) ?? (() => no('request-unknown')),
   });
 }

@@ -32,6 +32,7 @@ export function items(wishes: Wishes, tell: (event: VaultEvent) => void): Items 
     shelf.lines.filter((line) => (kind === undefined || line.kind === kind) && matches(line, query));
   const itemOf = (line: ItemLineView): ItemView => ({
     ...(line.kind === 'contact' ? personOf(line) : loginOf(line)),
+    asksForSecond: false,
     canEdit: !wishes.isReadOnly,
   });
   const fail = wishes.failing;

@@ -43,6 +43,7 @@ export function loginOf(line: ItemLineView): ItemView {
     channels: [],
     hidden: ['secret'],
     conflicts: [],
+    asksForSecond: false,
     canEdit: true,
   };
 }

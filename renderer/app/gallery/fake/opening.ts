@@ -56,6 +56,7 @@ export function sessionOf({ isReadOnly }: Wishes): SessionView {
       right,
       readable: true,
     })),
+    together: [],
     counts: { contact: 240, credential: 44, list: 3, envelope: 6 },
     findings: [],
   };

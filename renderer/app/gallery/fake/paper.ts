@@ -21,6 +21,7 @@ function printOf(number: string, pages: number): PrintView {
     pages: Array.from({ length: pages }, () => a4),
     registered: true,
     leftOut: 2,
+    withheld: 0,
     lacks: pages > 9 ? ['it'] : [],
     fingerprint: pages > 7 ? '7F3A-91C2-0KQM-5D8E-XW4T' : null,
   };

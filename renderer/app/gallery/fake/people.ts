@@ -81,6 +81,7 @@ export function personOf(shown: ItemLineView): ItemView {
     channels: channelsOf(shown),
     hidden: [],
     conflicts: [],
+    asksForSecond: false,
     canEdit: true,
   };
 }

@@ -18,6 +18,8 @@ export interface ItemHouse {
   readonly addIcon: LucideIcon;
   /** The menu's command for something new of the first kind. */
   readonly addCommand: ShellCommand;
+  /** What is to be known above the list, if anything. */
+  readonly Notice?: ComponentType;
   readonly Head: ComponentType<{ readonly kind: ItemKind }>;
   readonly Row: ComponentType<{ readonly line: ItemLineView }>;
   readonly Body: ComponentType<{ readonly item: ItemView }>;

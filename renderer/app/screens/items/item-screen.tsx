@@ -34,6 +34,7 @@ export function ItemScreen({ house }: { house: ItemHouse }) {
   return (
     <div className="page">
       <PageHead title={t(house.heading)} />
+      {house.Notice && <house.Notice />}
       <EmptyState title={t('app.items.no-right')} icon={LockKeyhole}>
         {t('app.items.no-right.next')}
       </EmptyState>
@@ -129,6 +130,7 @@ function ListSide({ house, modes, lines, banner }: ListSideProps) {
       <div className="item-head">
         <PageHead title={t(house.heading)} />
         {banner}
+        {house.Notice && <house.Notice />}
         <KindSwitch kinds={readable} value={kind} counts={session.counts} onChange={setKind} />
       </div>
       <ItemList

@@ -1,18 +1,18 @@
 import { Copy, Eye, TimerReset } from 'lucide-react';
 import { useState } from 'react';
 import type { ItemView } from '../../../../electron/contract/index.ts';
-import { Button, IconButton, errorSentences, useToast } from '../../components/index.ts';
+import { Button, IconButton } from '../../components/index.ts';
 import type { Translate } from '../../../../i18n/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useCommand } from '../../shell-events.ts';
-import { sigill } from '../../sigill.ts';
 import { OneTimeDialog } from '../logins/one-time-dialog.tsx';
-import { RevealDialog, type Fact } from '../logins/reveal-dialog.tsx';
+import { RevealDialog } from '../logins/reveal-dialog.tsx';
+import type { Fact } from '../logins/revealed-secret.tsx';
+import { SecondPersonDialog, type Passed } from '../together/index.ts';
+import { useCopyTogether } from './copy-together.tsx';
 import { secretName } from './secret-name.ts';
 import { sayField, textOf } from './words.ts';
 
-/** How long a copied secret stays on the clipboard: seconds. */
-const copiedFor = 30;
 /** Stands for the one-time code, which is no field. */
 const code = 'one-time-code';
 
@@ -28,13 +28,14 @@ export function SecretLines({ item, asksReason, onAsked }: SecretLinesProps) {
   const { t } = useSpeech();
   const [pressed, setPressed] = useState<string | null>(null);
   const [first] = item.hidden;
-  const copy = useCopy(item);
+  const copying = useCopyTogether(item);
   const show = (field: string) => () => {
     setPressed(field);
   };
   useCommand('reveal', first === undefined ? null : show(first));
-  useCommand('copy', first === undefined ? null : () => void copy(first));
+  useCommand('copy', first === undefined ? null : copying.press(first));
   if (first === undefined) return null;
+  const shown = pressed ?? (asksReason ? first : null);
   return (
     <div className="secrets">
       {item.hidden.includes('otp') && <CodeLine onShow={show(code)} />}
@@ -44,42 +45,50 @@ export function SecretLines({ item, asksReason, onAsked }: SecretLinesProps) {
           name={secretName(t, item, field)}
           isPrimary={index === 0 && item.kind === 'credential'}
           onShow={show(field)}
-          onCopy={() => {
-            void copy(field);
-          }}
+          onCopy={copying.press(field)}
         />
       ))}
-      <ShownSecret
-        item={item}
-        shown={pressed ?? (asksReason ? first : null)}
-        asksReason={asksReason}
-        onClose={() => {
-          setPressed(null);
-          onAsked();
-        }}
-      />
+      {shown !== null && (
+        <ShownSecret
+          key={shown}
+          {...{ item, shown, asksReason }}
+          onClose={() => {
+            setPressed(null);
+            onAsked();
+          }}
+        />
+      )}
+      {copying.dialog}
     </div>
   );
 }
 
 interface ShownSecretProps {
   readonly item: ItemView;
-  /** A hidden field, or the one-time code; null for none. */
-  readonly shown: string | null;
+  /** A hidden field, or the one-time code. */
+  readonly shown: string;
   readonly asksReason: boolean;
   readonly onClose: () => void;
 }
 
-function ShownSecret({ item, shown, asksReason, onClose }: ShownSecretProps) {
+function ShownSecret(props: ShownSecretProps) {
   const { t } = useSpeech();
-  if (shown === null) return null;
-  const common = { id: item.id, title: item.title, onClose };
+  const { item, shown, asksReason, onClose } = props;
+  // Asked anew for each secret and each showing.
+  const [passed, setPassed] = useState<Passed | null>(item.asksForSecond ? null : {});
+  const fieldName = secretName(t, item, shown);
+  if (passed === null) {
+    const field = shown === code ? 'otp' : shown;
+    const act = { kind: 'reveal', id: item.id, field, reason: '' } as const;
+    return <SecondPersonDialog act={act} field={fieldName} onPassed={setPassed} onClose={onClose} />;
+  }
+  const common = { id: item.id, title: item.title, alone: passed.alone, onClose };
   if (shown === code) return <OneTimeDialog {...common} />;
   return (
     <RevealDialog
       {...common}
       field={shown}
-      fieldName={secretName(t, item, shown)}
+      fieldName={fieldName}
       facts={factsBeside(t, item)}
       asksReason={asksReason}
     />
@@ -141,23 +150,4 @@ function factsBeside(t: Translate, { fields }: ItemView): Fact[] {
     const value = textOf(fields[field]);
     return value === '' ? [] : [{ name: sayField(t, field) ?? field, value }];
   });
-}
-
-/** Copies without showing: noted as if it had been shown, and cleared after a while. */
-function useCopy(item: ItemView): (field: string) => Promise<void> {
-  const { t, language } = useSpeech();
-  const tell = useToast();
-  return async (field) => {
-    const revealed = await sigill.vault.reveal({ id: item.id, field, reason: '', language });
-    const answer = revealed.ok
-      ? await sigill.shell.copySecret({ text: revealed.value.secret, seconds: copiedFor })
-      : revealed;
-    if (!answer.ok) {
-      const { sentence, next } = errorSentences(t, answer.error);
-      tell({ text: `${sentence} ${next}`, kind: 'bad' });
-      return;
-    }
-    const key = revealed.ok && revealed.value.noted ? 'copied' : 'copied-unnoted';
-    tell({ text: t(`app.logins.${key}`, { field: secretName(t, item, field), seconds: copiedFor }) });
-  };
 }

@@ -8,6 +8,7 @@ import { factsOf } from '../items/facts-of.ts';
 import type { ItemHouse } from '../items/item-house.ts';
 import { ItemScreen } from '../items/item-screen.tsx';
 import type { ItemKind } from '../items/types.ts';
+import { ClosedToOne } from '../together/index.ts';
 import { sayAge } from '../items/verified-badge.tsx';
 
 const logins: ItemHouse = {
@@ -20,6 +21,7 @@ const logins: ItemHouse = {
   icon: KeyRound,
   addIcon: Plus,
   addCommand: 'new-credential',
+  Notice: ClosedToOne,
   Head,
   Row,
   Body,

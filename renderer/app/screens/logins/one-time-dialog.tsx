@@ -12,13 +12,17 @@ import { useProtected } from './use-protected.ts';
 export interface OneTimeDialogProps {
   readonly id: string;
   readonly title: string;
+  /** Why it is shown to one person alone where a second one is asked for. */
+  readonly alone?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** The one-time code that holds now, large, with how long it holds; the next takes its place, for a minute. */
-export function OneTimeDialog({ id, title, onClose }: OneTimeDialogProps) {
+export function OneTimeDialog({ id, title, alone, onClose }: OneTimeDialogProps) {
   const { t } = useSpeech();
-  const asked = useAskedOnce(useCallback(() => sigill.vault.oneTimeCodes({ id, reason: '' }), [id]));
+  const asked = useAskedOnce(
+    useCallback(() => sigill.vault.oneTimeCodes({ id, reason: '', alone }), [id, alone]),
+  );
   return (
     <Dialog isOpen onClose={onClose} size="wide" isAlone title={title}>
       {asked.state === 'waiting' && <LoadingState title={t('app.logins.fetching')} />}

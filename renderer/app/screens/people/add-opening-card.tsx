@@ -9,6 +9,8 @@ import type { Prepare } from '../print/index.ts';
 
 interface AddOpeningCardProps {
   readonly view: PeopleView;
+  /** The card that is to be void, chosen from the start. */
+  readonly replaces?: string;
   readonly prepare: Prepare;
   readonly onDone: () => void;
 }
@@ -17,9 +19,9 @@ type Scope = 'contacts' | 'crisis-staff';
 const none = 'none';
 
 /** A card for a sealed envelope: for whom, what it opens, and which earlier card it makes void. */
-export function AddOpeningCard({ view, prepare, onDone }: AddOpeningCardProps) {
+export function AddOpeningCard({ view, replaces: old, prepare, onDone }: AddOpeningCardProps) {
   const { t, language } = useSpeech();
-  const [card, setCard] = useState<Card>({ label: '', scope: 'contacts', replaces: none });
+  const [card, setCard] = useState<Card>({ label: '', scope: 'contacts', replaces: old ?? none });
   const [isAsked, setIsAsked] = useState(false);
   const label = card.label.trim();
   const make = () => {

@@ -1,17 +1,18 @@
-import { IdCard, KeyRound, RefreshCw, TriangleAlert, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import type { PeopleView, PersonView } from '../../../../electron/contract/index.ts';
-import { Badge, Banner, Button, ConfirmDialog, PageHead } from '../../components/index.ts';
-import { useSession } from '../../frame/session.tsx';
+import { Badge, Button, PageHead } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
-import { sigill } from '../../sigill.ts';
-import { useCompartmentNames, type Prepare } from '../print/index.ts';
+import type { Prepare } from '../print/index.ts';
+import { ClosedToOne, SecondPersonRules } from '../together/index.ts';
+import { MoreWays } from './more-ways.tsx';
 import type { PeopleStep } from './people-step.ts';
 import { useCalled } from './use-called.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import { RightsInWords } from './rights-in-words.tsx';
+import { ToDo } from './to-do.tsx';
 
-interface PeopleListProps {
+export interface PeopleListProps {
   readonly view: PeopleView;
   readonly prepare: Prepare;
   readonly onStep: (step: PeopleStep) => void;
@@ -19,36 +20,25 @@ interface PeopleListProps {
 
 /** Everybody and everything that opens the vault, and what is left to do. */
 export function PeopleList({ view, prepare, onStep }: PeopleListProps) {
-  const { t } = useSpeech();
   const { canAdminister } = view;
   const [open, setOpen] = useState<string | null>(null);
   const person = view.people.find(({ id }) => id === open);
   return (
     <>
-      <PageHead
-        title={t('app.people.heading')}
-        actions={
-          canAdminister && (
-            <Button
-              kind="primary"
-              icon={UserPlus}
-              onPress={() => {
-                onStep('add');
-              }}
-            >
-              {t('app.people.add')}
-            </Button>
-          )
-        }
-      >
-        {t('app.people.lead')}
-      </PageHead>
+      <Head {...{ canAdminister, onStep }} />
       <div className="road">
         <ToDo view={view} onStep={onStep} />
+        <ClosedToOne />
         <Openers
           people={view.people}
           onOpen={(id) => {
             setOpen(id);
+          }}
+        />
+        <SecondPersonRules
+          view={view}
+          onGroup={() => {
+            onStep('group');
           }}
         />
         <MoreWays {...{ view, prepare, onStep }} />
@@ -56,7 +46,7 @@ export function PeopleList({ view, prepare, onStep }: PeopleListProps) {
       {person && (
         <PersonDialog
           key={person.id}
-          {...{ person, view }}
+          {...{ person, view, onStep }}
           onClose={() => {
             setOpen(null);
           }}
@@ -66,57 +56,23 @@ export function PeopleList({ view, prepare, onStep }: PeopleListProps) {
   );
 }
 
-function ToDo({ view, onStep }: Pick<PeopleListProps, 'view' | 'onStep'>) {
+function Head({
+  canAdminister,
+  onStep,
+}: Pick<PeopleView, 'canAdminister'> & Pick<PeopleListProps, 'onStep'>) {
   const { t } = useSpeech();
-  const names = useCompartmentNames();
-  const { isSingleOwner, canAdminister, owed, logins } = view;
-  return (
-    <>
-      {isSingleOwner && (
-        <Banner
-          kind="warn"
-          icon={TriangleAlert}
-          actions={
-            canAdminister && (
-              <Button
-                onPress={() => {
-                  onStep('add-owner');
-                }}
-              >
-                {t('app.people.add-owner')}
-              </Button>
-            )
-          }
-        >
-          <strong>{t('app.people.single-owner')}</strong> {t('app.people.single-owner.explained')}
-        </Banner>
-      )}
-      {owed.length > 0 && (
-        <Banner kind="bad" icon={TriangleAlert}>
-          <strong>{t('app.people.owed', { compartments: names(owed) })}</strong>{' '}
-          {t('app.people.owed.explained')}
-        </Banner>
-      )}
-      {logins.length > 0 && <LoginsToChange logins={logins} />}
-    </>
+  const add = () => {
+    onStep('add');
+  };
+  const button = (
+    <Button kind="primary" icon={UserPlus} onPress={add}>
+      {t('app.people.add')}
+    </Button>
   );
-}
-
-function LoginsToChange({ logins }: { logins: PeopleView['logins'] }) {
-  const { t } = useSpeech();
   return (
-    <section className="panel" aria-labelledby="people-change">
-      <h2 id="people-change">{t('app.people.to-change', { count: logins.length })}</h2>
-      <p>{t('app.people.to-change.explained')}</p>
-      <ul className="people-logins">
-        {logins.map(({ id, title, knownBy }) => (
-          <li key={id}>
-            <strong>{title}</strong>
-            <span>{t('app.people.known-by', { who: knownBy.filter((who) => who !== '').join(', ') })}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <PageHead title={t('app.people.heading')} actions={canAdminister && button}>
+      {t('app.people.lead')}
+    </PageHead>
   );
 }
 
@@ -157,78 +113,11 @@ function Row({ person, onOpen }: { person: PersonView; onOpen: () => void }) {
             </Badge>
           )}
         </div>
-        <RightsInWords rights={person.rights} administers={person.administers} />
+        <RightsInWords {...{ person }} />
       </div>
       <Button label={t('app.people.change-named', { name })} onPress={onOpen}>
         {t('app.people.change')}
       </Button>
     </li>
-  );
-}
-
-function MoreWays({ view, prepare, onStep }: PeopleListProps) {
-  const { t } = useSpeech();
-  const { canWrite } = useSession();
-  return (
-    <section className="panel" aria-labelledby="people-more">
-      <h2 id="people-more">{t('app.people.more')}</h2>
-      <p>{t('app.people.more.explained')}</p>
-      <div className="actions">
-        <Button
-          icon={KeyRound}
-          isDisabled={!canWrite}
-          onPress={() => {
-            onStep('own');
-          }}
-        >
-          {t('app.people.own')}
-        </Button>
-        {view.canAdminister && (
-          <>
-            <Button
-              icon={IdCard}
-              onPress={() => {
-                onStep('card');
-              }}
-            >
-              {t('app.people.card')}
-            </Button>
-            <NewCode prepare={prepare} />
-          </>
-        )}
-      </div>
-    </section>
-  );
-}
-
-function NewCode({ prepare }: { prepare: Prepare }) {
-  const { t, language } = useSpeech();
-  const [isAsking, setIsAsking] = useState(false);
-  const close = () => {
-    setIsAsking(false);
-  };
-  return (
-    <>
-      <Button
-        icon={RefreshCw}
-        onPress={() => {
-          setIsAsking(true);
-        }}
-      >
-        {t('app.people.new-code')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('app.people.new-code.title')}
-        action={t('app.people.new-code')}
-        onClose={close}
-        onConfirm={() => {
-          close();
-          prepare(() => sigill.vault.newRecoveryCode({ language }));
-        }}
-      >
-        <p>{t('app.people.new-code.text')}</p>
-      </ConfirmDialog>
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { useAnswer } from '../../use-answer.ts';
 import { FinishedPrint, Preparing, usePreparation, type Prepare } from '../print/index.ts';
 import { AddOpeningCard } from './add-opening-card.tsx';
 import { AddPerson } from './add-person.tsx';
+import { MakeGroup } from '../together/index.ts';
 import { OwnPassphraseForm } from './own-passphrase-form.tsx';
 import { PeopleList } from './people-list.tsx';
 import type { PeopleStep } from './people-step.ts';
@@ -35,7 +36,7 @@ function Road({ view }: { view: PeopleView }) {
     setStep('list');
     again();
   }, [again]);
-  useFocusHeading(`${preparation.state} ${step}`);
+  useFocusHeading(`${preparation.state} ${typeof step === 'string' ? step : 'replace'}`);
   switch (preparation.state) {
     case 'preparing':
       return <Preparing title={t('app.people.printing')} />;
@@ -68,6 +69,8 @@ function Step({ view, step, prepare, onStep }: StepProps) {
   const done = () => {
     onStep('list');
   };
+  if (typeof step === 'object')
+    return <AddOpeningCard {...{ view, prepare }} replaces={step.replaces} onDone={done} />;
   switch (step) {
     case 'list':
       return <PeopleList {...{ view, prepare, onStep }} />;
@@ -80,5 +83,7 @@ function Step({ view, step, prepare, onStep }: StepProps) {
       return <AddOpeningCard {...{ view, prepare }} onDone={done} />;
     case 'own':
       return <OwnPassphraseForm onDone={done} />;
+    case 'group':
+      return <MakeGroup {...{ view }} onDone={done} />;
   }
 }

@@ -9,10 +9,13 @@ import {
   TextField,
   useToast,
 } from '../../components/index.ts';
+import type { MessageKey } from '../../../../i18n/index.ts';
+import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { useAnswer } from '../../use-answer.ts';
 import { useWork } from '../../use-work.ts';
+import type { PeopleStep } from './people-step.ts';
 import { RightsInWords } from './rights-in-words.tsx';
 import { roleChoices } from './roles.ts';
 import { useCalled } from './use-called.ts';
@@ -20,13 +23,14 @@ import { useCalled } from './use-called.ts';
 interface PersonDialogProps {
   readonly person: PersonView;
   readonly view: PeopleView;
+  readonly onStep: (step: PeopleStep) => void;
   readonly onClose: () => void;
 }
 
 type Asking = 'remove' | 'hand-over' | null;
 
 /** One person or thing that opens: called something else, given another role, handed over to, or removed. */
-export function PersonDialog({ person, view, onClose }: PersonDialogProps) {
+export function PersonDialog({ person, view, onStep, onClose }: PersonDialogProps) {
   const { t } = useSpeech();
   const called = useCalled();
   const [asking, setAsking] = useState<Asking>(null);
@@ -67,10 +71,45 @@ export function PersonDialog({ person, view, onClose }: PersonDialogProps) {
         )
       }
     >
-      <RightsInWords rights={person.rights} administers={person.administers} />
+      <p>{t(kindOf(person), { needed: person.needed ?? 0, of: person.of ?? 0 })}</p>
+      <RightsInWords {...{ person }} />
+      {view.canAdminister && <Renewal {...{ person, onStep }} />}
       {isPerson && mayChange && <Rename person={person} onDone={onClose} />}
       {isPerson && view.canAdminister && <OtherRole person={person} onDone={onClose} />}
     </Dialog>
+  );
+}
+
+/** What kind of thing opens, in a sentence. */
+function kindOf({ kind, hasKeyFile, hasStartCard, isProvisional }: PersonView): MessageKey {
+  if (kind !== 'person') return `app.people.kind-${kind}`;
+  if (isProvisional) return hasStartCard ? 'app.people.kind-start-card' : 'app.people.kind-not-yet';
+  return hasKeyFile ? 'app.people.kind-key-file' : 'app.people.kind-person';
+}
+
+/** Cards are not changed: new ones are made, and the old ones are void at once. */
+function Renewal({ person, onStep }: Pick<PersonDialogProps, 'person' | 'onStep'>) {
+  const { t } = useSpeech();
+  const { go } = useWhere();
+  if (person.kind === 'cards')
+    return (
+      <Button
+        onPress={() => {
+          go('cards');
+        }}
+      >
+        {t('app.people.new-cards')}
+      </Button>
+    );
+  if (person.kind !== 'opening-card') return null;
+  return (
+    <Button
+      onPress={() => {
+        onStep({ replaces: person.id });
+      }}
+    >
+      {t('app.people.replace-card')}
+    </Button>
   );
 }
 

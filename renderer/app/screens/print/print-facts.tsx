@@ -49,6 +49,7 @@ export function PrintFacts({ print, isOfPeople }: { print: PrintView; isOfPeople
       </div>
       {!print.registered && <p className="print-note">{t('app.print.not-registered.explained')}</p>}
       {isOfPeople && <LeftOut count={print.leftOut} />}
+      <Withheld count={print.withheld} />
       <Lacks kinds={print.lacks} />
       <Fingerprint fingerprint={print.fingerprint} />
       <div className="full-size">
@@ -71,6 +72,16 @@ function LeftOut({ count }: { count: number }) {
       ) : (
         <WithIcon icon={UserX}>{t('app.print.left-out', { count })}</WithIcon>
       )}
+    </p>
+  );
+}
+
+function Withheld({ count }: { count: number }) {
+  const { t } = useSpeech();
+  if (count === 0) return null;
+  return (
+    <p className="print-note" data-kind="warn">
+      <WithIcon icon={FileWarning}>{t('app.print.withheld', { count })}</WithIcon>
     </p>
   );
 }

@@ -14,12 +14,13 @@ import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { useAnswer } from '../../use-answer.ts';
+import { SecondPersonDialog, type Passed } from '../together/index.ts';
 import { ChooseSets } from './choose-sets.tsx';
 import { FinishedPrint } from './finished-print.tsx';
 import { Preparing } from './preparing.tsx';
 import { PrintOptions, type Options } from './print-options.tsx';
 import { firstChosen, isReadableSecret } from './print-sets.ts';
-import { usePreparation } from './use-preparation.ts';
+import { usePreparation, type Preparation } from './use-preparation.ts';
 
 const ask = () => sigill.vault.listPrintChoices({});
 
@@ -42,22 +43,18 @@ function FromChoiceToPaper({ choices }: { choices: readonly PrintChoiceView[] })
   const [chosen, setChosen] = useState(() => firstChosen(choices, item));
   const [options, setOptions] = useState<Options>({ copies: 1, masked: false, language });
   const { preparation, prepare, stop, again } = usePreparation();
-  useFocusHeading(preparation.state);
+  // Behind the question the choice stays as it was, and keeps the focus for when it is answered.
+  useFocusHeading(asksForSecond(preparation) ? 'none' : preparation.state);
   const sets = choices.filter(({ set }) => chosen.has(set));
   const hasSecrets = sets.some(isReadableSecret);
-  const go = () => {
-    prepare(() => sigill.vault.preparePrint({ ...options, sets: sets.map(({ set }) => set) }));
+  const words = sets.map(({ set }) => set);
+  const go = ({ alone }: Passed) => {
+    prepare(() => sigill.vault.preparePrint({ ...options, sets: words, alone }));
   };
+  const asked = asksForSecond(preparation);
   switch (preparation.state) {
     case 'preparing':
-      return (
-        <Preparing
-          title={t('app.print.preparing')}
-          lead={t('app.print.preparing.explained')}
-          isStopping={preparation.isStopping}
-          onStop={stop}
-        />
-      );
+      return <PreparingSets isStopping={preparation.isStopping} onStop={stop} />;
     case 'ready':
       return (
         <FinishedPrint
@@ -71,19 +68,31 @@ function FromChoiceToPaper({ choices }: { choices: readonly PrintChoiceView[] })
         />
       );
     case 'refused':
-      return <ErrorState level={1} error={preparation.error} onRetry={again} />;
     case 'none':
+      if (preparation.state === 'refused' && !asked)
+        return <ErrorState level={1} error={preparation.error} onRetry={again} />;
       return (
-        <Choosing
-          {...{ choices, chosen, options, hasSecrets }}
-          count={sets.length}
-          onChosen={setChosen}
-          onOptions={setOptions}
-          onPrepare={go}
-        />
+        <>
+          <Choosing
+            {...{ choices, chosen, options, hasSecrets }}
+            count={sets.length}
+            onChosen={setChosen}
+            onOptions={setOptions}
+            onPrepare={go}
+          />
+          {asked && <SecondPersonDialog act={{ kind: 'print', sets: words }} onPassed={go} onClose={again} />}
+        </>
       );
   }
 }
+
+function PreparingSets(props: { isStopping: boolean; onStop: () => void }) {
+  const { t } = useSpeech();
+  return <Preparing {...props} title={t('app.print.preparing')} lead={t('app.print.preparing.explained')} />;
+}
+
+const asksForSecond = (preparation: Preparation): boolean =>
+  preparation.state === 'refused' && preparation.error.code === 'second-person-needed';
 
 interface ChoosingProps {
   readonly choices: readonly PrintChoiceView[];
@@ -93,7 +102,7 @@ interface ChoosingProps {
   readonly hasSecrets: boolean;
   readonly onChosen: (chosen: ReadonlySet<string>) => void;
   readonly onOptions: (options: Options) => void;
-  readonly onPrepare: () => void;
+  readonly onPrepare: (passed: Passed) => void;
 }
 
 function Choosing(props: ChoosingProps) {
@@ -112,7 +121,13 @@ function Choosing(props: ChoosingProps) {
       {!canWrite && <Banner kind="info">{t('app.print.read-only-note')}</Banner>}
       <div className="print-choosing">
         <ChooseSets choices={choices} chosen={chosen} onChange={onChosen} />
-        <PrintOptions {...{ options, count, hasSecrets, onPrepare }} onChange={onOptions} />
+        <PrintOptions
+          {...{ options, count, hasSecrets }}
+          onChange={onOptions}
+          onPrepare={() => {
+            onPrepare({});
+          }}
+        />
       </div>
     </>
   );

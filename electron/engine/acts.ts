@@ -1,0 +1,122 @@
+import type { MessagePortMain } from 'electron';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  copyVault,
+  factsOfAct,
+  lendKeys,
+  mergeWith,
+  type Act,
+  type ActFacts,
+  type Instead,
+} from '../../vault/work/index.ts';
+import type { ActGiven, ActKept } from '../contract/index.ts';
+import { lockedIn, sessionIn, type House } from './house.ts';
+import { toWire } from './to-wire.ts';
+
+/** The act that several persons are at, and the second engine that serves it. */
+export interface Acts {
+  /** Names the act and has a second engine started for it. Fails as `factsOfAct` and copying do. */
+  readonly begin: (house: House, act: Act) => Promise<ActFacts>;
+  /** Takes the port to the second engine. */
+  readonly take: (port: MessagePortMain) => void;
+  readonly end: () => void;
+  /**
+   * What stands in for the second person: the reason of who goes on alone, or the act that was witnessed, which is then
+   * used up.
+   */
+  readonly instead: (house: House, asked: Act, alone: string | undefined) => Instead | undefined;
+}
+
+/** An act that was done and signed by all: once, and soon after it, the first engine may do what it was for. */
+interface Passed {
+  readonly act: Act;
+  readonly noted: boolean;
+  readonly at: number;
+}
+
+/** Milliseconds for which a passed act holds: enough to press what it was for. */
+const longest = 120_000;
+
+/**
+ * Copies lie in a folder of ours, which is emptied at the start too: an engine that was killed left its last one there,
+ * sealed like the vault.
+ * @param dataFolder where this machine remembers vaults, and where copies lie while an act lasts
+ * @param tell asks main for a second engine, or says that it is over
+ */
+export function createActs(dataFolder: string, tell: (kind: 'act-wanted' | 'act-over') => void): Acts {
+  const memory = join(dataFolder, 'memory');
+  const folder = join(dataFolder, 'acts');
+  rmSync(folder, { recursive: true, force: true });
+  let port: MessagePortMain | null = null;
+  let isBegun = false;
+  let passed: Passed | null = null;
+  let arrived: ((came: MessagePortMain) => void) | undefined;
+  const end = () => {
+    if (!isBegun) return;
+    isBegun = false;
+    port?.close();
+    port = null;
+    rmSync(folder, { recursive: true, force: true });
+    tell('act-over');
+  };
+  return {
+    begin: async (house, act) => {
+      end();
+      passed = null;
+      const session = sessionIn(house);
+      const facts = factsOfAct(session, act);
+      const copy = join(folder, 'act.sigill');
+      isBegun = true;
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      copyVault(lockedIn(house), copy, { now: house.context.now(), random: house.context.random });
+      const coming = new Promise<MessagePortMain>((resolve) => (arrived = resolve));
+      tell('act-wanted');
+      const came = await coming;
+      port = came;
+      hear(house, came, copy, (noted) => {
+        passed = { act, noted, at: house.context.now() };
+      });
+      came.postMessage({ copy, memory, act, facts, lent: lendKeys(session) } satisfies ActGiven);
+      return facts;
+    },
+    take: (came) => arrived?.(came),
+    end,
+    instead: (house, asked, alone) => {
+      if (alone !== undefined) return { alone };
+      if (passed === null || !isSame(passed.act, asked)) return undefined;
+      const { noted, at } = passed;
+      passed = null;
+      return house.context.now() - at > longest ? undefined : { witnessed: { noted } };
+    },
+  };
+}
+
+/** When the second engine has written, its copy is merged, and it may show what it was asked for. */
+function hear(house: House, port: MessagePortMain, copy: string, onKept: (noted: boolean) => void): void {
+  port.on('message', () => {
+    const kept = keep(house, copy);
+    if (kept.ok) onKept(kept.noted);
+    port.postMessage(kept);
+  });
+  port.start();
+}
+
+function keep(house: House, copy: string): ActKept {
+  try {
+    const session = sessionIn(house);
+    if (session.readOnlyBecause() !== null) return { ok: true, noted: false };
+    mergeWith(session, copy, house.context.now());
+    house.tell({ kind: 'changed' });
+    return { ok: true, noted: true };
+  } catch (error) {
+    const { code, params } = toWire(error);
+    return { ok: false, code, numbers: params };
+  }
+}
+
+/** Acts are plain values, made by the same parsers; a reason may be written anew. */
+function isSame(one: Act, other: Act): boolean {
+  const bare = ({ ...act }: Act) => JSON.stringify('reason' in act ? { ...act, reason: '' } : act);
+  return bare(one) === bare(other);
+}

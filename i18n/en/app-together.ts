@@ -1,0 +1,73 @@
+/** Sentences of what several persons do together: joining for one act, going on alone, opening by keys. */
+export const appTogether = {
+  'together.heading': 'Two people together',
+  'together.beginning': 'Getting ready',
+  'together.act': 'This is what you join',
+  'together.act-reveal':
+    '{field} of {title} is shown or copied, once. It lies in the compartment {compartment}.',
+  'together.act-print':
+    '{count, plural, one {One print} other {# prints}} with passwords in plain text, once.',
+  'together.act-open':
+    'The compartment {compartment} is opened for one thing: a password is shown or a login is added. Then it is closed again.',
+  'together.act-make-group':
+    'The compartment {compartment} gets new keys. From now on it is opened only by {needed} of {of} together: {who}.',
+  'together.here': '{here} of {needed} are here.',
+  'together.who': 'Who joins?',
+  'together.only': '{label} can join.',
+  'together.passphrase': 'Passphrase of {label}',
+  'together.passphrase.missing': 'Type your passphrase.',
+  'together.key-file.missing': 'Choose the key file.',
+  'together.not-defended':
+    'You trust this computer: a hostile program on it can see what you type. If you are unsure, type on your own computer. You join what stands above and nothing else.',
+  'together.join': 'Join',
+  'together.nobody': 'Is nobody to be reached?',
+  'together.alone': 'Go on alone',
+  'together.alone.explained':
+    'The reason is written in the journal, shown in red under People and access, and mentioned on paper.',
+  'together.because': 'Why do you go on alone?',
+  'together.because.missing': 'Write why.',
+  'together.alone.go': 'Go on alone for this reason',
+  'together.copy': 'Copy for {title}',
+  'together.opened': 'The compartment is open for one thing. Choose what you need.',
+  'together.logins': 'Logins in the compartment',
+  'together.login': 'Login',
+  'together.empty': 'The compartment is empty.',
+  'together.show': 'Show the password',
+  'together.add': 'Add a login',
+  'together.added': '{title} is added. The compartment is closed again.',
+  'together.label.missing': 'Write a name.',
+  'together.open': 'Open together',
+  'together.open-named': 'Open {compartment} together',
+  'together.closed': '{compartment} is opened only by several people together.',
+  'together.closed.explained': 'You are one of them. Another of you has to join and type their passphrase.',
+  'together.group': 'Have several open together',
+  'together.group.lead':
+    'The keys are split so that nobody opens the compartment alone, not even who administers the vault. Those who are needed have to be here now.',
+  'together.group.what': 'Which compartment?',
+  'together.group.who': 'Which people?',
+  'together.group.needed': 'How many of them are needed?',
+  'together.group.more': 'One more',
+  'together.group.fewer': 'One fewer',
+  'together.group.explained':
+    'Restore cards of which at least two are needed open the compartment too. The recovery code, opening cards and single passphrases open it no more. Who guesses one person’s passphrase has come part of the way: choose passphrases that Sigill suggested.',
+  'together.group.make': 'Continue',
+  'together.group.few': 'Choose at least two people, and no fewer than are needed.',
+  'together.group.self': 'You have to be one of them yourself.',
+  'together.group.made': '{compartment} is now opened only by several people together.',
+  'together.rules': 'Second person',
+  'together.rules.explained':
+    'Where a second person is to join, passwords are shown, copied and printed only when somebody else has typed their passphrase. In need one can go on alone with a reason.',
+  'together.rule-nobody': 'One person is enough.',
+  'together.rule-rule': 'A second person is to join. In need a reason will do.',
+  'together.rule-keys': 'The keys open only for several people together. No reason will do.',
+  'together.rule-ask': 'Ask for a second person',
+  'together.rule-ask-named': 'Ask for a second person for {compartment}',
+  'together.rule-lift': 'Ask for no second person',
+  'together.rule-lift-named': 'Ask for no second person for {compartment}',
+  'together.alone-acts':
+    '{count, plural, one {Once somebody went on alone} other {# times somebody went on alone}}',
+  'together.alone-act': '{who} went on alone {at}: {what}. Reason: {because}',
+  'together.alone-reveal': '{title} was shown',
+  'together.alone-print': 'passwords were printed',
+  'together.alone-export': 'logins were exported to a file',
+} as const;

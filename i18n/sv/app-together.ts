@@ -1,0 +1,73 @@
+/** Sentences of what several persons do together: joining for one act, going on alone, opening by keys. */
+export const appTogether = {
+  'together.heading': 'Två personer tillsammans',
+  'together.beginning': 'Gör i ordning',
+  'together.act': 'Det här är du med på',
+  'together.act-reveal':
+    '{field} till {title} visas eller kopieras, en gång. Det ligger i facket {compartment}.',
+  'together.act-print':
+    '{count, plural, one {En utskrift} other {# utskrifter}} med lösenord i klartext görs, en gång.',
+  'together.act-open':
+    'Facket {compartment} öppnas för en sak: ett lösenord visas eller en inloggning läggs till. Sedan är det stängt igen.',
+  'together.act-make-group':
+    'Facket {compartment} får nya nycklar. Från och med nu öppnas det bara av {needed} av {of} tillsammans: {who}.',
+  'together.here': '{here} av {needed} är med.',
+  'together.who': 'Vem är med?',
+  'together.only': '{label} kan vara med.',
+  'together.passphrase': 'Lösenfras för {label}',
+  'together.passphrase.missing': 'Skriv din lösenfras.',
+  'together.key-file.missing': 'Välj nyckelfilen.',
+  'together.not-defended':
+    'Du litar på den här datorn: ett främmande program i den kan se vad du skriver. Är du osäker, skriv på din egen dator. Du är med på det som står ovan och på inget annat.',
+  'together.join': 'Var med',
+  'together.nobody': 'Går det inte att få tag på någon?',
+  'together.alone': 'Gå vidare ensam',
+  'together.alone.explained':
+    'Skälet skrivs i loggboken, visas i rött under Personer och behörigheter och nämns på papper.',
+  'together.because': 'Varför går du vidare ensam?',
+  'together.because.missing': 'Skriv varför.',
+  'together.alone.go': 'Gå vidare ensam med det här skälet',
+  'together.copy': 'Kopiera till {title}',
+  'together.opened': 'Facket är öppet för en sak. Välj vad ni behöver.',
+  'together.logins': 'Inloggningar i facket',
+  'together.login': 'Inloggning',
+  'together.empty': 'Facket är tomt.',
+  'together.show': 'Visa lösenordet',
+  'together.add': 'Lägg till en inloggning',
+  'together.added': '{title} är tillagd. Facket är stängt igen.',
+  'together.label.missing': 'Skriv ett namn.',
+  'together.open': 'Öppna tillsammans',
+  'together.open-named': 'Öppna {compartment} tillsammans',
+  'together.closed': '{compartment} öppnas bara av flera tillsammans.',
+  'together.closed.explained': 'Du är en av dem. En annan av er behöver vara med och skriva sin lösenfras.',
+  'together.group': 'Låt flera öppna tillsammans',
+  'together.group.lead':
+    'Nycklarna delas så att ingen öppnar facket ensam, inte ens den som sköter valvet. De som behövs ska vara här nu.',
+  'together.group.what': 'Vilket fack?',
+  'together.group.who': 'Vilka personer?',
+  'together.group.needed': 'Hur många av dem behövs?',
+  'together.group.more': 'En till',
+  'together.group.fewer': 'En färre',
+  'together.group.explained':
+    'Facket öppnas också av återställningskort där minst två kort behövs. Återställningskoden, öppningskort och enskilda lösenfraser öppnar det inte längre. Den som kan gissa sig till en persons lösenfras har kommit en bit på väg: välj lösenfraser som Sigill har föreslagit.',
+  'together.group.make': 'Fortsätt',
+  'together.group.few': 'Välj minst två personer, och inte färre än som behövs.',
+  'together.group.self': 'Du behöver själv vara en av dem.',
+  'together.group.made': '{compartment} öppnas nu bara av flera tillsammans.',
+  'together.rules': 'Andra person',
+  'together.rules.explained':
+    'Där en andra person ska vara med visas, kopieras och skrivs lösenord ut först när någon annan har skrivit sin lösenfras. I nöd går det att gå vidare ensam med ett skäl.',
+  'together.rule-nobody': 'En person räcker.',
+  'together.rule-rule': 'En andra person ska vara med. I nöd räcker ett skäl.',
+  'together.rule-keys': 'Nycklarna öppnar bara för flera tillsammans. Inget skäl räcker.',
+  'together.rule-ask': 'Kräv en andra person',
+  'together.rule-ask-named': 'Kräv en andra person för {compartment}',
+  'together.rule-lift': 'Kräv ingen andra person',
+  'together.rule-lift-named': 'Kräv ingen andra person för {compartment}',
+  'together.alone-acts':
+    '{count, plural, one {En gång har någon gått vidare ensam} other {# gånger har någon gått vidare ensam}}',
+  'together.alone-act': '{who} gick vidare ensam {at}: {what}. Skäl: {because}',
+  'together.alone-reveal': '{title} visades',
+  'together.alone-print': 'lösenord skrevs ut',
+  'together.alone-export': 'inloggningar lämnades ut i en fil',
+} as const;

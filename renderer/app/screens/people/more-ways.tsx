@@ -1,0 +1,86 @@
+import { CreditCard, IdCard, KeyRound, RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { Button, ConfirmDialog } from '../../components/index.ts';
+import { useSession } from '../../frame/session.tsx';
+import { useWhere } from '../../frame/where.tsx';
+import { useSpeech } from '../../language.tsx';
+import { sigill } from '../../sigill.ts';
+import type { Prepare } from '../print/index.ts';
+import type { PeopleListProps } from './people-list.tsx';
+
+/** One's own passphrase, and what opens besides persons: cards for envelopes, restore cards, the code. */
+export function MoreWays({ view, prepare, onStep }: PeopleListProps) {
+  const { t } = useSpeech();
+  const { canWrite } = useSession();
+  const { go } = useWhere();
+  return (
+    <section className="panel" aria-labelledby="people-more">
+      <h2 id="people-more">{t('app.people.more')}</h2>
+      <p>{t('app.people.more.explained')}</p>
+      <div className="actions">
+        <Button
+          icon={KeyRound}
+          isDisabled={!canWrite}
+          onPress={() => {
+            onStep('own');
+          }}
+        >
+          {t('app.people.own')}
+        </Button>
+        {view.canAdminister && (
+          <>
+            <Button
+              icon={IdCard}
+              onPress={() => {
+                onStep('card');
+              }}
+            >
+              {t('app.people.card')}
+            </Button>
+            <Button
+              icon={CreditCard}
+              onPress={() => {
+                go('cards');
+              }}
+            >
+              {t('app.people.restore-cards')}
+            </Button>
+            <NewCode prepare={prepare} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function NewCode({ prepare }: { prepare: Prepare }) {
+  const { t, language } = useSpeech();
+  const [isAsking, setIsAsking] = useState(false);
+  const close = () => {
+    setIsAsking(false);
+  };
+  return (
+    <>
+      <Button
+        icon={RefreshCw}
+        onPress={() => {
+          setIsAsking(true);
+        }}
+      >
+        {t('app.people.new-code')}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t('app.people.new-code.title')}
+        action={t('app.people.new-code')}
+        onClose={close}
+        onConfirm={() => {
+          close();
+          prepare(() => sigill.vault.newRecoveryCode({ language }));
+        }}
+      >
+        <p>{t('app.people.new-code.text')}</p>
+      </ConfirmDialog>
+    </>
+  );
+}
