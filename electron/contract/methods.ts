@@ -57,6 +57,8 @@ export const methods: Table = {
     newRecoveryCode: true,
     handOverVault: true,
     cancelRestore: true,
+    openersAtGate: true,
+    answerGate: true,
     // together
     beginAct: true,
     endAct: true,

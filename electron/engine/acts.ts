@@ -9,15 +9,26 @@ import {
   type Act,
   type ActFacts,
   type Instead,
+  type LockedVault,
+  type Session,
+  type WorkContext,
 } from '../../vault/work/index.ts';
 import type { ActGiven, ActKept } from '../contract/index.ts';
-import { lockedIn, sessionIn, type House } from './house.ts';
 import { toWire } from './to-wire.ts';
+
+/** What an act is done on. */
+export interface ActDesk {
+  readonly locked: LockedVault;
+  readonly session: Session;
+  readonly context: WorkContext;
+  /** Is told when the vault has changed. */
+  readonly changed: () => void;
+}
 
 /** The act that several persons are at, and the second engine that serves it. */
 export interface Acts {
   /** Names the act and has a second engine started for it. Fails as `factsOfAct` and copying do. */
-  readonly begin: (house: House, act: Act) => Promise<ActFacts>;
+  readonly begin: (desk: ActDesk, act: Act) => Promise<ActFacts>;
   /** Takes the port to the second engine. */
   readonly take: (port: MessagePortMain) => void;
   readonly end: () => void;
@@ -25,7 +36,7 @@ export interface Acts {
    * What stands in for the second person: the reason of who goes on alone, or the act that was witnessed, which is then
    * used up.
    */
-  readonly instead: (house: House, asked: Act, alone: string | undefined) => Instead | undefined;
+  readonly instead: (now: number, asked: Act, alone: string | undefined) => Instead | undefined;
 }
 
 /** An act that was done and signed by all: once, and soon after it, the first engine may do what it was for. */
@@ -61,53 +72,52 @@ export function createActs(dataFolder: string, tell: (kind: 'act-wanted' | 'act-
     tell('act-over');
   };
   return {
-    begin: async (house, act) => {
+    begin: async (desk, act) => {
+      const { locked, session, context } = desk;
       end();
       passed = null;
-      const session = sessionIn(house);
       const facts = factsOfAct(session, act);
       const copy = join(folder, 'act.sigill');
       isBegun = true;
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      copyVault(lockedIn(house), copy, { now: house.context.now(), random: house.context.random });
+      copyVault(locked, copy, { now: context.now(), random: context.random });
       const coming = new Promise<MessagePortMain>((resolve) => (arrived = resolve));
       tell('act-wanted');
       const came = await coming;
       port = came;
-      hear(house, came, copy, (noted) => {
-        passed = { act, noted, at: house.context.now() };
+      hear(desk, came, copy, (noted) => {
+        passed = { act, noted, at: context.now() };
       });
       came.postMessage({ copy, memory, act, facts, lent: lendKeys(session) } satisfies ActGiven);
       return facts;
     },
     take: (came) => arrived?.(came),
     end,
-    instead: (house, asked, alone) => {
+    instead: (now, asked, alone) => {
       if (alone !== undefined) return { alone };
       if (passed === null || !isSame(passed.act, asked)) return undefined;
       const { noted, at } = passed;
       passed = null;
-      return house.context.now() - at > longest ? undefined : { witnessed: { noted } };
+      return now - at > longest ? undefined : { witnessed: { noted } };
     },
   };
 }
 
 /** When the second engine has written, its copy is merged, and it may show what it was asked for. */
-function hear(house: House, port: MessagePortMain, copy: string, onKept: (noted: boolean) => void): void {
+function hear(desk: ActDesk, port: MessagePortMain, copy: string, onKept: (noted: boolean) => void): void {
   port.on('message', () => {
-    const kept = keep(house, copy);
+    const kept = keep(desk, copy);
     if (kept.ok) onKept(kept.noted);
     port.postMessage(kept);
   });
   port.start();
 }
 
-function keep(house: House, copy: string): ActKept {
+function keep({ session, context, changed }: ActDesk, copy: string): ActKept {
   try {
-    const session = sessionIn(house);
     if (session.readOnlyBecause() !== null) return { ok: true, noted: false };
-    mergeWith(session, copy, house.context.now());
-    house.tell({ kind: 'changed' });
+    mergeWith(session, copy, context.now());
+    changed();
     return { ok: true, noted: true };
   } catch (error) {
     const { code, params } = toWire(error);

@@ -112,6 +112,12 @@ export const appRestore = {
   'restore.gate-later': 'I do not know yet',
   'restore.gate-later.explained':
     'The vault can only be read until someone answers. That is enough to call and to look things up.',
+  'restore.gate-now': 'Answer now',
+  'restore.gate-loading': 'Getting who could open',
+  'restore.gate-later.lead':
+    'The vault was restored and nobody answered this. Once you have, it can be changed.',
+  'restore.gate-answer': 'Answer and start editing',
+  'restore.gate-answered': 'The answer is written. The vault can be changed.',
   'restore.gate-choose': 'Shut out',
   'restore.gate-choose-first': 'Tick at least one, or choose Nobody.',
   'restore.gate-own': 'What you open it with cannot be shut out here.',

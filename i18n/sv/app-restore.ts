@@ -108,6 +108,12 @@ export const appRestore = {
   'restore.gate-later': 'Det vet jag inte än',
   'restore.gate-later.explained':
     'Valvet går bara att läsa tills någon svarar. Det räcker för att ringa och slå upp.',
+  'restore.gate-now': 'Svara nu',
+  'restore.gate-loading': 'Hämtar vem som kunde öppna',
+  'restore.gate-later.lead':
+    'Valvet återställdes utan att någon svarade på det här. När du har svarat går det att ändra i.',
+  'restore.gate-answer': 'Svara och börja ändra',
+  'restore.gate-answered': 'Svaret är skrivet. Valvet går att ändra i.',
   'restore.gate-choose': 'Stängs ute',
   'restore.gate-choose-first': 'Kryssa för minst en, eller välj Ingen.',
   'restore.gate-own': 'Den du öppnar med går inte att stänga ute här.',

@@ -13,7 +13,7 @@ import type { JsonObject } from '../model/index.ts';
 import { VaultError } from './errors.ts';
 import { joinPerson, makeGroup, type GroupPlan } from './joint.ts';
 import { wrappedToBy } from './keyring.ts';
-import { principalsLabelled } from './labelled.ts';
+import { openersLabelled, principalsLabelled, type LabelledOpener } from './labelled.ts';
 import { lostReadsIn, type LostRead } from './lost-reads.ts';
 import {
   addPrincipal,
@@ -210,6 +210,12 @@ export function administers(session: Session): boolean {
 export function isGateAnswered(session: Session): boolean {
   const state = stateBehind(session);
   return !isGateOpen(state.log, state.view);
+}
+
+/** Every way in that the log lists and that still has rights, by label: see `openersLabelled`. */
+export function openersKnown(session: Session): LabelledOpener[] {
+  const { log, view, parts } = stateBehind(session);
+  return openersLabelled({ log, view, slots: parts.slots });
 }
 
 /** Whose slots bear a label, also slots that did not travel on paper. Fails with `no-such-slot`. */

@@ -19,6 +19,7 @@ export {
   mayRead,
   lostReads,
   members,
+  openersKnown,
   owedCompartments,
   principalsWithLabel,
   relabelMember,

@@ -98,6 +98,10 @@ export interface PaperMethods {
     RestoreProgressView & { readonly found: number }
   >;
   readonly addCodes: Method<{ readonly text: string }, RestoreProgressView & { readonly found: number }>;
+  /** All that could open a restored vault whose gate is open, save what opened it now. */
+  readonly openersAtGate: Method<Nothing, { readonly openers: readonly OpenerView[] }>;
+  /** Answers the gate later: labels of those who were removed, none for nobody. Fails with `no-right`. */
+  readonly answerGate: Method<{ readonly removed: readonly string[] }, null>;
   /**
    * Opens the sheets and makes a new vault where main's dialog said. `removed` null leaves the gate open. Progress
    * comes as events of the task `restore`.

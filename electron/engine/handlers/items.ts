@@ -78,11 +78,15 @@ export function itemHandlers(house: House): HandlersOf<ItemMethods> {
 function secretHandlers(house: House): HandlersOf<Pick<ItemMethods, 'reveal' | 'oneTimeCodes'>> {
   return {
     reveal: ({ id, field, reason, language, alone }) => {
-      const instead = house.acts.instead(house, { kind: 'reveal', id, field, reason }, alone);
+      const instead = house.acts.instead(house.context.now(), { kind: 'reveal', id, field, reason }, alone);
       return revealedView(revealField(sessionIn(house), id, field, reason, instead), language);
     },
     oneTimeCodes: async ({ id, reason, alone }) => {
-      const instead = house.acts.instead(house, { kind: 'reveal', id, field: 'otp', reason }, alone);
+      const instead = house.acts.instead(
+        house.context.now(),
+        { kind: 'reveal', id, field: 'otp', reason },
+        alone,
+      );
       const asked = { instead, reason, now: house.context.now(), seconds: secondsShown };
       return { ...(await showOneTimeCodes(sessionIn(house), id, asked)), seconds: secondsShown };
     },

@@ -35,7 +35,7 @@ function printHandlers(house: House): HandlersOf<Pick<PaperMethods, PrintNames>>
   return {
     listPrintChoices: () => ({ choices: printChoices(sessionIn(house)) }),
     preparePrint: ({ sets: words, copies, masked, language, alone }) => {
-      const instead = house.acts.instead(house, { kind: 'print', sets: words }, alone);
+      const instead = house.acts.instead(house.context.now(), { kind: 'print', sets: words }, alone);
       const sets = words.flatMap((word) => parsePrintSet(word) ?? []);
       return prepare(house, { sets, copies, masked, language, instead });
     },

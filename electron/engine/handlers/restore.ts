@@ -1,4 +1,6 @@
 import {
+  answerRestoreGate,
+  openersAtGate,
   openLocked,
   printAssets,
   progressOf,
@@ -11,13 +13,20 @@ import {
 } from '../../../vault/work/index.ts';
 import type { PaperMethods, RestoreProgressView, UnlockingView } from '../../contract/index.ts';
 import type { HandlersOf } from '../handlers-of.ts';
-import { redeem, type House } from '../house.ts';
+import { redeem, sessionIn, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
 import { sessionView } from '../views/opening-views.ts';
-import { noSheets, restoreProgressView } from '../views/paper-views.ts';
+import { noSheets, openerView, restoreProgressView } from '../views/paper-views.ts';
 import { unlockingOf } from './opening.ts';
 
-type RestoreNames = 'beginRestore' | 'addScan' | 'addCodes' | 'finishRestore' | 'cancelRestore';
+type RestoreNames =
+  | 'beginRestore'
+  | 'addScan'
+  | 'addCodes'
+  | 'finishRestore'
+  | 'cancelRestore'
+  | 'openersAtGate'
+  | 'answerGate';
 
 /** From sheets, in any order and any number of attempts, to a vault. */
 export function restoreHandlers(house: House): HandlersOf<Pick<PaperMethods, RestoreNames>> {
@@ -44,6 +53,12 @@ export function restoreHandlers(house: House): HandlersOf<Pick<PaperMethods, Res
       for (const code of await readScan(new TextEncoder().encode(text), printAssets().scan))
         house.scan.texts.add(code);
       return { ...look(house), found: house.scan.texts.size - before };
+    },
+    openersAtGate: () => ({ openers: openersAtGate(sessionIn(house)).map(openerView) }),
+    answerGate: ({ removed }) => {
+      answerRestoreGate(sessionIn(house), removed);
+      house.tell({ kind: 'changed' });
+      return null;
     },
     finishRestore: (request) => finish(house, request),
     cancelRestore: () => {

@@ -18,6 +18,7 @@ const saved = z.strictObject({ print, ticket });
 const sent = z.strictObject({ print, printer: line });
 const scan = z.strictObject({ name: z.string().max(most.name), bytes });
 const codes = z.strictObject({ text: z.string().max(most.pasted) });
+const gate = z.strictObject({ removed: z.array(line).max(1_000) });
 const finish = z.strictObject({ unlocking, ticket, removed: z.array(line).max(1_000).nullable() });
 
 /** From what came over the port to questions about paper; each throws for another shape. */
@@ -32,6 +33,8 @@ export const paperParsers: ParsersOf<PaperMethods> = {
   beginRestore: (input) => nothing.parse(input),
   addScan: (input) => scan.parse(input),
   addCodes: (input) => codes.parse(input),
+  openersAtGate: (input) => nothing.parse(input),
+  answerGate: (input) => gate.parse(input),
   finishRestore: (input) => finish.parse(input),
   cancelRestore: (input) => nothing.parse(input),
 };

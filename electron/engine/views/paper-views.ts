@@ -63,6 +63,7 @@ function paperView(found: PaperFound): NonNullable<RestoreProgressView['paper']>
   };
 }
 
-function openerView({ label, kind, k, n }: PaperFound['openers'][number]): OpenerView {
+/** A way in, as the page shows it. */
+export function openerView({ label, kind, k, n }: PaperFound['openers'][number]): OpenerView {
   return { label, kind, ...(k === undefined || n === undefined ? {} : { needed: k, of: n }) };
 }

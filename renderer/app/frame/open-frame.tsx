@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../electron/contract/index.ts';
-import { ReadOnlyBanner, useErrorSentences, useKeyScroll } from '../components/index.ts';
+import { Button, ReadOnlyBanner, useErrorSentences, useKeyScroll } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
 import { MergeDialog } from '../screens/merge/index.ts';
 import { usePaperCommands } from '../screens/print/index.ts';
+import { GateDialog } from '../screens/restore/index.ts';
 import { useCommand } from '../shell-events.ts';
 import { useFrameDialog } from './frame-dialog.tsx';
 import { placeOf } from './places.ts';
@@ -50,10 +51,27 @@ export function OpenFrame() {
 }
 
 function WhyReadOnly({ because }: { because: NonNullable<SessionView['readOnlyBecause']> }) {
+  const { t } = useSpeech();
+  const { session } = useSession();
   const { sentence } = useErrorSentences({ code: because, params: {} });
+  const [isAsking, setIsAsking] = useState(false);
+  const ask = () => {
+    setIsAsking(true);
+  };
+  const isAtGate = because === 'gate-open' && session.access === 'write';
   return (
     <div className="content-banner">
-      <ReadOnlyBanner because={sentence} />
+      <ReadOnlyBanner
+        because={sentence}
+        actions={isAtGate && <Button onPress={ask}>{t('app.restore.gate-now')}</Button>}
+      />
+      {isAsking && (
+        <GateDialog
+          onClose={() => {
+            setIsAsking(false);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ export { fingerprintOf } from './fingerprint.ts';
 export { planPaperVault, type PaperOpener, type PaperRequest, type PaperVault } from './plan-paper.ts';
 export {
   answerRestoreGate,
+  openersAtGate,
   progressOf,
   readPaper,
   restoreStepwise,

@@ -13,6 +13,7 @@ import {
 import { inflateFromPaper, kindMember, type JsonObject } from '../../model/index.ts';
 import {
   answerGate,
+  openersKnown,
   openersLabelled,
   principalsLabelled,
   principalsWithLabel,
@@ -284,6 +285,11 @@ function answerAt(
 export function answerRestoreGate(session: Session, removed: readonly string[]): void {
   const principals = removed.flatMap((label) => principalsWithLabel(session, label));
   answerGate(session, principals, [gateNote(principals.length)]);
+}
+
+/** All that could open a restored vault, save what opened it now: about these the gate asks. In no order. */
+export function openersAtGate(session: Session): LabelledOpener[] {
+  return openersKnown(session).filter(({ principals }) => !principals.includes(session.principal));
 }
 
 function gateNote(removed: number): JsonObject {

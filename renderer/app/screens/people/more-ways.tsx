@@ -6,7 +6,7 @@ import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import type { Prepare } from '../print/index.ts';
-import type { PeopleListProps } from './people-list.tsx';
+import type { PeopleListProps } from './people-step.ts';
 
 /** One's own passphrase, and what opens besides persons: cards for envelopes, restore cards, the code. */
 export function MoreWays({ view, prepare, onStep }: PeopleListProps) {

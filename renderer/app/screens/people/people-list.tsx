@@ -3,20 +3,13 @@ import { useState } from 'react';
 import type { PeopleView, PersonView } from '../../../../electron/contract/index.ts';
 import { Badge, Button, PageHead } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
-import type { Prepare } from '../print/index.ts';
 import { ClosedToOne, SecondPersonRules } from '../together/index.ts';
 import { MoreWays } from './more-ways.tsx';
-import type { PeopleStep } from './people-step.ts';
+import type { PeopleListProps } from './people-step.ts';
 import { useCalled } from './use-called.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import { RightsInWords } from './rights-in-words.tsx';
 import { ToDo } from './to-do.tsx';
-
-export interface PeopleListProps {
-  readonly view: PeopleView;
-  readonly prepare: Prepare;
-  readonly onStep: (step: PeopleStep) => void;
-}
 
 /** Everybody and everything that opens the vault, and what is left to do. */
 export function PeopleList({ view, prepare, onStep }: PeopleListProps) {

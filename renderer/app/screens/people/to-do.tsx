@@ -7,7 +7,7 @@ import { sigill } from '../../sigill.ts';
 import { useWork } from '../../use-work.ts';
 import { useCompartmentNames } from '../print/index.ts';
 import { AloneActs } from './alone-acts.tsx';
-import type { PeopleListProps } from './people-list.tsx';
+import type { PeopleListProps } from './people-step.ts';
 
 /** What is left to do: a second owner, new keys that are owed, passwords to change, and who went on alone. */
 export function ToDo({ view, onStep }: Pick<PeopleListProps, 'view' | 'onStep'>) {

@@ -13,13 +13,16 @@ export const noAnswer: GateAnswer = { choice: null, labels: new Set() };
  * being opened with now.
  */
 export function openersToShutOut({ openers }: Paper, { way }: Opener): readonly PaperOpener[] {
+  return inOrder(openers.filter(({ kind }) => kind !== way));
+}
+
+/** People first, then cards and codes, each by label. */
+export function inOrder(openers: readonly PaperOpener[]): readonly PaperOpener[] {
   const isThing = ({ kind }: PaperOpener) => kind === 'cards' || kind === 'recovery-code';
-  return openers
-    .filter(({ kind }) => kind !== way)
-    .sort(
-      (one, other) =>
-        Number(isThing(one)) - Number(isThing(other)) || one.label.localeCompare(other.label, 'sv'),
-    );
+  return openers.toSorted(
+    (one, other) =>
+      Number(isThing(one)) - Number(isThing(other)) || one.label.localeCompare(other.label, 'sv'),
+  );
 }
 
 /** Whether the question is answered so that one can go on. */

@@ -30,7 +30,7 @@ export function GateStep({ paper, opener, answer, error, onChange, onGo, onBack 
         {t('app.restore.gate-lead', { date: day(paper.printedAt) })}
       </StepHeading>
       {error && <Refusal error={error} />}
-      <GateChoice answer={answer} canShutOut={openers.length > 0} onChange={onChange} />
+      <GateChoice answer={answer} canShutOut={openers.length > 0} canWait onChange={onChange} />
       {answer.choice === 'some' && <ShutOut {...{ openers, answer, onChange }} />}
       <StepActions
         action={t('app.restore.place')}
@@ -51,10 +51,13 @@ export function GateStep({ paper, opener, answer, error, onChange, onGo, onBack 
 interface GateChoiceProps {
   readonly answer: GateAnswer;
   readonly canShutOut: boolean;
+  /** Whether it may be answered later. */
+  readonly canWait: boolean;
   readonly onChange: (answer: GateAnswer) => void;
 }
 
-function GateChoice({ answer, canShutOut, onChange }: GateChoiceProps) {
+/** Nobody, some, or not known yet. */
+export function GateChoice({ answer, canShutOut, canWait, onChange }: GateChoiceProps) {
   const { t } = useSpeech();
   const choices = [
     {
@@ -71,7 +74,15 @@ function GateChoice({ answer, canShutOut, onChange }: GateChoiceProps) {
           },
         ]
       : []),
-    { id: 'later' as const, name: t('app.restore.gate-later'), help: t('app.restore.gate-later.explained') },
+    ...(canWait
+      ? [
+          {
+            id: 'later' as const,
+            name: t('app.restore.gate-later'),
+            help: t('app.restore.gate-later.explained'),
+          },
+        ]
+      : []),
   ];
   return (
     <RadioGroup
@@ -92,7 +103,8 @@ interface ShutOutProps {
   readonly onChange: (answer: GateAnswer) => void;
 }
 
-function ShutOut({ openers, answer, onChange }: ShutOutProps) {
+/** Those who are shut out, to be ticked. */
+export function ShutOut({ openers, answer, onChange }: ShutOutProps) {
   const { t } = useSpeech();
   const words = useOpenerWords();
   return (

@@ -2,3 +2,4 @@
 export { CardsPanel, type CardHand } from './cards-panel.tsx';
 export { RestoreScreen } from './restore-screen.tsx';
 export { cardsLeft, mnemonicsOf, type CardSetWanted } from './typed-cards.ts';
+export { GateDialog } from './gate-dialog.tsx';
