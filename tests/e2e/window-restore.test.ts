@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../crypto/index.ts';
-import { ask, settled } from '../support/doors.ts';
+import { ask, settled, until } from '../support/doors.ts';
 import { keyboardHand, mouseHand, type Hand } from '../support/hand.ts';
 import { expectNoFindings } from '../support/looks.ts';
 import { townOfOpeners, type TownOfOpeners } from '../support/town-of-openers.ts';
@@ -135,6 +135,22 @@ describe('restoring in the window', () => {
   });
 });
 
+/** What was not known at the restore is answered in the opened vault, which can be changed from then on. */
+async function answersLater(way: Way): Promise<void> {
+  await way.press('app.restore.gate-now');
+  await way.page.getByRole('dialog').waitFor();
+  await way.hand.choose(way.page.getByRole('radio', { name: way.t('app.restore.gate-some') }));
+  await expectNoFindings(way, 'the gate, later');
+  await way.hand.choose(way.page.getByRole('checkbox', { name: /Säkerhetssamordnare/ }));
+  await way.press('app.restore.gate-answer');
+  await way.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await until(
+    () => ask(way.page, 'vault', 'session'),
+    (answer) => answer.ok && answer.value.readOnlyBecause === null,
+  );
+  await way.button('app.restore.gate-now').waitFor({ state: 'detached' });
+}
+
 describe('with the keyboard alone', () => {
   it('one restores by the code, leaves the gate open, and may only read', async () => {
     const way = await withSheets(keyboardHand());
@@ -153,6 +169,7 @@ describe('with the keyboard alone', () => {
     });
     const [made] = await way.saves.asked();
     expect(existsSync(path.join(way.opened.dataFolder, made!))).toBe(true);
+    await answersLater(way);
     await way.opened.close();
   }, 160_000);
 });
