@@ -1,4 +1,10 @@
-import { exitStatus, isDamage, singleOwner, type Finding } from '../../vault/work/index.ts';
+import {
+  checkAgainstGeneration,
+  exitStatus,
+  isDamage,
+  singleOwner,
+  type Finding,
+} from '../../vault/work/index.ts';
 import { unlockOptions } from '../args/options.ts';
 import type { Answer, Call, Command } from '../command.ts';
 import { findingLine } from '../vault/finding-line.ts';
@@ -17,7 +23,9 @@ export const checkCommand: Command = {
       if (!canUnlock(call)) return report(call, [...locked.findings, ...singleOwner(locked)], false);
       const session = await unlock(call, locked, context);
       try {
-        return report(call, [...locked.findings, ...session.check(), ...singleOwner(locked)], true);
+        const retold = checkAgainstGeneration(session, locked.path, context.now());
+        const found = [...locked.findings, ...session.check(), ...retold, ...singleOwner(locked)];
+        return report(call, found, true);
       } finally {
         session.close();
       }

@@ -4,11 +4,14 @@ import {
   mergeWith,
   openVaultCopy,
   previewMerge,
+  toRefusal,
+  whoRetold,
   type LockedVault,
   type MergeCount,
   type MergeLine,
   type MergePreview,
   type QuarantineChoice,
+  type Session,
   type WorkContext,
 } from '../../vault/work/index.ts';
 import { unlockOptions } from '../args/options.ts';
@@ -39,12 +42,32 @@ export const mergeCommand: Command = {
         withoutKey(call, { locked, context, other, choice }),
       );
     return withSession(call, access, ({ session, context }) => {
-      const preview = previewMerge(session, other, context.now(), choice);
+      const preview = sayingWho(call, session, context, other, () =>
+        previewMerge(session, other, context.now(), choice),
+      );
       if (call.args.has('dry-run')) return answer(call, preview);
       return answer(call, { ...mergeWith(session, other, context.now(), choice), lines: preview.lines });
     });
   },
 };
+
+/** A refusal because of what somebody wrote anew names who it was. */
+function sayingWho<T>(
+  { t, terminal }: Call,
+  session: Session,
+  context: WorkContext,
+  other: string,
+  act: () => T,
+): T {
+  try {
+    return act();
+  } catch (error) {
+    if (['merge-would-lose', 'merge-texts-differ'].includes(toRefusal(error).code))
+      for (const who of whoRetold(session, other, context.now()))
+        terminal.err(`${t('cli.merge-retold', { by: who.by, count: who.count })}\n`);
+    throw error;
+  }
+}
 
 function choiceOf({ args }: Call): QuarantineChoice | undefined {
   const choice = args.text('quarantined');

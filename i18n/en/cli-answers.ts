@@ -116,6 +116,9 @@ export const cliAnswers = {
   'finding-row-key-missing': 'The key of an item is missing.',
   'finding-row-awaits-rekey': 'An item from another copy can be read once the vault has new keys.',
   'finding-row-unlisted': 'An item is not of the history and is not used.',
+  'finding-rekey-left-out': 'An item was left out when a compartment got new keys. An older copy has it.',
+  'finding-rekey-differs':
+    'An item was rewritten when a compartment got new keys. An older copy says something else.',
   'finding-rows-missing': '{count, plural, one {One item is} other {# items are}} missing.',
   'finding-listing-unprovable': 'It cannot be shown that a compartment is whole.',
   'finding-slot-damaged': 'A lock is damaged. It is not because of the passphrase.',

@@ -23,6 +23,8 @@ export const cliMerge = {
     '{by}: {entries, plural, one {one change} other {# changes}}, {bytes, number} bytes, made without the right to.',
   'merge-unsettled':
     'Rights were changed apart. The lesser hold, and nothing is erased, until that is settled.',
+  'merge-retold':
+    '{by} gave new keys: {count, plural, one {one item says} other {# items say}} something else than before, or is missing.',
   'merge-to-rekey': 'Needs new keys: {compartments}. Run sigill rekey.',
   rekeyed: 'New keys for: {compartments}.',
   'rekey-owed': 'Still needs new keys, by whoever manages it: {compartments}.',

@@ -121,6 +121,10 @@ export const cliAnswers = {
   'finding-row-awaits-rekey':
     'En uppgift från en annan kopia går att läsa först när valvet har fått nya nycklar.',
   'finding-row-unlisted': 'En uppgift hör inte till historiken och används inte.',
+  'finding-rekey-left-out':
+    'En uppgift lämnades kvar när ett fack fick nya nycklar. Den finns i en äldre kopia.',
+  'finding-rekey-differs':
+    'En uppgift skrevs om när ett fack fick nya nycklar. En äldre kopia säger något annat.',
   'finding-rows-missing': '{count, plural, one {En uppgift saknas} other {# uppgifter saknas}}.',
   'finding-listing-unprovable': 'Det går inte att visa att ett fack är helt.',
   'finding-slot-damaged': 'Ett lås är skadat. Det beror inte på lösenfrasen.',

@@ -23,6 +23,8 @@ export const cliMerge = {
     '{by}: {entries, plural, one {en ändring} other {# ändringar}}, {bytes, number} byte, gjorda utan rätt till det.',
   'merge-unsettled':
     'Behörigheter har ändrats på var sitt håll. De lägre gäller, och inget raderas, tills det är avgjort.',
+  'merge-retold':
+    '{by} gav nya nycklar: {count, plural, one {en uppgift säger} other {# uppgifter säger}} något annat än förut, eller saknas.',
   'merge-to-rekey': 'Behöver nya nycklar: {compartments}. Kör sigill rekey.',
   rekeyed: 'Nya nycklar till: {compartments}.',
   'rekey-owed': 'Behöver fortfarande nya nycklar, av den som ansvarar där: {compartments}.',

@@ -3,6 +3,7 @@ import type {
   EntryName,
   LogFinding,
   PartHash,
+  PrincipalId,
   RecordId,
   RevisionId,
 } from '../../crypto/index.ts';
@@ -23,6 +24,15 @@ export type Finding =
     }
   | {
       readonly kind: 'row-unlisted';
+      readonly compartment: CompartmentId;
+      readonly record: RecordId;
+      readonly revision: RevisionId;
+    }
+  /** Who listed a compartment anew left a row out, or wrote another text: an older copy has it. docs/vault-format.md 17.2. */
+  | {
+      readonly kind: 'rekey-left-out' | 'rekey-differs';
+      readonly entry: EntryName;
+      readonly signers: readonly PrincipalId[];
       readonly compartment: CompartmentId;
       readonly record: RecordId;
       readonly revision: RevisionId;

@@ -1,10 +1,9 @@
 import { isCounted, type CompartmentId, type EntryName, type RevisionId } from '../../../crypto/index.ts';
-import { createCiphers, openKeyring, type Keyring } from '../keyring.ts';
-import type { LockedInner } from '../locked.ts';
 import { stateBehind } from '../open-session.ts';
 import { isErased } from '../rows-reader.ts';
 import type { Session, StoredRecord, StoredRevision } from '../session.ts';
 import { formOf, joined, loadCompartment, type LoadedRecord, type SessionState } from '../state.ts';
+import { stateOfCopy } from './copy-state.ts';
 import { planMerge, type VaultCopy } from './merge.ts';
 import type { QuarantineChoice, UnitedLog } from './union.ts';
 
@@ -43,20 +42,6 @@ export function changesOf(session: Session, copy: VaultCopy, choice?: Quarantine
   } finally {
     there.forget();
   }
-}
-
-/** The copy, seen with the keys of this session and those that the copy has for its principal. */
-function stateOfCopy(here: SessionState, inner: LockedInner): { state: SessionState; forget: () => void } {
-  const own = openKeyring(inner.parts.wraps, here.principal, here.keys).keyring;
-  const keyring: Keyring = new Map([...own, ...here.keyring]);
-  const { cipherFor, forget } = createCiphers(keyring, inner.view.vault, here.random);
-  return {
-    state: { ...here, ...inner, keyring, cipherFor, loaded: new Map() },
-    forget: () => {
-      forget();
-      for (const key of own.values()) key.fill(0);
-    },
-  };
 }
 
 function changesIn(

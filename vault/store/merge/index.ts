@@ -2,3 +2,4 @@
 export { changesOf, type ChangeKind, type RecordChange } from './changes.ts';
 export { countMerge, mergeCopy, openVaultCopy, type MergeCount, type VaultCopy } from './merge.ts';
 export type { QuarantineChoice, QuarantinedEntries } from './union.ts';
+export { compareRekeyed } from './retold.ts';

@@ -10,6 +10,7 @@ import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
 import { damageIn, openCopy } from './copy.ts';
 import { putMerge, type MergePlan } from './put.ts';
+import { retoldIn } from './retold.ts';
 import { uniteLogs, type QuarantineChoice, type QuarantinedEntries, type Uniting } from './union.ts';
 import { planParts } from './united-parts.ts';
 import { planRows } from './united-rows.ts';
@@ -49,7 +50,8 @@ export function openVaultCopy(into: LockedVault | Session, path: string, now: nu
 }
 
 /**
- * What merging the copy would bring. Nothing is written. Fails with `merge-removed-each-other`, `merge-would-lose`.
+ * What merging the copy would bring. Nothing is written. Fails with `merge-removed-each-other`, `merge-would-lose`, and
+ * with `merge-texts-differ` where a session can see that a re-key wrote other texts: see `compareRekeyed`.
  */
 export function countMerge(
   into: LockedVault | Session,
@@ -85,6 +87,10 @@ export function mergeCopy(
 /** The plan of a merge, for this zone. */
 export function planMerge(here: LockedInner, there: LockedInner, how: Uniting = {}): MergePlan {
   const united = uniteLogs(here, there, how);
+  const differing = isUnlocked(here)
+    ? retoldIn(here, there, united.view).filter(({ kind }) => kind === 'rekey-differs')
+    : [];
+  if (differing.length > 0) throw new VaultError('merge-texts-differ', { count: differing.length });
   return { united, rows: planRows(here, there, united), parts: planParts(here, there, united) };
 }
 
@@ -139,6 +145,10 @@ export function follow(
   if (seen.every((name) => checkMemory(state.log, name).kind === 'still-counts'))
     state.recall.note(state.log);
   refresh(state);
+}
+
+function isUnlocked(inner: LockedInner): inner is SessionState {
+  return 'keyring' in inner;
 }
 
 function isSession(vault: LockedVault | Session): vault is Session {
