@@ -1,56 +1,12 @@
-import { statSync } from 'node:fs';
-import { cryptoReady } from '../../crypto/index.ts';
-import { addItem, editItem } from '../../vault/work/index.ts';
-import { createSearcher } from '../../vault/work/items/index.ts';
+import { adds, measureAdd } from './measures/add.ts';
 import { runBench } from './support/bench.ts';
-import { percentile, timed } from './support/figures.ts';
 import { compareTask } from './support/programs.ts';
-import { openByCode } from './support/vault.ts';
-
-const adds = 60;
-const contact = (at: number): object => ({
-  given: 'Eva',
-  family: `Porsudd ${at}`,
-  title: 'Handläggare',
-  channels: [{ kind: 'mobile_work', value: '070-174 06 05' }],
-});
 
 await runBench({
   name: 'add',
   about:
     `One durable change in an open session: signed, sealed, written and synced to disk (journal_mode=DELETE, ` +
     `synchronous=EXTRA), ${adds} contacts one by one, each followed by the list's being brought up to date.`,
-  run: async ({ path, recoveryCode }) => {
-    await cryptoReady();
-    const { session } = openByCode(path, recoveryCode, 'write');
-    const searcher = createSearcher(session);
-    searcher.list('contact');
-    const before = statSync(path).size;
-    const saved: number[] = [];
-    const cpu: number[] = [];
-    const listed: number[] = [];
-    let id = '';
-    for (let at = 0; at < adds; at++) {
-      const add = await timed(() => addItem(session, 'contact', contact(at)));
-      id = add.value;
-      saved.push(add.ms);
-      cpu.push(add.cpu);
-      listed.push((await timed(() => searcher.list('contact'))).ms);
-    }
-    const edit = await timed(() => {
-      editItem(session, id, { title: 'Enhetschef' });
-    });
-    session.close();
-    return {
-      'first add, ms': saved[0] ?? Number.NaN,
-      'add p50, ms': percentile(saved, 0.5),
-      'add p95, ms': percentile(saved, 0.95),
-      'add p50, CPU ms': percentile(cpu, 0.5),
-      'add p95, CPU ms': percentile(cpu, 0.95),
-      'list after an add p95, ms': percentile(listed, 0.95),
-      'edit, ms': edit.ms,
-      'file grows an add, bytes': Math.round((statSync(path).size - before) / (adds + 1)),
-    };
-  },
+  run: measureAdd,
   beside: (subject, runs) => compareTask(subject, 'add one', runs),
 });

@@ -27,12 +27,22 @@ export interface Spread {
   readonly most: number;
 }
 
+/** Figures of several runs by their names. */
+export type Measures = ReadonlyMap<string, Spread>;
+
 /** Each figure's median, least and most over the runs. Figures that only some runs have count where they are. */
-export function spreads(runs: readonly Figures[]): ReadonlyMap<string, Spread> {
+export function spreads(runs: readonly Figures[]): Measures {
   const names = new Set(runs.flatMap((run) => Object.keys(run)));
   return new Map([...names].map((name) => [name, spreadOf(runs.flatMap((run) => run[name] ?? []))]));
 }
 
 function spreadOf(values: readonly number[]): Spread {
   return { median: percentile(values, 0.5), least: Math.min(...values), most: Math.max(...values) };
+}
+
+/** A figure in another unit: all of it times a factor. */
+export function scaled(spread: Spread | undefined, factor: number): Spread | undefined {
+  if (spread === undefined) return undefined;
+  const { median, least, most } = spread;
+  return { median: median * factor, least: least * factor, most: most * factor };
 }

@@ -102,7 +102,7 @@ async function keepass(subject: Subject): Promise<Program[]> {
   ];
 }
 
-/** A KDBX 4 file of the same items, made by our own writer and kept from run to run: kdbxweb needs long for it. */
+/** A KDBX 4 file of the same items, made by our own writer and kept from run to run: kdbxweb needs long, and gigabytes. */
 async function kdbxOf(contacts: number): Promise<string> {
   const file = join(cacheFolder(), `items-${contacts}.kdbx`);
   if (existsSync(file)) return file;

@@ -12,19 +12,19 @@ export interface Column {
 export function printHead(name: string, about: string): void {
   const [cpu] = cpus();
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
-  say(`\n## ${name}\n\n${about}\n`);
-  say(
+  printLine(`\n## ${name}\n\n${about}\n`);
+  printLine(
     `Node ${process.version}, ${cpus().length} x ${cpu?.model.trim() ?? 'unknown'}, ${memory}, load ${load()}.`,
   );
-  say(
+  printLine(
     'Median of 5, or of 2 with --quick (least to most). Cold: a new process each, the file forgotten by the kernel where GNU dd can ask.',
   );
-  say('Warm: in one process, after a run that does not count.');
+  printLine('Warm: in one process, after a run that does not count.');
 }
 
 /** Which vault the next figures are of. */
 export function printSubject({ contacts, items, entries, bytes }: Subject): void {
-  say(
+  printLine(
     `\n### ${grouped(contacts)} contacts (${grouped(items)} items in ${grouped(entries)} entries: one item in ten by ` +
       `itself, the others 500 an entry), file ${grouped(bytes)} bytes, load ${load()}`,
   );
@@ -33,20 +33,22 @@ export function printSubject({ contacts, items, entries, bytes }: Subject): void
 /** One table: a line a figure, a column a kind of run. */
 export function printTable(columns: readonly Column[]): void {
   const names = new Set(columns.flatMap(({ spreads }) => [...spreads.keys()]));
-  say('');
-  say(`| figure | ${columns.map(({ title }) => title).join(' | ')} |`);
-  say(`|---|${columns.map(() => '---').join('|')}|`);
+  printLine('');
+  printLine(`| figure | ${columns.map(({ title }) => title).join(' | ')} |`);
+  printLine(`|---|${columns.map(() => '---').join('|')}|`);
   for (const name of names)
-    say(`| ${name} | ${columns.map(({ spreads }) => cell(spreads.get(name))).join(' | ')} |`);
+    printLine(`| ${name} | ${columns.map(({ spreads }) => spreadText(spreads.get(name))).join(' | ')} |`);
 }
 
-function cell(spread: Spread | undefined): string {
+/** A median with least and most; nothing where nothing was measured. */
+export function spreadText(spread: Spread | undefined, unit = ''): string {
   if (spread === undefined) return '';
   const { median, least, most } = spread;
-  return `${figure(median)} (${figure(least)} to ${figure(most)})`;
+  return `${figureText(median)}${unit && ` ${unit}`} (${figureText(least)} to ${figureText(most)})`;
 }
 
-function figure(value: number): string {
+/** A number with three figures, or whole. */
+export function figureText(value: number): string {
   if (Number.isInteger(value)) return grouped(value);
   return value >= 100 ? grouped(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2);
 }
@@ -59,6 +61,7 @@ function load(): string {
   return (loadavg()[0] ?? 0).toFixed(1);
 }
 
-function say(line: string): void {
+/** A line of the report. */
+export function printLine(line: string): void {
   process.stdout.write(`${line}\n`);
 }

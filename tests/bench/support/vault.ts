@@ -64,9 +64,9 @@ export async function makeVault(path: string, contacts: number): Promise<Subject
 }
 
 /** A session by recovery code: no derivation, so that what is measured is the rest. */
-export function openByCode(path: string, code: string, access: Access): Opened {
-  const locked = openLocked(path, access, context);
-  return { locked, session: unlockVault(locked, { unlocking: { kind: 'recovery-code', code } }, context) };
+export function openByCode(path: string, code: string, access: Access, how = context): Opened {
+  const locked = openLocked(path, access, how);
+  return { locked, session: unlockVault(locked, { unlocking: { kind: 'recovery-code', code } }, how) };
 }
 
 export interface Opened {

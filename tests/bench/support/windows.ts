@@ -6,9 +6,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as playwright from 'playwright-core';
 
-/** Benches are bundled; the driver is not, it finds its own files beside itself. */
-const { _electron } = createRequire(import.meta.url)('playwright-core') as typeof playwright;
-
 /** What the scripts know of starting Electron as an ordinary user. */
 interface Starter {
   readonly electronAtHand: () => string | undefined;
@@ -100,11 +97,13 @@ export async function firstSeen(what: 'sigill' | 'empty'): Promise<FirstSeen> {
   return { painted: Number(at[1]) - start, headed: Number(at[2]) - start };
 }
 
-type Driven = Awaited<ReturnType<typeof _electron.launch>>;
+type Driven = Awaited<ReturnType<typeof playwright._electron.launch>>;
 export type DrivenPage = Awaited<ReturnType<Driven['firstWindow']>>;
 
 /** Sigill's window on this vault, driven as the tests drive it. */
 export function launch(folder: string, vault: string): Promise<Driven> {
+  // Benches are bundled; the driver is not, it finds its own files beside itself. Nothing else needs its memory.
+  const { _electron } = createRequire(import.meta.url)('playwright-core') as typeof playwright;
   return _electron.launch({
     executablePath: join(process.cwd(), 'scripts/window.mjs'),
     args: [`--data=${folder}`, `--vault=${vault}`],

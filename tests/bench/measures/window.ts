@@ -1,0 +1,101 @@
+import { copyFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { join } from 'node:path';
+import { appPolicy, cryptoReady, defaultCost, passphraseSecret } from '../../../crypto/index.ts';
+import { percentile, timed, type Figures } from '../support/figures.ts';
+import { forgetPages, inFolder } from '../support/place.ts';
+import { passphrase } from '../support/vault.ts';
+import { launch, type DrivenPage } from '../support/windows.ts';
+
+/** Milliseconds in which the derivation process has surely warmed itself, as it does while somebody types. */
+export const typing = 8_000;
+
+const letters = ['j', 'k', 't', 'm', 'z', 'v', 'l', 's', 'g', 'e', 'n', 'i'];
+
+/** In one window: at once after its start, and again after a lock. The vault is copied, and stays as it is. */
+export async function unlockTwice(vault: string): Promise<[Figures, Figures]> {
+  return inFolder(async (folder) => {
+    const path = join(folder, 'copy.sigill');
+    copyFileSync(vault, path);
+    forgetPages(path);
+    const app = await launch(folder, path);
+    const cold = await enter(await app.firstWindow());
+    const next = app.waitForEvent('window');
+    await app.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.getMenuItemById('lock')?.click();
+    });
+    const again = await next;
+    await again.locator('input[type=password]').waitFor();
+    await pause(typing);
+    const warm = await enter(again);
+    await app.close();
+    return [cold, warm];
+  });
+}
+
+/** Types the passphrase, presses Enter, and has the page itself take the time. */
+async function enter(page: DrivenPage): Promise<Figures> {
+  const field = page.locator('input[type=password]');
+  await field.fill(passphrase);
+  const listed = page.evaluate(timeToRows, 'Enter');
+  await field.press('Enter');
+  const list = await listed;
+  const letters = await letterByLetter(page);
+  return {
+    'Enter to list with search field, ms': list,
+    'first letter to rows found, ms': letters[0] ?? Number.NaN,
+    'a letter to rows found p95, ms': percentile(letters, 0.95),
+  };
+}
+
+/** Each letter alone finds most of all, and other rows first than the whole list has. */
+async function letterByLetter(page: DrivenPage): Promise<number[]> {
+  const search = page.locator('.item-list input').first();
+  await search.focus();
+  const times: number[] = [];
+  for (const letter of letters) {
+    times.push(await timeOf(page, letter));
+    await timeOf(page, 'Backspace');
+  }
+  return times;
+}
+
+async function timeOf(page: DrivenPage, key: string): Promise<number> {
+  const found = page.evaluate(timeToRows, key);
+  await page.locator('.item-list input').first().press(key);
+  return found;
+}
+
+/** In the page: from the key until rows are painted that were not there before. */
+function timeToRows(key: string): Promise<number> {
+  const first = (): string | undefined => document.querySelector('.item-list [role=option]')?.outerHTML;
+  const before = first();
+  return new Promise((resolve) => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== key) return;
+      removeEventListener('keydown', pressed, true);
+      const start = performance.now();
+      const look = (): void => {
+        const now = first();
+        if (now === undefined || now === before) requestAnimationFrame(look);
+        else
+          requestAnimationFrame(() => {
+            resolve(performance.now() - start);
+          });
+      };
+      look();
+    };
+    addEventListener('keydown', pressed, true);
+  });
+}
+
+/** What the key derivation alone takes: its second run in a process, as in the window. */
+export async function derivation(): Promise<Figures> {
+  await cryptoReady();
+  const salt = new Uint8Array(16);
+  const derive = (): Promise<{ ms: number }> =>
+    timed(() => passphraseSecret(passphrase, salt, defaultCost, appPolicy));
+  const first = await derive();
+  const second = await derive();
+  return { 'derivation alone, first in its process, ms': first.ms, 'derivation alone, ms': second.ms };
+}
