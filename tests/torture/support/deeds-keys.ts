@@ -11,7 +11,7 @@ import {
 import { openLocked } from '../../../vault/work/session/index.ts';
 import { ownerPassphrase } from '../../support/vaults.ts';
 import { allHalf, rounds, seenUpTo, type Deed, type Seen } from './deed.ts';
-import { withOwner, withSession, type Place } from './place.ts';
+import { withOwner, withReader, type Place } from './place.ts';
 
 const passphraseAfter = (n: number): string =>
   n === 0 ? ownerPassphrase : `EXEMPEL ny lösenfras nummer ${n}`;
@@ -113,7 +113,7 @@ function slotLabels({ path, context }: Place): string[] {
 
 /** All compartments, and those that a communicator reads, who leaves. */
 function compartmentsRead(place: Place): Promise<{ all: string[]; some: Set<string> }> {
-  return withSession(place, (session) => {
+  return withReader(place, (session) => {
     const rights = new Map<string, number>(Object.entries(rightsOfRole.communicator.compartments));
     const all = session.compartments();
     const read = all.filter(({ kind }) => (rights.get(kind) ?? 0) & readRight);

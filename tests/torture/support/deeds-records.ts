@@ -13,7 +13,7 @@ import type { Session } from '../../../vault/store/index.ts';
 import { importFile } from '../../../vault/work/exchange/index.ts';
 import { mergeWith } from '../../../vault/work/merge/index.ts';
 import { rounds, seenOf, type Deed, type Seen } from './deed.ts';
-import { contactNamed, elsewhere, namesIn, withOwner, withSession, type Place } from './place.ts';
+import { contactNamed, elsewhere, namesIn, withOwner, withReader, type Place } from './place.ts';
 
 /** The contact that is edited, by the name it has had from the beginning. */
 const edited = 'Viggo Åsklint';
@@ -36,7 +36,7 @@ export const save: Deed = {
       }
     }),
   seen: (place) =>
-    withSession(place, (session) => {
+    withReader(place, (session) => {
       const fields = new Map(
         [...allItems(session)].map((item) => {
           const data = item.fields as Readonly<Record<string, unknown>>;
@@ -98,7 +98,7 @@ export const merge: Deed = {
 const copyAt = ({ folder }: Place, n: number): string => join(folder, `copy-${n}.sigill`);
 
 function namesSeen(place: Place, step: string, names: (n: number) => readonly string[]) {
-  return withSession(place, (session) => {
+  return withReader(place, (session) => {
     const there = namesIn(session);
     return new Map(rounds.map((n) => [`${step} ${n}`, seenOf(names(n).map((name) => there.has(name)))]));
   });
@@ -126,7 +126,7 @@ export const erase: Deed = {
       }
     }),
   seen: (place) =>
-    withSession(place, (session) => {
+    withReader(place, (session) => {
       const all = new Map(
         session
           .compartments()

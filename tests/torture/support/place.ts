@@ -74,6 +74,11 @@ export async function withSession<T>(
   }
 }
 
+/** The same with a session that only looks: from a medium that cannot be written too. */
+export function withReader<T>(place: Place, look: (session: Session) => T): Promise<T> {
+  return withSession(place, look, 'read');
+}
+
 /** As the owner, by passphrase. */
 export async function withOwner<T>(
   { path, context }: Place,

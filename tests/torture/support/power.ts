@@ -52,6 +52,12 @@ function luckOf(chance: Chance, kind: number): Luck {
 
 const kindsOfLuck = 4;
 
+/** Looks at what a machine found, and tells what must never be. */
+export type Look = (files: Found, deed: Deed, progress: Progress, base: string) => Promise<string[]>;
+
+/** Contents by path, null for a folder. */
+export type Found = ReadonlyMap<string, Uint8Array | null>;
+
 /**
  * Cuts the power after changes that are wanted, and looks at what a machine would find, `each` times for each; where
  * two losses leave the same, once.
@@ -59,8 +65,15 @@ const kindsOfLuck = 4;
 export async function loseMany(
   { deed, before, changes }: Recording,
   figures: PowerFigures,
-  options: { readonly seed: number; readonly isWanted: (n: number) => boolean; readonly each: number },
+  options: {
+    readonly seed: number;
+    readonly isWanted: (n: number) => boolean;
+    readonly each: number;
+    /** Who looks at what is found; by default somebody who goes on working there. */
+    readonly look?: Look;
+  },
 ): Promise<void> {
+  const { look = goOn } = options;
   const chance = seededChance(options.seed);
   const disk = diskOf(before);
   const known = new Set<string>();
@@ -76,7 +89,7 @@ export async function loseMany(
       if (files === undefined) continue;
       figures.states[deed.name] = (figures.states[deed.name] ?? 0) + 1;
       if ((files.get('granudda.sigill-journal')?.length ?? 0) > 0) figures.hot++;
-      const faults = await faultsOf(files, deed, { done, begun }, dirname(before));
+      const faults = await look(files, deed, { done, begun }, dirname(before));
       figures.faults.push(...faults.map((fault) => `${deed.name} after ${n}: ${fault}`));
     }
   }
@@ -101,12 +114,7 @@ function loss(disk: Disk, known: Set<string>, luck: Luck): Map<string, Uint8Arra
   return files;
 }
 
-async function faultsOf(
-  files: ReadonlyMap<string, Uint8Array | null>,
-  deed: Deed,
-  progress: Progress,
-  base: string,
-): Promise<string[]> {
+async function goOn(files: Found, deed: Deed, progress: Progress, base: string): Promise<string[]> {
   const folder = mkdtempSync(join(base, 'loss-'));
   try {
     layOut(files, folder);

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import type { Access, Session } from '../../../vault/store/index.ts';
 import { toRefusal } from '../../../vault/work/errors/index.ts';
 import { addItem } from '../../../vault/work/items/index.ts';
 import type { Deed } from './deed.ts';
@@ -23,8 +24,18 @@ export type Fault =
 /** Opens all that a piece of work left, holds it against what was acknowledged, and goes on working there. */
 export async function faultsIn(folder: string, deed: Deed, progress: Progress): Promise<Fault[]> {
   const place = placeIn(folder, 240);
-  const faults = await faultsOfVault(place);
-  if (faults.length > 0) return faults;
+  const faults = await faultsOfVault(place, 'write');
+  return faults.length > 0 ? faults : faultsOfSteps(place, deed, progress);
+}
+
+/** The same for who can only read there. The work must be of those that are seen by reading. */
+export async function faultsWhenRead(folder: string, deed: Deed, progress: Progress): Promise<Fault[]> {
+  const place = placeIn(folder, 240);
+  const faults = await faultsOfVault(place, 'read');
+  return faults.length > 0 ? faults : faultsOfSteps(place, deed, progress);
+}
+
+async function faultsOfSteps(place: Place, deed: Deed, progress: Progress): Promise<Fault[]> {
   const seen = await deed.seen(place);
   return [...seen].flatMap(([step, how]): Fault[] => {
     if (how === 'half') return [`half: ${step}`];
@@ -35,18 +46,21 @@ export async function faultsIn(folder: string, deed: Deed, progress: Progress): 
   });
 }
 
-/** The vault itself: it opens to be written, nothing of before is lacking, a check finds nothing, and it can be changed. */
-async function faultsOfVault(place: Place): Promise<Fault[]> {
+/** The vault itself: it opens, nothing of before is lacking, a check finds nothing, and who may can change it. */
+async function faultsOfVault(place: Place, access: Access): Promise<Fault[]> {
+  const look = (session: Session): Fault[] => {
+    if (access === 'write') addItem(session, 'contact', { given: 'Efter' });
+    const there = namesIn(session);
+    const lacking = [...namesBefore, ...(access === 'write' ? ['Efter'] : [])].filter(
+      (name) => !there.has(name),
+    );
+    return [
+      ...session.check().map(({ kind }): Fault => `finding: ${kind}`),
+      ...lacking.map((name): Fault => `lost: ${name}`),
+    ];
+  };
   try {
-    return await withSession(place, (session) => {
-      addItem(session, 'contact', { given: 'Efter' });
-      const there = namesIn(session);
-      const lacking = [...namesBefore, 'Efter'].filter((name) => !there.has(name));
-      return [
-        ...session.check().map(({ kind }): Fault => `finding: ${kind}`),
-        ...lacking.map((name): Fault => `lost: ${name}`),
-      ];
-    });
+    return await withSession(place, look, access);
   } catch (error) {
     const { code } = toRefusal(error);
     const text = code === 'unexpected' ? String(error) : code;
