@@ -16,6 +16,8 @@ export interface Following {
    * holds; and what lists were left for the screen is not read from its records.
    */
   changes(): ItemChanges;
+  /** The next call tells of all there is, as the first did: what the last one told was not taken in whole. */
+  startOver(): void;
   /** An item as it is now, with its private half. */
   readonly item: ItemFinder;
   /** The private half of a contact, where there is one and this session reads it. */
@@ -61,6 +63,9 @@ export function followItems(session: Session): Following {
         else known.add(id);
       }
       return new Map(changes);
+    },
+    startOver: () => {
+      mark = 0;
     },
     item: halves.item,
     half: halves.of,

@@ -40,13 +40,24 @@ export function createSearcher(session: Session): Searcher {
   const shelf = createShelf();
   let finder: Finder | undefined;
 
+  const takeIn = (told: () => ItemChanges): void => {
+    try {
+      const changes = told();
+      if (changes.size === 0) return;
+      const renewed = shelf.renew(changes, lineMaker(session, following.item), following.item);
+      finder?.follow(renewed);
+    } catch (error) {
+      // A disk that fails for a moment must not leave a list that lacks something for as long as the session lasts.
+      following.startOver();
+      finder = undefined;
+      throw error;
+    }
+  };
   const put = (changes: ItemChanges): void => {
-    if (changes.size === 0) return;
-    const renewed = shelf.renew(changes, lineMaker(session, following.item), following.item);
-    finder?.follow(renewed);
+    takeIn(() => changes);
   };
   const refresh = (): readonly Kept[] => {
-    put(following.changes());
+    takeIn(() => following.changes());
     return shelf.all();
   };
   return {

@@ -61,8 +61,9 @@ export function createShelf(): Shelf {
       const item = find(id);
       if (item !== undefined) put.push(putOn(make(item)));
     }
+    // Also those that a renewal took off which came to no end.
     sorted = withMore(
-      gone === 0 ? sorted : sorted.filter(({ isGone }) => !isGone),
+      sorted.filter(({ isGone }) => !isGone),
       put.filter(({ isGone }) => !isGone),
     );
     return { gone, put };

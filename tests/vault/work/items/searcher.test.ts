@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../../crypto/index.ts';
-import type { Session } from '../../../../vault/store/index.ts';
+import { VaultError, type Session } from '../../../../vault/store/index.ts';
 import {
   addItem,
   addItems,
@@ -47,6 +47,29 @@ describe('a searcher', () => {
     const other = addItem(session, 'contact', { given: 'Signe' });
     eraseItem(session, other, 'Dnr 1');
     expect(titles('signe')).toEqual([]);
+    session.close();
+  });
+
+  it.each(['records', 'record'] as const)('lists all again after a disk that failed once: %s', (method) => {
+    const session = newSession();
+    const id = addItem(session, 'contact', { given: 'Asta' });
+    addItem(session, 'contact', { given: 'Bo' });
+    let failures = 0;
+    const failing: Session = {
+      ...session,
+      [method]: (asked: never) => {
+        if (failures-- > 0) throw new VaultError('disk-failed');
+        return session[method](asked);
+      },
+    };
+    const searcher = createSearcher(failing);
+    const names = (): string[] => searcher.list('contact').map(({ title }) => title);
+    if (method === 'record') expect(names()).toEqual(['Asta', 'Bo']);
+    editItem(session, id, { given: 'Cecilia' });
+    failures = 1;
+    expect(names).toThrow('disk-failed');
+    expect(names()).toEqual(['Bo', 'Cecilia']);
+    expect(searcher.find('cec').map(({ title }) => title)).toEqual(['Cecilia']);
     session.close();
   });
 
