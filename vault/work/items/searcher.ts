@@ -1,4 +1,4 @@
-import type { CompartmentId } from '../../../crypto/index.ts';
+import type { CompartmentId, RecordId } from '../../../crypto/index.ts';
 import { kindMember, type ItemKind } from '../../model/index.ts';
 import type { Session, StoredRecord, Verification } from '../../store/index.ts';
 import { createFinder, type Finder } from './ranked.ts';
@@ -23,6 +23,8 @@ export interface Searcher {
   find(query: string, kinds?: readonly ItemKind[]): ItemLine[];
   /** The records of a compartment of a kind that is no item. */
   others(place: CompartmentId, kind: string): StoredRecord[];
+  /** The private half of a contact in the lists, where there is one and the session reads it. */
+  half(contact: RecordId): StoredRecord | undefined;
   /** How many items of each kind there are. */
   counts(): ReadonlyMap<ItemKind, number>;
   /**
@@ -75,6 +77,10 @@ export function createSearcher(session: Session): Searcher {
       refresh();
       const isKind = ({ joined }: StoredRecord): boolean => joined.data[kindMember] === kind;
       return following.others(place, kind) ?? [...session.records(place)].filter(isKind);
+    },
+    half: (contact) => {
+      refresh();
+      return following.half(contact);
     },
     counts: () => {
       const counts = new Map<ItemKind, number>();

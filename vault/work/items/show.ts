@@ -11,7 +11,8 @@ import { extraAt, placeOfExtra } from './extra.ts';
 import { assertSecond, type Instead } from '../people/second-person.ts';
 import { inHistoryOrder } from './history-order.ts';
 import { oneTimeCodesFrom, readOneTime, type OneTimeCode } from './one-time-code.ts';
-import { fieldsOf, openFields, privateHalves, toItem, type Item } from './item-view.ts';
+import { fieldsOf, itemKindOf, openFields, toItem, type Item } from './item-view.ts';
+import { halfOf } from './search.ts';
 
 export interface ShownItem {
   readonly id: RecordId;
@@ -27,7 +28,9 @@ export interface ShownItem {
 /** An item by its id. Fails with `no-such-record`. */
 export function findItem(session: Session, id: string): Item {
   const record = session.record(id as RecordId);
-  const item = record === undefined ? undefined : toItem(record, privateHalves(session));
+  const half =
+    record !== undefined && itemKindOf(record) === 'contact' ? halfOf(session, record.record) : undefined;
+  const item = record && toItem(record, new Map(half === undefined ? [] : [[record.record, half]]));
   if (item === undefined) throw new VaultError('no-such-record');
   return item;
 }

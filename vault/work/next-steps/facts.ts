@@ -1,6 +1,7 @@
 import { kindOf, viewOf, type Fields, type InnerKind, type JsonObject } from '../../model/index.ts';
 import { members, type Session } from '../../store/index.ts';
-import { allItems, fieldsOf, isRemoved } from '../items/item-view.ts';
+import { fieldsOf, isRemoved } from '../items/item-view.ts';
+import { searcherOf } from '../items/search.ts';
 import { cardSetState } from '../session/card-set.ts';
 import type { StepKey } from './plan.ts';
 
@@ -17,7 +18,7 @@ export function stepFacts(session: Session): Readonly<Record<StepKey, StepFact |
     stick: lastOf(inner('medium').map(({ fields }) => fields.written_at)),
     cards: cardsFact(session),
     'second-owner': secondOwner(session),
-    logins: [...allItems(session)].some(({ kind }) => kind === 'credential') ? { at: null } : null,
+    logins: searcherOf(session).counts().has('credential') ? { at: null } : null,
     'paper-vault': lastOf(paper.map(({ at }) => at)),
     'test-restore': lastOf(
       inner('drill').flatMap(({ fields }) => (fields.type === 'restore' ? [fields.date] : [])),

@@ -12,6 +12,7 @@ import {
   listItems,
   removeItem,
   settingsOfSession,
+  showItem,
   type ItemLine,
 } from '../../../../vault/work/items/index.ts';
 import { encodeList } from '../../../../vault/work/items/list-content.ts';
@@ -98,6 +99,16 @@ describe('lists that were left in a vault', () => {
       expect([isWhole(session, 'contacts'), isWhole(session, 'private')]).toEqual([false, false]);
       expect(fromLists).toEqual(answers(withoutLists(session)));
       expect(session.findings()).toEqual([]);
+    });
+  });
+
+  it('tell which private details are those of a contact that is shown, so that no others are read', () => {
+    opened(copied(), (session) => {
+      const [line] = listItems(session, 'contact', 'porsudd 1000');
+      const shown = showItem(session, line!.id);
+      expect(isWhole(session, 'private')).toBe(false);
+      expect(shown.fields['channels']).toMatchObject([{ kind: 'home', value: '070-174 2000' }]);
+      expect(shown).toEqual(showItem(withoutLists(session), line!.id));
     });
   });
 
