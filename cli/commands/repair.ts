@@ -7,6 +7,7 @@ import {
   repairFile,
   type Finding,
   type RepairedCompartment,
+  type Salvaged,
   type SalvagedTable,
 } from '../../vault/work/index.ts';
 import { unlockOptions } from '../args/options.ts';
@@ -27,7 +28,9 @@ export const repairCommand: Command = {
     const context = contextOf(call);
     const out = call.args.needed('out');
     const salvaged = repairFile(call.args.needed('vault'), out, context);
-    const tables = Object.entries(salvaged) as [keyof typeof salvaged, SalvagedTable][];
+    const tables = (Object.entries(salvaged) as [keyof typeof salvaged, SalvagedTable][]).filter(
+      ([table, { kept, dropped, gaps }]) => table !== 'packs' || kept + dropped + gaps > 0,
+    );
     const { compartments, findings, unlocked } = canUnlock(call)
       ? await vouched(call, out)
       : locked(call, out);
@@ -77,7 +80,7 @@ async function vouched(call: Call, out: string): Promise<Outcome> {
   }
 }
 
-function tableLine({ t }: Call, table: 'entries' | 'parts' | 'rows', counts: SalvagedTable): string {
+function tableLine({ t }: Call, table: keyof Salvaged, counts: SalvagedTable): string {
   const { kept, dropped, gaps } = counts;
   const saved = t(`cli.repair-${table}`, { kept });
   if (dropped + gaps === 0) return saved;

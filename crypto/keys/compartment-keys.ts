@@ -3,7 +3,13 @@ import { hash } from '../hash.ts';
 import type { CompartmentId, Kid, SetId, VaultId } from '../ids.ts';
 import type { RandomBytes } from '../random.ts';
 import { boxKeysOf, type KeyPair } from './principal-keys.ts';
-import { secretBytes, type BlockKey, type CompartmentKey, type RecordKey } from './secret-bytes.ts';
+import {
+  secretBytes,
+  type BlockKey,
+  type CompartmentKey,
+  type PackKey,
+  type RecordKey,
+} from './secret-bytes.ts';
 
 /** 32 random bytes that open one compartment. */
 export function newCompartmentKey(random: RandomBytes): CompartmentKey {
@@ -18,6 +24,11 @@ export function kidOf(key: CompartmentKey): Kid {
 /** The key that seals rows: H(key=CK, "SIGREC01" vault compartment). */
 export function recordKey(key: CompartmentKey, vault: VaultId, compartment: CompartmentId): RecordKey {
   return secretBytes<RecordKey>(derived(key, 'SIGREC01', vault, compartment));
+}
+
+/** The key that seals packs: H(key=CK, "SIGPACK1" vault compartment). */
+export function packKey(key: CompartmentKey, vault: VaultId, compartment: CompartmentId): PackKey {
+  return secretBytes<PackKey>(derived(key, 'SIGPACK1', vault, compartment));
 }
 
 /** The key that seals list blocks: H(key=CK, "SIGLIST1" vault compartment). */

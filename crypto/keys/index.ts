@@ -5,6 +5,7 @@ export {
   listKey,
   memoryKey,
   newCompartmentKey,
+  packKey,
   printKey,
   recordKey,
 } from './compartment-keys.ts';
@@ -14,6 +15,7 @@ export {
   secretBytes,
   type BlockKey,
   type CompartmentKey,
+  type PackKey,
   type PrincipalSeed,
   type RecordKey,
   type SlotSecret,

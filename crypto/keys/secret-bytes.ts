@@ -14,13 +14,15 @@ export type CompartmentKey = SecretBytes<'compartment'>;
 export type SlotSecret = SecretBytes<'slot'>;
 /** Seals the rows of one compartment under one CK. */
 export type RecordKey = SecretBytes<'record'>;
+/** Seals the packs of one compartment under one CK. */
+export type PackKey = SecretBytes<'pack'>;
 /** Seals the list blocks of one compartment, or its stream in one paper set. */
 export type BlockKey = SecretBytes<'block'>;
 
 /** Names 32 bytes as a secret of a kind. Fails with `bad-input` on another length. */
-export function secretBytes<Kind extends PrincipalSeed | CompartmentKey | SlotSecret | RecordKey | BlockKey>(
-  bytes: Uint8Array,
-): Kind {
+export function secretBytes<
+  Kind extends PrincipalSeed | CompartmentKey | SlotSecret | RecordKey | PackKey | BlockKey,
+>(bytes: Uint8Array): Kind {
   if (bytes.length !== 32) throw new CryptoError('bad-input', { length: bytes.length });
   return bytes as Kind;
 }

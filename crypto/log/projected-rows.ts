@@ -1,5 +1,5 @@
 import type { CompartmentId, EntryName, PrincipalId } from '../ids.ts';
-import type { RowsStatement } from './body.ts';
+import type { EntryBody, RowsStatement } from './body.ts';
 import { isUpTo } from './evaluate.ts';
 import { isAncestor } from './graph.ts';
 import type { LogNode } from './node.ts';
@@ -9,6 +9,8 @@ import { push } from './projected-parts.ts';
 export interface RowListing extends RowsStatement {
   readonly entry: EntryName;
   readonly signers: readonly PrincipalId[];
+  /** Its signers answer for what others wrote: it is listed with `all`, or beside an erasure there (specification 12.6). */
+  readonly vouches: boolean;
   /** The entry with `all` that closed it: its rows are no longer looked for. */
   readonly closedBy: EntryName | undefined;
   /** Listed by a restored print entry or before it: its rows may be there, as history, or be absent. */
@@ -64,6 +66,7 @@ export function createProjectedRows(nodeOf: (name: EntryName) => LogNode | undef
         node,
         entry,
         signers: signed.signers,
+        vouches: statement.all !== undefined || erasesIn(signed.body, statement.compartment),
         closedBy: undefined,
         optional: false,
       };
@@ -72,6 +75,10 @@ export function createProjectedRows(nodeOf: (name: EntryName) => LogNode | undef
     }
   };
   return { rows, restores, add };
+}
+
+function erasesIn({ erase = [] }: EntryBody, compartment: CompartmentId): boolean {
+  return erase.some((element) => element.compartment === compartment);
 }
 
 /**

@@ -119,6 +119,9 @@ export const cliAnswers = {
   'finding-rekey-left-out': 'An item was left out when a compartment got new keys. An older copy has it.',
   'finding-rekey-differs':
     'An item was rewritten when a compartment got new keys. An older copy says something else.',
+  'finding-pack-damaged': 'Items that lie together are damaged or were changed.',
+  'finding-erasure-incomplete':
+    '{count, plural, one {One erased item is} other {# erased items are}} not gone from the file yet: it happens when somebody who manages the compartment saves something.',
   'finding-rows-missing': '{count, plural, one {One item is} other {# items are}} missing.',
   'finding-listing-unprovable': 'It cannot be shown that a compartment is whole.',
   'finding-slot-damaged': 'A lock is damaged. It is not because of the passphrase.',

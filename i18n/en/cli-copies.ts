@@ -3,6 +3,7 @@ export const cliCopies = {
   repair: 'Saves what is whole of a damaged vault into a new file, and says what is lacking.',
   'repair-entries': '{kept, plural, one {One entry} other {# entries}} of the log saved.',
   'repair-parts': '{kept, plural, one {One part} other {# parts}} saved: ways in, keys and the like.',
+  'repair-packs': '{kept, plural, one {One bundle} other {# bundles}} saved: many items in each.',
   'repair-rows': '{kept, plural, one {One row} other {# rows}} saved: items with their history.',
   'repair-dropped': 'Damaged and left out: {dropped}. Places in the file that could not be read: {gaps}.',
   'repair-closed':

@@ -125,6 +125,9 @@ export const cliAnswers = {
     'En uppgift lämnades kvar när ett fack fick nya nycklar. Den finns i en äldre kopia.',
   'finding-rekey-differs':
     'En uppgift skrevs om när ett fack fick nya nycklar. En äldre kopia säger något annat.',
+  'finding-pack-damaged': 'Uppgifter som ligger tillsammans är skadade eller ändrade.',
+  'finding-erasure-incomplete':
+    '{count, plural, one {En gallrad uppgift är} other {# gallrade uppgifter är}} inte borta ur filen än: det sker när någon som förvaltar facket sparar något.',
   'finding-rows-missing': '{count, plural, one {En uppgift saknas} other {# uppgifter saknas}}.',
   'finding-listing-unprovable': 'Det går inte att visa att ett fack är helt.',
   'finding-slot-damaged': 'Ett lås är skadat. Det beror inte på lösenfrasen.',

@@ -3,6 +3,7 @@ export const cliCopies = {
   repair: 'Räddar det som är helt ur ett skadat valv till en ny fil, och säger vad som saknas.',
   'repair-entries': '{kept, plural, one {En post} other {# poster}} i loggen räddade.',
   'repair-parts': '{kept, plural, one {En del} other {# delar}} räddade: lås, nycklar och liknande.',
+  'repair-packs': '{kept, plural, one {En bunt} other {# buntar}} räddade: många uppgifter i varje.',
   'repair-rows': '{kept, plural, one {En rad} other {# rader}} räddade: uppgifter med sin historik.',
   'repair-dropped': 'Skadade och bortlämnade: {dropped}. Ställen i filen som inte gick att läsa: {gaps}.',
   'repair-closed':

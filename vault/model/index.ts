@@ -24,6 +24,7 @@ export {
   type ItemKind,
   type RecordKind,
 } from './kinds.ts';
+export { joinTexts, lengthInPack, splitTexts } from './pack-text.ts';
 export { framePlaintext, longestText, secretStep, unframePlaintext } from './plaintext.ts';
 export { decodeRecordText, encodeRecordText, type RecordText } from './record-text.ts';
 export { applyPatch, kindMember, kindOf, parseInput, parsePatch, toRecordData, viewOf } from './records.ts';

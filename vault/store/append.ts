@@ -11,19 +11,23 @@ import {
   type EntryName,
   type EntrySigner,
   type Kid,
+  type Leaf,
   type LogView,
   type PartHash,
   type RowsStatement,
 } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
 import { formOf, type SessionState } from './state.ts';
-import { write, type StoredRow, type Writing } from './tables.ts';
+import type { SealedPack, SealedRow } from './stored.ts';
+import { write, type Writing } from './writing.ts';
 
 /** Rows of one compartment that an entry is to list, sealed; the entry's name is not known yet. */
 export interface RowsToList {
   readonly compartment: CompartmentId;
   readonly kid: Kid;
-  readonly rows: readonly Omit<StoredRow, 'entry' | 'compartment'>[];
+  readonly rows: readonly SealedRow[];
+  /** Of the same: revisions that are sealed together. */
+  readonly packs?: readonly SealedPack[];
   readonly all?: RowsStatement['all'];
   /** The list block that goes with it: docs/vault-format.md 19. */
   readonly list?: PartHash;
@@ -37,6 +41,7 @@ export interface Draft {
   readonly parts?: readonly Uint8Array[];
   readonly erased?: Writing['erased'];
   readonly closed?: Writing['closed'];
+  readonly spent?: Writing['spent'];
   /** Parts whose bytes go. */
   readonly goneParts?: readonly PartHash[];
   /** Parents beside the tips that count. */
@@ -44,7 +49,7 @@ export interface Draft {
   readonly time: number;
 }
 
-/** More rows than this, and their leaves are stored too, so that one lost row does not take the proof from the others. */
+/** More rows than this, or any pack, and their leaves are stored too, so that one lost row does not take the proof from the others. */
 const mostRowsWithoutLeaves = 64;
 
 /**
@@ -54,7 +59,7 @@ const mostRowsWithoutLeaves = 64;
 export function append(state: SessionState, draft: Draft): EntryName {
   joinSurplusTips(state, draft);
   const lists = (draft.rows ?? []).filter(
-    ({ rows, all, list }) => rows.length > 0 || all !== undefined || list !== undefined,
+    (each) => countOf(each) > 0 || each.all !== undefined || each.list !== undefined,
   );
   const body = lists.length === 0 ? draft.body : { ...draft.body, rows: lists.map(rowsStatement) };
   const parents = [...state.view.countedTips, ...(draft.moreParents ?? [])];
@@ -96,13 +101,15 @@ export function writingOf(
   draft: Omit<Draft, 'body' | 'signers' | 'time' | 'moreParents'>,
 ): Writing {
   const leaves = lists
-    .filter(({ rows }) => rows.length > mostRowsWithoutLeaves)
-    .map(({ rows }) => leavesPart(rows));
+    .filter((list) => countOf(list) > mostRowsWithoutLeaves || (list.packs ?? []).length > 0)
+    .map((list) => leavesPart(leavesOf(list)));
   const parts = [...(draft.parts ?? []), ...leaves].map((part) => ({ hash: partHash(part), bytes: part }));
   return {
     entry: { name, bytes },
     parts,
     rows: lists.flatMap(({ compartment, rows }) => rows.map((row) => ({ ...row, compartment, entry: name }))),
+    packs: lists.flatMap(({ packs = [] }) => packs.map((pack) => ({ ...pack, entry: name }))),
+    ...(draft.spent === undefined ? {} : { spent: draft.spent }),
     ...(draft.goneParts === undefined ? {} : { goneParts: draft.goneParts }),
     ...(draft.erased === undefined ? {} : { erased: draft.erased }),
     ...(draft.closed === undefined ? {} : { closed: draft.closed }),
@@ -110,15 +117,29 @@ export function writingOf(
 }
 
 /** What an entry says of the rows it lists. docs/vault-format.md 12.4. */
-export function rowsStatement({ compartment, kid, rows, all, list }: RowsToList): RowsStatement {
+export function rowsStatement(listed: RowsToList): RowsStatement {
+  const { compartment, kid, all, list } = listed;
   return {
     compartment,
     kid,
-    count: rows.length,
-    root: rootHash(rows),
+    count: countOf(listed),
+    root: rootHash(leavesOf(listed)),
     ...(all === undefined ? {} : { all }),
     ...(list === undefined ? {} : { list }),
   };
+}
+
+/** How many revisions are listed. */
+export function countOf({ rows, packs = [] }: RowsToList): number {
+  return packs.reduce((sum, { members }) => sum + members.length, rows.length);
+}
+
+/** Each row has a leaf, and each pack one at the place of its first revision. docs/vault-format.md 12.4. */
+function leavesOf({ rows, packs = [] }: RowsToList): Leaf[] {
+  const packed = packs.flatMap(({ members: [first], leaf }) =>
+    first === undefined || leaf === '' ? [] : [{ ...first, leaf }],
+  );
+  return [...rows, ...packed];
 }
 
 /** Whether anything is to be settled before bytes may be deleted or sealed anew. docs/vault-format.md 15. */

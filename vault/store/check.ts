@@ -5,7 +5,13 @@ import { forbidsWriting, type Finding } from './findings.ts';
 import type { LockedInner, LockedVault } from './locked.ts';
 import { differing, readPaperRows } from './paper-rows.ts';
 import { wrappedToBy } from './keyring.ts';
-import { keyFindings, readCompartmentRows, type CipherFor } from './rows-reader.ts';
+import { packsHoldingErased } from './packs/finish.ts';
+import { readPacks } from './packs/packs-table.ts';
+import { packDamaged, placeOf } from './rows/faults.ts';
+import { isErased } from './rows/erased.ts';
+import { keyFindings } from './rows/key-findings.ts';
+import { rowsOfPack } from './packs/pack-rows.ts';
+import { readCompartmentRows, type CipherFor } from './rows/reader.ts';
 import { translating } from './sqlite.ts';
 import { assertOpen, formOf, rightIn, type SessionState } from './state.ts';
 import { readPart, readPartHashes, readRowCompartments, readRows } from './tables.ts';
@@ -41,6 +47,7 @@ function checkContent(inner: LockedInner, cipherFor: CipherFor, rightIn: RightIn
     ...checkRows(inner, cipherFor, rightIn),
     ...checkParts(inner),
     ...checkOwed(inner),
+    ...checkErasures(inner),
   ];
 }
 
@@ -82,15 +89,26 @@ function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor, 
     ];
   });
   const strange = readRowCompartments(container.db).filter((id) => !view.compartments.has(id));
-  const unlisted = strange.flatMap((id) =>
-    [...readRows(container.db, id)].map(({ compartment, record, revision }): Finding => ({
-      kind: 'row-unlisted',
-      compartment,
-      record,
-      revision,
-    })),
-  );
-  return [...known, ...unlisted];
+  return [...known, ...strange.flatMap((id) => unlistedIn(container.db, id))];
+}
+
+/** What lies in a compartment that the log does not know. */
+function unlistedIn(db: Database, compartment: CompartmentId): Finding[] {
+  const packs = [...readPacks(db, compartment)];
+  const rows = [...readRows(db, compartment), ...packs.flatMap(rowsOfPack)];
+  return [
+    ...rows.map((row): Finding => ({ kind: 'row-unlisted', ...placeOf(row) })),
+    ...packs.filter(({ leaf }) => leaf === '').map(packDamaged),
+  ];
+}
+
+/** What packs still hold of what is erased: nobody is shown it, but it is not gone. docs/vault-format.md 18. */
+function checkErasures({ container, view }: LockedInner): Finding[] {
+  return [...view.compartments.keys()].flatMap((compartment): Finding[] => {
+    const held = packsHoldingErased({ container, view }, compartment).flatMap(rowsOfPack);
+    const count = new Set(held.filter((row) => isErased(view, row)).map(({ revision }) => revision)).size;
+    return count === 0 ? [] : [{ kind: 'erasure-incomplete', compartment, count }];
+  });
 }
 
 /** Parts nobody lists are told and never used; leaves and streams are listed by rows and prints. */

@@ -3,10 +3,13 @@ import {
   kidOf,
   listKey,
   openNote,
+  openPack,
   openRow,
+  packKey,
   printKey,
   recordKey,
   sealNote,
+  sealPack,
   sealRow,
   type BlockKey,
   type CompartmentId,
@@ -18,7 +21,7 @@ import {
   type SetId,
   type VaultId,
 } from '../../crypto/index.ts';
-import { framePlaintext, unframePlaintext } from '../model/index.ts';
+import { framePlaintext, joinTexts, ModelError, splitTexts, unframePlaintext } from '../model/index.ts';
 
 /** What the log fixed when the compartment was made. docs/vault-format.md 7.4. */
 export interface CompartmentForm {
@@ -35,6 +38,10 @@ export interface Cipher {
   readonly seal: (record: RecordId, revision: RevisionId, text: Uint8Array) => Uint8Array;
   /** Fails with `seal-broken` (CryptoError) or `record-damaged` (ModelError). */
   readonly open: (record: RecordId, revision: RevisionId, data: Uint8Array) => Uint8Array;
+  /** Seals the texts of a pack, bound to its directory. Not among notes. */
+  readonly sealPack: (ids: Uint8Array, texts: readonly Uint8Array[]) => Uint8Array;
+  /** The texts of a pack of so many revisions. Fails as `open` does; always among notes. */
+  readonly openPack: (ids: Uint8Array, data: Uint8Array, count: number) => Uint8Array[];
   /** The key of this compartment's stream in one paper set. */
   readonly forPaper: (set: SetId) => BlockKey;
   /** The key of this compartment's list blocks. */
@@ -54,6 +61,7 @@ export function createCipher(
   const forList = (): BlockKey => listKey(key, vault, form.id);
   if (form.drop) return { kid: kidOf(key), forPaper, forList, ...noteCipher(key, vault, form) };
   const rows = recordKey(key, vault, form.id);
+  const packs = packKey(key, vault, form.id);
   return {
     kid: kidOf(key),
     forPaper,
@@ -61,8 +69,12 @@ export function createCipher(
     seal: (record, revision, text) =>
       sealRow(rows, record, revision, framePlaintext(text, form.step), random),
     open: (record, revision, data) => unframePlaintext(openRow(rows, record, revision, data), form.step),
+    sealPack: (ids, texts) => sealPack(packs, ids, framePlaintext(joinTexts(texts), form.step), random),
+    openPack: (ids, data, count) =>
+      splitTexts(unframePlaintext(openPack(packs, ids, data), form.step), count),
     forget: () => {
       rows.fill(0);
+      packs.fill(0);
     },
   };
 }
@@ -71,11 +83,17 @@ function noteCipher(
   key: CompartmentKey,
   vault: VaultId,
   form: CompartmentForm,
-): Pick<Cipher, 'seal' | 'open' | 'forget'> {
+): Pick<Cipher, 'seal' | 'open' | 'sealPack' | 'openPack' | 'forget'> {
   const keys = dropKeys(key, vault, form.id);
   return {
     seal: (_record, _revision, text) => sealNote(keys.publicKey, framePlaintext(text, form.step)),
     open: (_record, _revision, data) => unframePlaintext(openNote(keys, data), form.step),
+    sealPack: () => {
+      throw new TypeError('notes are not packed');
+    },
+    openPack: () => {
+      throw new ModelError('record-damaged');
+    },
     forget: () => {
       keys.secretKey.fill(0);
     },

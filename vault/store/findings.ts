@@ -43,6 +43,10 @@ export type Finding =
       readonly compartment: CompartmentId;
       readonly count: number;
     }
+  /** All revisions of a pack are lost with it; how many, `rows-missing` of the same entry says. */
+  | { readonly kind: 'pack-damaged'; readonly entry: EntryName; readonly compartment: CompartmentId }
+  /** Packs still hold revisions that are erased, beside others: who manages the compartment finishes it. */
+  | { readonly kind: 'erasure-incomplete'; readonly compartment: CompartmentId; readonly count: number }
   | { readonly kind: 'listing-unprovable'; readonly entry: EntryName; readonly compartment: CompartmentId }
   | {
       readonly kind:
@@ -90,6 +94,7 @@ const notices: readonly FindingKind[] = [
   'part-missing',
   'part-unlisted',
   'compartment-owed',
+  'erasure-incomplete',
   'single-owner',
   'rolled-back',
 ];
@@ -103,6 +108,7 @@ const changed: readonly FindingKind[] = [
   'file-damaged',
   'entry-damaged',
   'row-damaged',
+  'pack-damaged',
   'slot-damaged',
   'part-damaged',
 ];

@@ -38,7 +38,7 @@ import { newPrincipal, partStatements, slotPart, wrapsPart, type NewPrincipal } 
 import { rightsOfRole } from './roles.ts';
 import type { SlotPlan } from './session.ts';
 import type { StoreContext } from './state.ts';
-import { write } from './tables.ts';
+import { write } from './writing.ts';
 
 /** What a vault is founded with. */
 export interface FoundingPlan {

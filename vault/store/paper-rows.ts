@@ -11,7 +11,9 @@ import { decodePaperStream, ModelError, type PaperRow } from '../model/index.ts'
 import type { CompartmentForm } from './cipher.ts';
 import type { Finding } from './findings.ts';
 import { restoredPrints, stands, type RestoredPrint } from './restored.ts';
-import { isErased, sameText, type CipherFor, type RowsRead } from './rows-reader.ts';
+import { isErased } from './rows/erased.ts';
+import type { CipherFor, RowsRead } from './rows/reader.ts';
+import { sameText } from './rows/twins.ts';
 import type { StoredRevision } from './session.ts';
 import { readPart } from './tables.ts';
 

@@ -17,7 +17,7 @@ import { wrapsPart, type WrapReceiver } from './principals.ts';
 import { resealed, rowsThere, type Resealed } from './reseal.ts';
 import { isOfLackingPast, parentsOfPrints } from './restored.ts';
 import { formOf, rightIn, type SessionState } from './state.ts';
-import type { StoredRow } from './tables.ts';
+import type { StoredRow } from './stored.ts';
 
 /** What a re-key adds to an entry. docs/vault-format.md 17. */
 export interface Rekeying {

@@ -7,20 +7,21 @@ import {
   type PartHash,
 } from '../../crypto/index.ts';
 import type { JsonObject } from '../model/index.ts';
-import { append, type RowsToList } from './append.ts';
+import { append, countOf, type RowsToList } from './append.ts';
 import type { CompartmentForm } from './cipher.ts';
 import { openContainer } from './container.ts';
 import { isDamage } from './findings.ts';
 import { loadLog } from './load-log.ts';
 import { createFile } from './new-file.ts';
+import { packsOf, unpacked } from './packs/pack-rows.ts';
 import { stateBehind } from './open-session.ts';
 import { readLive, sealAnew, type LiveRead, type Resealed } from './reseal.ts';
-import type { KnownRow } from './rows-reader.ts';
+import type { KnownRow } from './rows/twins.ts';
 import { salvage, type Salvaged } from './salvage.ts';
 import { noteRows } from './save.ts';
 import type { Session } from './session.ts';
 import { formOf, rightIn, signersOf, type SessionState, type StoreContext } from './state.ts';
-import type { StoredRow } from './tables.ts';
+import type { StoredRow } from './stored.ts';
 
 /**
  * Saves all that verifies of a damaged vault file into a new one; the damaged file is only read. Needs no key.
@@ -73,7 +74,7 @@ function repairOne(state: SessionState, form: CompartmentForm, found: LiveRead):
   const anew = closing(state, form, found);
   if (anew !== undefined) {
     writeAnew(state, anew);
-    return { compartment: form.id, how: 'closed', rows: anew.rows.rows.length };
+    return { compartment: form.id, how: 'closed', rows: countOf(anew.rows) };
   }
   const own = ownUnproven(state, found);
   for (const [kid, rows] of own) listOwn(state, form.id, kid, rows);
@@ -121,10 +122,19 @@ function ownUnproven(state: SessionState, { inFile }: LiveRead): Map<Kid, Stored
   );
   const isOwn = ({ listing, revision }: KnownRow): boolean =>
     unproven.has(listing.entry) && revision?.by === state.principal;
+  const own = wholePacks(inFile.rows.filter(isOwn));
   const byKid = new Map<Kid, StoredRow[]>();
-  for (const { row, listing } of inFile.rows.filter(isOwn))
-    byKid.set(listing.kid, [...(byKid.get(listing.kid) ?? []), row]);
+  for (const { row, listing } of own) byKid.set(listing.kid, [...(byKid.get(listing.kid) ?? []), row]);
   return byKid;
+}
+
+/** Less the rows in packs that are not one's own altogether: who lists a pack lists all of it. */
+function wholePacks(rows: readonly KnownRow[]): KnownRow[] {
+  const counts = new Map<string, number>();
+  for (const { row } of rows) counts.set(row.leaf, (counts.get(row.leaf) ?? 0) + 1);
+  return rows.filter(
+    ({ row: { packed, leaf } }) => packed === undefined || counts.get(leaf) === packed.pack.members.length,
+  );
 }
 
 /** The same bytes under the same leaf; only the entry that lists them is another. docs/vault-format.md 12.4. */
@@ -134,7 +144,7 @@ function listOwn(
   kid: Kid,
   rows: readonly StoredRow[],
 ): void {
-  const list: RowsToList = { compartment, kid, rows };
+  const list: RowsToList = { compartment, kid, rows: unpacked(rows), packs: packsOf(rows) };
   append(state, { body: {}, signers: signersOf(state), rows: [list], closed: rows, time: state.now() });
   state.loaded.delete(compartment);
 }

@@ -1,5 +1,4 @@
 import {
-  leafHash,
   type CompartmentId,
   type CompartmentKey,
   type LogView,
@@ -11,11 +10,13 @@ import { encodeRecordText } from '../model/index.ts';
 import type { RowsToList } from './append.ts';
 import { createCipher, type CompartmentForm } from './cipher.ts';
 import { differing, nameOf, readPaperRows, type PaperRowsRead } from './paper-rows.ts';
-import { openListings } from './open-listings.ts';
-import { isErased, readCompartmentRows, type RowsRead } from './rows-reader.ts';
+import { sealMany } from './packs/packing.ts';
+import { isErased } from './rows/erased.ts';
+import { openListings } from './rows/open-listings.ts';
+import { readCompartmentRows, type RowsRead } from './rows/reader.ts';
 import type { StoredRevision } from './session.ts';
 import { formOf, type SessionState } from './state.ts';
-import type { StoredRow } from './tables.ts';
+import type { StoredRow } from './stored.ts';
 
 /** All live rows of a compartment under a new key, and what they replace. */
 export interface Resealed {
@@ -51,21 +52,23 @@ export function readLive({ container, log, view, cipherFor }: SessionState, form
 
 /** Seals what was read anew under a key, whole or not: the caller answers for what is lacking. */
 export function sealAnew(
-  { view, random }: SessionState,
+  { view, random, packing }: SessionState,
   form: CompartmentForm,
   key: CompartmentKey,
   { inFile, onPaper }: LiveRead,
 ): Resealed {
   const cipher = createCipher(key, view.vault, form, random);
-  const rows = liveOf(inFile, onPaper).map(({ record, revision: { revision, at, by, parents, data } }) => {
-    const sealed = cipher.seal(record, revision, encodeRecordText({ at, by, parents, data }));
-    return { record, revision, data: sealed, leaf: leafHash(form.id, record, revision, sealed) };
-  });
+  const live = liveOf(inFile, onPaper).map(({ record, revision: { revision, at, by, parents, data } }) => ({
+    record,
+    revision,
+    text: encodeRecordText({ at, by, parents, data }),
+  }));
+  const sealed = sealMany(cipher, form, live, packing);
   cipher.forget();
   const erased = erasedOf(inFile, onPaper);
   const listings = [...openListings(view, form.id).values()];
   return {
-    rows: { compartment: form.id, kid: cipher.kid, rows, all: { of: rows.length + erased, erased } },
+    rows: { compartment: form.id, kid: cipher.kid, ...sealed, all: { of: live.length + erased, erased } },
     closed: inFile.rows.flatMap(({ row, others }) => [row, ...others.map((other) => other.row)]),
     listings,
     streams: onPaper.streams,

@@ -30,7 +30,7 @@ import type { PaperContent } from './paper.ts';
 import type { LiveWrap, SlotInfo } from './parts.ts';
 import { forgetKeys } from './principals.ts';
 import { formOf, type StoreContext } from './state.ts';
-import { write } from './tables.ts';
+import { write } from './writing.ts';
 
 type WholeSlot = Extract<SlotInfo, { state: 'whole' }>;
 

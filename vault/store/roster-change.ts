@@ -254,5 +254,6 @@ export function refresh(state: SessionState): void {
     for (const [kid, key] of keyring) state.keyring.set(kid, key);
   }
   state.loaded.clear();
+  state.finishedErasures = 0;
   state.touched.addAll();
 }

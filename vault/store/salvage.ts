@@ -2,7 +2,10 @@ import type { Database } from 'better-sqlite3';
 import { entryName, fromHex, leafHash, partHash, toHex } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
 import { translating } from './sqlite.ts';
-import { rowOf, type RawRow, type StoredRow } from './tables.ts';
+import { packFrom, type RawPack } from './packs/packs-table.ts';
+import { isWholePack } from './packs/stored-pack.ts';
+import { hasPacksTable } from './schema.ts';
+import { rowOf, type RawRow, type StoredRow } from './stored.ts';
 
 /** How many of a table could be read and hold, and how many were seen that do not. */
 export interface SalvagedTable {
@@ -17,13 +20,14 @@ export interface Salvaged {
   readonly entries: SalvagedTable;
   readonly parts: SalvagedTable;
   readonly rows: SalvagedTable;
+  readonly packs: SalvagedTable;
 }
 
 type Named = { readonly hash: Uint8Array; readonly bytes: Uint8Array };
 
 /**
  * Copies into an empty vault file all that can be read of a damaged one and whose own hash holds: entries under their
- * names, parts under theirs, rows under their leaves. Needs no key, believes nothing else, and reads around pages that
+ * names, parts under theirs, rows under their leaves, packs under their sums. Needs no key, believes nothing else, and reads around pages that
  * SQLite cannot read. docs/vault-format.md 24.16.
  */
 export function salvage(from: Database, into: Database): Salvaged {
@@ -32,6 +36,7 @@ export function salvage(from: Database, into: Database): Salvaged {
       entries: salvageNamed(from, into, 'log', entryName),
       parts: salvageNamed(from, into, 'parts', partHash),
       rows: salvageRows(from, into),
+      packs: salvagePacks(from, into),
     }))(),
   );
 }
@@ -74,6 +79,26 @@ function salvageRows(from: Database, into: Database): SalvagedTable {
   for (const raw of readAround(source, counts)) {
     const isWhole = isWholeRow(rowOf(raw));
     if (isWhole) insert.run(raw.compartment, raw.record, raw.revision, raw.leaf, raw.entry, raw.data);
+    counts[isWhole ? 'kept' : 'dropped'] += 1;
+  }
+  return counts;
+}
+
+function salvagePacks(from: Database, into: Database): SalvagedTable {
+  const counts: SalvagedTable = { kept: 0, dropped: 0, gaps: 0 };
+  if (!hasPacksTable(from)) return counts;
+  const read = from.prepare('SELECT rowid AS id, * FROM packs WHERE rowid >= ? ORDER BY rowid');
+  const insert = into.prepare('INSERT OR IGNORE INTO packs VALUES (?, ?, ?, ?, ?, ?, ?)');
+  type Found = RawPack & { readonly id: number };
+  const source: Source<Found> = {
+    from: (key) => read.iterate(Number(key)) as IterableIterator<Found>,
+    keyOf: ({ id }) => BigInt(id),
+    end: BigInt(Number.MAX_SAFE_INTEGER),
+  };
+  for (const raw of readAround(source, counts)) {
+    const isWhole = isWholePack(packFrom(raw));
+    const { compartment, first, last, sum, entry, ids, data } = raw;
+    if (isWhole) insert.run(compartment, first, last, sum, entry, ids, data);
     counts[isWhole ? 'kept' : 'dropped'] += 1;
   }
   return counts;

@@ -13,6 +13,8 @@ import { append, type RowsToList } from './append.ts';
 import { sealNoteFor, type Cipher, type CompartmentForm } from './cipher.ts';
 import { VaultError } from './errors.ts';
 import { noteKey } from './keyring.ts';
+import { finishErasures } from './packs/finish.ts';
+import { sealMany, type Unsealed } from './packs/packing.ts';
 import type { Change, StoredRevision } from './session.ts';
 import {
   addRevision,
@@ -26,12 +28,12 @@ import {
   type SessionState,
 } from './state.ts';
 
-/** A new revision and its sealed row. */
-interface SealedRevision {
+/** A new revision and the text that is to be sealed. */
+interface NewRevision {
   readonly form: CompartmentForm;
   readonly record: RecordId;
   readonly revision: Omit<StoredRevision, 'entry'>;
-  readonly row: RowsToList['rows'][number];
+  readonly unsealed: Unsealed;
 }
 
 /** The longest note, as the format allows: docs/vault-format.md 21. */
@@ -45,6 +47,7 @@ export function saveChanges(
 ): void {
   assertWritable(state);
   if (changes.length === 0 && notes.length === 0) return;
+  finishErasures(state);
   const time = state.now();
   const sealed = sealChanges(state, changes, time);
   const entry = append(state, {
@@ -65,15 +68,16 @@ export interface SealedChanges {
 /** Seals changes for the entry that is to bring them. Fails with `no-right`, `record-too-large`. */
 export function sealChanges(state: SessionState, changes: readonly Change[], time: number): SealedChanges {
   const rows: RowsToList[] = [];
-  const sealed: SealedRevision[] = [];
+  const added: NewRevision[] = [];
   for (const [compartment, own] of byCompartment(changes)) {
     const { form, cipher } = writable(state, compartment);
-    const revisions = own.flatMap((change) => sealChange(state, form, cipher, change, time));
-    sealed.push(...revisions);
-    rows.push({ compartment, kid: cipher.kid, rows: revisions.map(({ row }) => row) });
+    const revisions = own.flatMap((change) => newRevisions(state, form, change, time));
+    for (const revision of revisions) added.push(revision);
+    const unsealed = revisions.map((revision) => revision.unsealed);
+    rows.push({ compartment, kid: cipher.kid, ...sealMany(cipher, form, unsealed, state.packing) });
   }
   const remember = (entry: EntryName): void => {
-    for (const { form, record, revision } of sealed) remembered(state, form, record, { ...revision, entry });
+    for (const { form, record, revision } of added) remembered(state, form, record, { ...revision, entry });
   };
   return { rows, remember };
 }
@@ -93,22 +97,21 @@ function writable(
 }
 
 /** The revisions of one change: its earlier states first, each the parent of the next. */
-function sealChange(
+function newRevisions(
   state: SessionState,
   form: CompartmentForm,
-  cipher: Cipher,
   change: Change,
   time: number,
-): SealedRevision[] {
+): NewRevision[] {
   let parents: readonly RevisionId[] = tipsOf(state, change);
   const states = [...(change.earlier ?? []), { at: time, data: change.data }];
   return states.map(({ at, data }) => {
     const revision = state.ids.next<RevisionId>();
     const text = encodeRecordText({ at, by: state.principal, parents, data });
     parents = [revision];
-    const row = sealedRow(form.id, change.record, revision, cipher.seal(change.record, revision, text));
+    const unsealed = { record: change.record, revision, text };
     // What is remembered is what was written, and nothing that the caller may change later.
-    return { form, record: change.record, revision: { revision, ...decodeRecordText(text) }, row };
+    return { form, record: change.record, revision: { revision, ...decodeRecordText(text) }, unsealed };
   });
 }
 

@@ -1,17 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import { VaultError } from './errors.ts';
+import { translating } from './sqlite.ts';
 
 /** "SIGL" in SQLite's application_id: tells `file` and us what this is. docs/vault-format.md, "Container". */
 export const applicationId = 0x5349474c;
 /** SQLite's user_version: the number of the container's layout, raised by numbered migrations. */
-export const containerVersion = 1;
+export const containerVersion = 2;
 
-/** The container's whole schema. An opened file must have exactly these texts, and nothing beside them. */
-const tables = [
+const packsTable =
+  'CREATE TABLE packs (compartment BLOB NOT NULL, first BLOB NOT NULL, last BLOB NOT NULL, sum BLOB NOT NULL, entry BLOB NOT NULL, ids BLOB NOT NULL, data BLOB, PRIMARY KEY (compartment, first, last, sum)) STRICT';
+
+/** What a file of each version has. An opened file must have exactly these texts, and nothing beside them. */
+const withoutPacks = [
   'CREATE TABLE log (hash BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT',
   'CREATE TABLE rows (compartment BLOB NOT NULL, record BLOB NOT NULL, revision BLOB NOT NULL, leaf BLOB NOT NULL, entry BLOB NOT NULL, data BLOB, PRIMARY KEY (compartment, record, revision, leaf)) STRICT, WITHOUT ROWID',
   'CREATE TABLE parts (hash BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) STRICT',
 ] as const;
+const tables = [...withoutPacks, packsTable] as const;
 
 /** Writes the schema into an empty database. */
 export function createSchema(db: Database): void {
@@ -28,12 +33,29 @@ export function createSchema(db: Database): void {
  */
 export function checkSchema(db: Database): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw new VaultError('not-a-vault');
-  if (Number(db.pragma('user_version', { simple: true })) > containerVersion)
-    throw new VaultError('vault-newer');
+  const version = versionOf(db);
+  if (version > containerVersion) throw new VaultError('vault-newer');
   const found = db
     .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid')
     .pluck()
     .all();
-  const same = found.length === tables.length && tables.every((table) => found.includes(table));
+  const wanted = version < containerVersion ? withoutPacks : tables;
+  const same = found.length === wanted.length && wanted.every((table) => found.includes(table));
   if (!same) throw new VaultError('vault-damaged');
+}
+
+/** Whether a file has a place for packs: one of version 1 has none. */
+export function hasPacksTable(db: Database): boolean {
+  return versionOf(db) >= containerVersion;
+}
+
+/** Makes a file of version 1 one of version 2, within the transaction that puts the first pack in. */
+export function addPacksTable(db: Database): void {
+  if (hasPacksTable(db)) return;
+  db.exec(packsTable);
+  db.pragma(`user_version = ${containerVersion}`);
+}
+
+function versionOf(db: Database): number {
+  return translating(() => Number(db.pragma('user_version', { simple: true })));
 }

@@ -22,14 +22,11 @@ import { differing, readPaperRows } from './paper-rows.ts';
 import type { PartsRead } from './parts.ts';
 import type { MachineMemory } from './machine-memory/memory-folder.ts';
 import type { Recall } from './machine-memory/recall.ts';
+import type { Packing } from './packs/packing.ts';
 import { isGateOpen, restoredPrints } from './restored.ts';
-import {
-  keyFindings,
-  readCompartmentRows,
-  readOneRecord,
-  type CipherFor,
-  type KnownRow,
-} from './rows-reader.ts';
+import { keyFindings } from './rows/key-findings.ts';
+import { readCompartmentRows, readOneRecord, type CipherFor } from './rows/reader.ts';
+import type { KnownRow } from './rows/twins.ts';
 import { readRecordRows } from './tables.ts';
 import type { ReadOnlyReason, StoredRecord, StoredRevision } from './session.ts';
 import type { Touched } from './touched.ts';
@@ -42,6 +39,8 @@ export interface StoreContext {
   readonly random: RandomBytes;
   /** What this machine remembers of vaults; without it every opening is as on a new machine. */
   readonly memory?: MachineMemory | undefined;
+  /** What is sealed together; the usual, where nothing else is asked for. */
+  readonly packing?: Packing | undefined;
 }
 
 /** All that an unlocked session holds in memory. The functions of this zone take it; nobody outside sees it. */
@@ -72,6 +71,8 @@ export interface SessionState extends StoreContext {
   readonly listFindings: Finding[];
   /** Whether a check of this session found bytes that were changed. */
   hasFoundDamage: boolean;
+  /** How many erasures there were when those in packs were last finished; none where that is to be looked at. */
+  finishedErasures: number;
   readonly recall: Recall;
   /** Applies to any log of this vault the claims that this machine decides: docs/vault-format.md 15. */
   readonly judge: (log: Log) => void;
@@ -230,7 +231,7 @@ export function joined(view: LogView, record: LoadedRecord): JoinedRecord {
   const isSeen = (parent: RevisionId, child: RevisionId): boolean =>
     entriesOf(parent).some((older) =>
       entriesOf(child).some((newer) => older === newer || view.isAncestor(older, newer)),
-    ) || entriesOf(parent).some((older) => listsAll(view, older, record.compartment));
+    ) || entriesOf(parent).some((older) => isVouchedFor(view, older, record.compartment));
   const counting = [...record.revisions.values()].map((child) => {
     const parents = child.parents.filter((name) => isSeen(name, child.revision));
     return [child.revision, { ...child, parents }] as const;
@@ -240,11 +241,11 @@ export function joined(view: LogView, record: LoadedRecord): JoinedRecord {
 
 const vouching = new WeakMap<LogView, ReadonlySet<string>>();
 
-/** Whether an entry lists a compartment with `all`, and so vouches that what it lists is older than itself. */
-function listsAll(view: LogView, entry: EntryName, compartment: CompartmentId): boolean {
+/** Whether an entry vouches for what it lists in a compartment, and so says that it is older than itself. */
+function isVouchedFor(view: LogView, entry: EntryName, compartment: CompartmentId): boolean {
   const known =
     vouching.get(view) ??
-    new Set(view.rowListings.flatMap((each) => (each.all ? [`${each.entry}/${each.compartment}`] : [])));
+    new Set(view.rowListings.flatMap((each) => (each.vouches ? [`${each.entry}/${each.compartment}`] : [])));
   vouching.set(view, known);
   return known.has(`${entry}/${compartment}`);
 }

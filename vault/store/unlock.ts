@@ -109,6 +109,7 @@ export function sessionState(
     cipherFor: ciphers.cipherFor,
     forgetCiphers: ciphers.forget,
     ids: createIdSource(context.random),
+    finishedErasures: 0,
     loaded: new Map(),
     touched: createTouched(),
     openingFindings: [...found, ...recall.findings, ...findings, ...wrongNoteKeys(view, keyring)],

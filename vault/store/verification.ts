@@ -1,12 +1,15 @@
 import type { CompartmentId, EntryName, RecordId, RowListing } from '../../crypto/index.ts';
 import type { Finding } from './findings.ts';
 import { readPaperRows, differing } from './paper-rows.ts';
-import { openListings } from './open-listings.ts';
-import { isProven, keyFindings, proveListing, readSlice } from './rows-reader.ts';
+import { openListings } from './rows/open-listings.ts';
+import { keyFindings } from './rows/key-findings.ts';
+import { isProven, noUnits, proveListing, unitsOf, type UnitsByEntry } from './rows/proof.ts';
+import { readCompartmentRows, readSlice } from './rows/reader.ts';
+import { readSliceAfter } from './rows/slices.ts';
 import type { StoredRecord } from './session.ts';
 import { addRow, formOf, joined, rightIn, type LoadedRecord, type SessionState } from './state.ts';
 import type { Verification } from './verification-state.ts';
-import { countRows, readEntryRows, readRowsAfter, type StoredRow } from './tables.ts';
+import { countRows, readEntryRows } from './tables.ts';
 
 /** So many rows at a time: about 15 ms, so that whoever types is not kept waiting. */
 const rowsAtATime = 250;
@@ -51,15 +54,14 @@ function* verifyCompartment(
   if (form === undefined) return;
   const before = [...openListings(state.view, id).keys()];
   const proven = new Set<EntryName>();
-  const seen = new Map<EntryName, StoredRow[]>();
+  const seen: UnitsByEntry = new Map();
   const wasLoaded = state.loaded.get(id)?.isWhole === true;
   let after = '' as RecordId | '';
   for (;;) {
-    const rows = readRowsAfter(db, id, after, rowsAtATime);
-    const last = rows.at(-1);
-    if (last === undefined || last.record <= after) break;
-    after = last.record;
-    const read = readSlice(db, rows, state.view, form, state.cipherFor, seen);
+    const slice = readSliceAfter(db, id, after, rowsAtATime);
+    if (slice === null) break;
+    after = slice.last;
+    const read = readSlice(db, slice, state.view, form, state.cipherFor, seen);
     // A compartment that was read whole has told its findings already.
     if (!wasLoaded) findings.push(...read.findings, ...keyFindings(read, rightIn(state, id), state.view));
     const records = new Map<string, LoadedRecord>();
@@ -69,15 +71,16 @@ function* verifyCompartment(
       each(record);
     }
     letGoProven(openListings(state.view, id), seen, proven);
-    yield rows.length;
+    yield read.rows.length;
   }
   const now = openListings(state.view, id);
   for (const name of wasLoaded ? [] : before) {
     const listing = now.get(name);
-    const rows = seen.get(name);
-    if (listing === undefined || (proven.has(name) && rows === undefined)) continue;
+    const units = seen.get(name);
+    if (listing === undefined || (proven.has(name) && units === undefined)) continue;
     // A row too many for a listing that was proven: all of them are looked at.
-    proveListing(db, listing, proven.has(name) ? readEntryRows(db, id, name) : (rows ?? []), findings);
+    const all = proven.has(name) ? unitsOf(readEntryRows(db, id, name)) : (units ?? noUnits());
+    proveListing(db, listing, all, findings);
   }
   if (!wasLoaded) findings.push(...onPaper(state, id));
 }
@@ -85,12 +88,12 @@ function* verifyCompartment(
 /** Lets the rows go that prove their listing: what one entry brought lies together as a rule, so few are held at a time. */
 function letGoProven(
   listings: ReadonlyMap<EntryName, RowListing>,
-  seen: Map<EntryName, StoredRow[]>,
+  seen: UnitsByEntry,
   proven: Set<EntryName>,
 ): void {
-  for (const [name, rows] of seen) {
+  for (const [name, units] of seen) {
     const listing = listings.get(name);
-    if (listing === undefined || !isProven(listing, rows)) continue;
+    if (listing === undefined || !isProven(listing, units)) continue;
     proven.add(name);
     seen.delete(name);
   }
@@ -102,13 +105,6 @@ function onPaper({ container, log, view, cipherFor }: SessionState, id: Compartm
   if (form === undefined) return [];
   const read = readPaperRows(container.db, log, view, form, cipherFor);
   if (read.revisions.length === 0) return [...read.findings];
-  const inFile = readSlice(
-    container.db,
-    readRowsAfter(container.db, id, '', Infinity),
-    view,
-    form,
-    cipherFor,
-    new Map(),
-  );
+  const inFile = readCompartmentRows(container.db, view, form, cipherFor);
   return [...read.findings, ...differing(read, inFile)];
 }

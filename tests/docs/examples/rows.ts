@@ -42,8 +42,9 @@ import {
   type Example,
 } from './cast.ts';
 import { contactsKey, journalKey } from './keys.ts';
+import { packExamples } from './packs.ts';
 
-/** Sections 12, 13, 16.1 and 19. */
+/** Sections 12, 13, 16.1 and 19; packs are in packs.ts. */
 export function rows(vault: VaultId): Example[] {
   return [
     ['record-text', textExample()],
@@ -55,6 +56,7 @@ export function rows(vault: VaultId): Example[] {
     noteExample(vault),
     leafAndRoot(vault),
     leavesExample(),
+    ...packExamples(vault),
     listBlock(vault),
     machineMemory(vault),
     joined(),

@@ -56,7 +56,7 @@ describe('opening a file', () => {
 
   it('refuses a container that a newer version laid out', () => {
     const { path } = foundTestVault(newFolder(), testContext());
-    tamper(path, (db) => db.pragma('user_version = 2'));
+    tamper(path, (db) => db.pragma('user_version = 3'));
     expect(() => openVault(path, 'read', { now })).toThrow('vault-newer');
     expect(() => openVault(path, 'write', { now })).toThrow('vault-newer');
   });

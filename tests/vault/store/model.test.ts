@@ -13,7 +13,8 @@ import {
 } from '../../../vault/work/items/index.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
 import { unlockAsOwner } from '../../support/vaults.ts';
-import { foundTown } from './support/people.ts';
+import { foundTown, smallPacks } from './support/people.ts';
+import type { Packing } from '../../../vault/store/packs/packing.ts';
 
 beforeAll(cryptoReady);
 const newFolder = tempFolders();
@@ -44,11 +45,11 @@ class Both {
   readonly #path: string;
   readonly #context;
 
-  constructor(folder: string) {
+  constructor(folder: string, packing: Packing | undefined) {
     const { path, context, contact, other } = foundTown(folder);
     this.#path = path;
-    this.#context = context;
-    this.session = unlockAsOwner(path, context).session;
+    this.#context = { ...context, packing };
+    this.session = unlockAsOwner(path, this.#context).session;
     for (const id of [contact, other]) eraseItem(this.session, id, 'KS 2026/1');
   }
 
@@ -100,12 +101,15 @@ class Both {
   }
 }
 
-describe('whatever a person does in whatever order', () => {
+describe.each([
+  ['rows', undefined],
+  ['packs of three', smallPacks],
+])('whatever a person does in whatever order, in %s', (_, packing) => {
   it('the vault holds what a plain model holds, before and after it is opened again', () => {
     fc.assert(
       fc.property(fc.array(stepArbitrary, { maxLength: 14 }), (steps) => {
         const folder = newFolder();
-        const both = new Both(folder);
+        const both = new Both(folder, packing);
         try {
           for (const step of steps) both.do(step);
           both.compare();
@@ -116,7 +120,7 @@ describe('whatever a person does in whatever order', () => {
           rmSync(folder, { recursive: true });
         }
       }),
-      { numRuns: 25 },
+      { numRuns: packing === undefined ? 15 : 20 },
     );
   });
 });

@@ -3,7 +3,7 @@ import { cryptoReady, fromHex } from '../../../crypto/index.ts';
 import { isDamage, openVault, removeMembers, type Finding } from '../../../vault/store/index.ts';
 import { addItems, editItem, historyOf, listItems, showItem } from '../../../vault/work/items/index.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
-import { asOwner, copyOf, foundNewTown, foundTown, type Town } from './support/people.ts';
+import { asOwner, copyOf, foundNewTown, foundTown, withPacking, type Town } from './support/people.ts';
 import { flipped, kindsOf, rawParts, rawRows, setPart, shown, tamper } from './support/tamper.ts';
 
 beforeAll(cryptoReady);
@@ -196,9 +196,9 @@ describe('a damaged log', () => {
 });
 
 describe('a long listing', () => {
-  /** A vault with 70 people of one entry, whose leaves are stored as a part. */
+  /** A vault with 70 people of one entry, each in a row of its own, whose leaves are stored as a part. */
   function withMany() {
-    const town = foundTown(newFolder());
+    const town = withPacking(foundTown(newFolder()), { from: Infinity, most: 2, bytes: 0 });
     const ids = asOwner(town, (session) =>
       addItems(
         session,

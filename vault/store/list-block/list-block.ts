@@ -14,7 +14,7 @@ import { append } from '../append.ts';
 import type { Cipher } from '../cipher.ts';
 import type { Finding } from '../findings.ts';
 import { restoredPrints } from '../restored.ts';
-import { openListings } from '../open-listings.ts';
+import { openListings } from '../rows/open-listings.ts';
 import { assertWritable, formOf, rightIn, signersOf, type SessionState } from '../state.ts';
 import { readPart, readRecordsOf } from '../tables.ts';
 import type { ListBlock } from './list-form.ts';

@@ -1,6 +1,6 @@
 import { isCounted, type CompartmentId, type EntryName, type RevisionId } from '../../../crypto/index.ts';
 import { stateBehind } from '../open-session.ts';
-import { isErased } from '../rows-reader.ts';
+import { isErased } from '../rows/erased.ts';
 import type { Session, StoredRecord, StoredRevision } from '../session.ts';
 import { formOf, joined, loadCompartment, type LoadedRecord, type SessionState } from '../state.ts';
 import { stateOfCopy } from './copy-state.ts';

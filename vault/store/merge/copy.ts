@@ -15,6 +15,7 @@ const refused: readonly FindingKind[] = [
   'refused',
   'parents-lacking',
   'row-damaged',
+  'pack-damaged',
   'rows-missing',
   'listing-unprovable',
   'slot-damaged',

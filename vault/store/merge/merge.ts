@@ -5,13 +5,22 @@ import { forbidsWriting, type Finding } from '../findings.ts';
 import type { LockedInner, LockedVault } from '../locked.ts';
 import { refresh } from '../roster-change.ts';
 import { stateBehind } from '../open-session.ts';
+import { survivorsOf } from '../packs/spent.ts';
+import type { StoredPack } from '../packs/stored-pack.ts';
 import { readParts } from '../parts.ts';
 import type { Session } from '../session.ts';
 import type { SessionState } from '../state.ts';
 import { damageIn, openCopy } from './copy.ts';
 import { putMerge, type MergePlan } from './put.ts';
 import { retoldIn } from './retold.ts';
-import { uniteLogs, type QuarantineChoice, type QuarantinedEntries, type Uniting } from './union.ts';
+import {
+  uniteLogs,
+  type QuarantineChoice,
+  type QuarantinedEntries,
+  type UnitedLog,
+  type Uniting,
+} from './union.ts';
+import { revisionsIn } from './units.ts';
 import { planParts } from './united-parts.ts';
 import { planRows } from './united-rows.ts';
 
@@ -106,13 +115,18 @@ export function assertMergeable({ container, view }: LockedInner, findings: read
 export function countOf(here: LockedInner, { united, rows, parts }: MergePlan): MergeCount {
   return {
     entries: united.added.length,
-    rows: rows.put.length,
+    rows: revisionsIn(rows.put),
     parts: parts.put.length,
-    erased: rows.erased.length,
+    erased: rows.erased.length + erasedIn(united, rows.spent),
     quarantined: united.quarantined,
     unsettled: united.unsettled,
     toRekey: compartmentsToRekey(here, united.view),
   };
+}
+
+/** How many revisions in packs the other copy has erased. */
+function erasedIn({ view }: UnitedLog, spent: readonly StoredPack[]): number {
+  return spent.reduce((sum, pack) => sum + pack.members.length - survivorsOf(view, pack).length, 0);
 }
 
 function compartmentsToRekey({ container, log }: LockedInner, view: LockedInner['view']): CompartmentId[] {

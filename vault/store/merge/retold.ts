@@ -1,7 +1,6 @@
 import {
   CryptoError,
   equalBytes,
-  leafHash,
   type EntryName,
   type LogView,
   type RowListing,
@@ -11,12 +10,19 @@ import type { CompartmentForm } from '../cipher.ts';
 import type { Finding } from '../findings.ts';
 import type { LockedInner, LockedVault } from '../locked.ts';
 import { stateBehind } from '../open-session.ts';
-import { isErased, type CipherFor } from '../rows-reader.ts';
+import { rowsOfPack } from '../packs/pack-rows.ts';
+import { readPacks } from '../packs/packs-table.ts';
+import { isErased } from '../rows/erased.ts';
+import { placeOf } from '../rows/faults.ts';
+import { textsOf } from '../rows/opening.ts';
+import type { CipherFor } from '../rows/reader.ts';
 import type { Session } from '../session.ts';
 import { formOf, type SessionState } from '../state.ts';
-import { readRows, type StoredRow } from '../tables.ts';
+import type { StoredRow } from '../stored.ts';
+import { readRows } from '../tables.ts';
 import { stateOfCopy } from './copy-state.ts';
 import { uniteLogs } from './union.ts';
+import { isWhole } from './units.ts';
 
 /** What a listing with `all` says otherwise than the rows that it closes. */
 type Retold = Extract<Finding, { readonly kind: 'rekey-left-out' | 'rekey-differs' }>;
@@ -62,13 +68,12 @@ function retoldOf({ form, view, here, there, cipherFor }: Comparing): Retold[] {
   const listings = new Map<EntryName, RowListing>(
     view.rowListings.filter(({ compartment }) => compartment === form.id).map((each) => [each.entry, each]),
   );
-  const rows = [here, there].flatMap(({ container }) => [...readRows(container.db, form.id)]).filter(isWhole);
+  const rows = [here, there].flatMap((copy) => rowsIn(copy, form));
   const isOpen = ({ entry }: StoredRow): boolean => listings.get(entry)?.closedBy === undefined;
   const kept = new Map(
     rows.filter((row) => listings.has(row.entry) && isOpen(row)).map((row) => [idOf(row), row]),
   );
-  const textOf = (row: StoredRow): Uint8Array | undefined =>
-    opened(cipherFor, form, listings.get(row.entry), row);
+  const textOf = textReader(listings, form, cipherFor);
   const found = new Map<string, Retold>();
   for (const row of rows) {
     const closedBy = listings.get(row.entry)?.closedBy;
@@ -91,30 +96,36 @@ function faultOf(
   return isSame ? null : 'rekey-differs';
 }
 
-/** Undefined where this session has no key, or the row does not open: that is told elsewhere. */
-function opened(
-  cipherFor: CipherFor,
-  form: CompartmentForm,
-  listing: RowListing | undefined,
-  { record, revision, data }: StoredRow,
-): Uint8Array | undefined {
-  const cipher = listing && cipherFor(form, listing.kid);
-  try {
-    return data === null ? undefined : cipher?.open(record, revision, data);
-  } catch (error) {
-    if (error instanceof CryptoError || error instanceof ModelError) return undefined;
-    throw error;
-  }
+/** What lies in a copy with its data and is whole, by itself or in packs. */
+function rowsIn({ container: { db } }: LockedInner, form: CompartmentForm): StoredRow[] {
+  const packed = [...readPacks(db, form.id)].filter(isWhole).flatMap(rowsOfPack);
+  return [...[...readRows(db, form.id)].filter(isWhole), ...packed].filter(({ data }) => data !== null);
 }
 
-function isWhole({ compartment, record, revision, data, leaf }: StoredRow): boolean {
-  return data !== null && leafHash(compartment, record, revision, data) === leaf;
+/** Gives undefined where this session has no key, or the row does not open: that is told elsewhere. */
+function textReader(
+  listings: ReadonlyMap<EntryName, RowListing>,
+  form: CompartmentForm,
+  cipherFor: CipherFor,
+): (row: StoredRow) => Uint8Array | undefined {
+  const readers = new Map<EntryName, ReturnType<typeof textsOf>>();
+  const readerOf = ({ entry }: StoredRow): ReturnType<typeof textsOf> | undefined => {
+    const listing = listings.get(entry);
+    const cipher = listing && cipherFor(form, listing.kid);
+    const reader = readers.get(entry) ?? (cipher && textsOf(cipher));
+    if (reader !== undefined) readers.set(entry, reader);
+    return reader;
+  };
+  return (row) => {
+    try {
+      return row.data === null ? undefined : readerOf(row)?.(row, row.data);
+    } catch (error) {
+      if (error instanceof CryptoError || error instanceof ModelError) return undefined;
+      throw error;
+    }
+  };
 }
 
 function idOf({ record, revision }: StoredRow): string {
   return `${record}/${revision}`;
-}
-
-function placeOf({ compartment, record, revision }: StoredRow) {
-  return { compartment, record, revision };
 }

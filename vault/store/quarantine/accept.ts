@@ -1,5 +1,4 @@
 import {
-  leafHash,
   leavesPart,
   readRight,
   writeRight,
@@ -14,12 +13,16 @@ import { append, assertSettled } from '../append.ts';
 import type { CompartmentForm } from '../cipher.ts';
 import { VaultError } from '../errors.ts';
 import { stateBehind } from '../open-session.ts';
-import { isErased } from '../rows-reader.ts';
+import { packsOf, unpacked } from '../packs/pack-rows.ts';
+import { isWhole } from '../merge/units.ts';
+import { isErased } from '../rows/erased.ts';
+import { textsOf } from '../rows/opening.ts';
+import { unitsOf } from '../rows/proof.ts';
 import { noteRows } from '../save.ts';
 import type { Session, StoredRevision } from '../session.ts';
 import { assertWritable, formOf, loadCompartment, rightIn, signersOf, type SessionState } from '../state.ts';
 import { readEntryRows, type StoredRow } from '../tables.ts';
-import { isProven } from './proof.ts';
+import { isListedThere } from './proof.ts';
 
 /** A revision of an entry that does not count, which this session can read and may take over. */
 export interface QuarantinedRow {
@@ -51,7 +54,7 @@ function rowsIn(state: SessionState, form: CompartmentForm): QuarantinedRow[] {
     for (const listing of state.view.quarantinedListings(author, form.id))
       listings.set(listing.entry, listing);
   return [...listings.values()]
-    .filter((listing) => isProven(db, listing))
+    .filter((listing) => isListedThere(db, listing))
     .flatMap((listing) =>
       readEntryRows(db, form.id, listing.entry).flatMap((row) => {
         const revision = opened(state, form, listing, row);
@@ -68,12 +71,12 @@ function opened(
   { kid, signers }: QuarantinedListing,
   row: StoredRow,
 ): StoredRevision | null {
-  const { record, revision, data, leaf, entry } = row;
+  const { revision, data, entry, packed } = row;
   const cipher = view.kids(form.id).includes(kid) ? cipherFor(form, kid) : undefined;
   if (cipher === undefined || data === null || isErased(view, row)) return null;
-  if (leafHash(form.id, record, revision, data) !== leaf) return null;
+  if (!isWhole(packed?.pack ?? row)) return null;
   try {
-    const text = decodeRecordText(cipher.open(record, revision, data));
+    const text = decodeRecordText(textsOf(cipher)(row, data));
     return signers.includes(text.by) ? { revision, entry, ...text } : null;
   } catch (error) {
     if (error instanceof CryptoError || error instanceof ModelError) return null;
@@ -83,8 +86,8 @@ function opened(
 
 /**
  * Takes over rows of entries that do not count, by listing them in entries of this session's own, one for each entry
- * that brought them; who wrote them stays as it is. Fails with `not-acceptable` where one of them is no such row or may
- * not be written there, `fork-unsettled`, and as a save does.
+ * that brought them; who wrote them stays as it is. Fails with `not-acceptable` where one of them is no such row, may
+ * not be written there, or lies in a pack of which not all is taken over, `fork-unsettled`, and as a save does.
  */
 export function acceptRows(session: Session, revisions: readonly RevisionId[], note: JsonObject): void {
   const state = stateBehind(session);
@@ -94,13 +97,22 @@ export function acceptRows(session: Session, revisions: readonly RevisionId[], n
   const found = quarantinedRows(session).filter(
     ({ row }) => wanted.has(row.revision) && rightIn(state, row.compartment) >= writeRight,
   );
-  if (found.length === 0 || found.length < wanted.size) throw new VaultError('not-acceptable');
+  if (found.length === 0 || found.length < wanted.size || !holdsWholePacks(found))
+    throw new VaultError('not-acceptable');
   const groups = new Map<string, QuarantinedRow[]>();
   for (const each of found) {
     const name = `${each.row.entry}/${each.row.compartment}`;
     groups.set(name, [...(groups.get(name) ?? []), each]);
   }
   for (const group of groups.values()) takeOver(state, group, note);
+}
+
+/** Who lists a pack lists all of it: nobody takes over a part. */
+function holdsWholePacks(found: readonly QuarantinedRow[]): boolean {
+  const rows = found.map(({ row }) => row);
+  return packsOf(rows).every(
+    (pack) => rows.filter(({ leaf }) => leaf === pack.leaf).length === pack.members.length,
+  );
 }
 
 function takeOver(state: SessionState, group: readonly QuarantinedRow[], note: JsonObject): void {
@@ -118,10 +130,13 @@ function takeOver(state: SessionState, group: readonly QuarantinedRow[], note: J
     body: {},
     signers: signersOf(state),
     time,
-    rows: [{ compartment, kid: listing.kid, rows }, ...noteRows(state, [note], time)],
+    rows: [
+      { compartment, kid: listing.kid, rows: unpacked(rows), packs: packsOf(rows) },
+      ...noteRows(state, [note], time),
+    ],
     closed: rows,
     // What was listed together can be proved also when some of it is elsewhere.
-    parts: all.length > 1 && all.length === listing.count ? [leavesPart(all)] : [],
+    parts: all.length > 1 && all.length === listing.count ? [leavesPart([...unitsOf(all).values()])] : [],
   });
   state.loaded.delete(compartment);
   for (const { record } of rows) state.touched.add(record);

@@ -1,17 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import {
-  CryptoError,
-  partHash,
-  rootHash,
-  splitLeaves,
-  type CompartmentId,
-  type EntryName,
-  type LogView,
-  type PartHash,
-  type PrincipalId,
-  type QuarantinedListing,
+import type {
+  CompartmentId,
+  EntryName,
+  LogView,
+  PrincipalId,
+  QuarantinedListing,
 } from '../../../crypto/index.ts';
-import { readEntryRows, readPart, type StoredRow } from '../tables.ts';
+import { isProven, storedLeaves, unitsOf } from '../rows/proof.ts';
+import { readEntryRows, type StoredRow } from '../tables.ts';
 
 /**
  * Whether an entry took over rows that another wrote: an entry signed by that other, which does not count, lists just
@@ -27,31 +23,16 @@ export function isAcceptedFrom(
   const originals = view.quarantinedListings(author, compartment);
   if (originals.length === 0) return false;
   const taken = readEntryRows(db, compartment, entry);
-  return originals.some((original) => isProven(db, original, taken));
+  return originals.some((original) => isListedThere(db, original, taken));
 }
 
 /** Whether the rows that lie under a quarantined entry, with some that were taken from it, are those that it lists. */
-export function isProven(
+export function isListedThere(
   db: Database,
-  { entry, compartment, count, root }: QuarantinedListing,
+  listing: QuarantinedListing,
   taken: readonly StoredRow[] = [],
 ): boolean {
-  const leaves = leavesOf(db, root);
+  const leaves = storedLeaves(db, listing.root);
   if (leaves !== null) return taken.every(({ leaf }) => leaves.has(leaf));
-  const rows = [...readEntryRows(db, compartment, entry), ...taken];
-  return rows.length === count && rootOf(rows) === root;
-}
-
-function rootOf(rows: readonly StoredRow[]): string | null {
-  try {
-    return rootHash(rows);
-  } catch (error) {
-    if (error instanceof CryptoError) return null;
-    throw error;
-  }
-}
-
-function leavesOf(db: Database, root: string): ReadonlySet<string> | null {
-  const bytes = readPart(db, root as PartHash);
-  return bytes === null || partHash(bytes) !== root ? null : new Set(splitLeaves(bytes));
+  return isProven(listing, unitsOf([...readEntryRows(db, listing.compartment, listing.entry), ...taken]));
 }

@@ -26,32 +26,34 @@ export type Step =
   | { readonly act: 'rekey' | 'expel' | 'invite' | 'member-adds'; readonly copy: number }
   | { readonly act: 'merge'; readonly copy: number; readonly from: number };
 
-/** Random histories of two or three copies. */
-export const histories = fc.integer({ min: 2, max: 3 }).chain((copies) => {
-  const copy = fc.integer({ min: 0, max: copies - 1 });
-  const pick = fc.nat({ max: 9 });
-  const step = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ act: fc.constant('add' as const), copy, pick }) },
-    { weight: 6, arbitrary: fc.record({ act: fc.constant('edit' as const), copy, pick }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({ act: fc.constantFrom('remove' as const, 'erase' as const), copy, pick }),
-    },
-    { weight: 3, arbitrary: fc.record({ act: fc.constant('rekey' as const), copy }) },
-    { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('expel' as const, 'invite' as const), copy }) },
-    { weight: 1, arbitrary: fc.record({ act: fc.constant('member-adds' as const), copy }) },
-    { weight: 3, arbitrary: fc.record({ act: fc.constant('merge' as const), copy, from: copy }) },
-  );
-  return fc.record({
-    copies: fc.constant(copies),
-    steps: fc.array(step, { minLength: 3, maxLength: 14 }),
-    order: fc.shuffledSubarray(
-      Array.from({ length: copies }, (_, n) => n),
-      { minLength: copies },
-    ),
+/** Random histories of two or three copies, with erasures as often as they are to weigh: an edit weighs 6. */
+export const histories = (erasures: number) =>
+  fc.integer({ min: 2, max: 3 }).chain((copies) => {
+    const copy = fc.integer({ min: 0, max: copies - 1 });
+    const pick = fc.nat({ max: 9 });
+    const step = fc.oneof(
+      { weight: 4, arbitrary: fc.record({ act: fc.constant('add' as const), copy, pick }) },
+      { weight: 6, arbitrary: fc.record({ act: fc.constant('edit' as const), copy, pick }) },
+      { weight: 1, arbitrary: fc.record({ act: fc.constant('remove' as const), copy, pick }) },
+      { weight: erasures, arbitrary: fc.record({ act: fc.constant('erase' as const), copy, pick }) },
+      { weight: 3, arbitrary: fc.record({ act: fc.constant('rekey' as const), copy }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ act: fc.constantFrom('expel' as const, 'invite' as const), copy }),
+      },
+      { weight: 1, arbitrary: fc.record({ act: fc.constant('member-adds' as const), copy }) },
+      { weight: 3, arbitrary: fc.record({ act: fc.constant('merge' as const), copy, from: copy }) },
+    );
+    return fc.record({
+      copies: fc.constant(copies),
+      steps: fc.array(step, { minLength: 3, maxLength: 14 }),
+      order: fc.shuffledSubarray(
+        Array.from({ length: copies }, (_, n) => n),
+        { minLength: copies },
+      ),
+    });
   });
-});
-type History = typeof histories extends fc.Arbitrary<infer T> ? T : never;
+type History = ReturnType<typeof histories> extends fc.Arbitrary<infer T> ? T : never;
 
 /** A value that somebody saved, and where. */
 interface Saved {

@@ -32,7 +32,7 @@ export function mergeFiles(
   }
 }
 
-/** All that lies in the three tables, in an order that does not depend on how it came there. */
+/** All that lies in the four tables, in an order that does not depend on how it came there. */
 export function contentOf(path: string): Readonly<Record<string, readonly string[]>> {
   const content: Record<string, readonly string[]> = {};
   tamper(path, (db) => {
@@ -41,6 +41,10 @@ export function contentOf(path: string): Readonly<Record<string, readonly string
     content['rows'] = linesOf(
       db,
       "SELECT hex(compartment) || hex(record) || hex(revision) || hex(leaf) || hex(entry) || ifnull(hex(data), '-') FROM rows",
+    );
+    content['packs'] = linesOf(
+      db,
+      "SELECT hex(compartment) || hex(first) || hex(last) || hex(sum) || hex(entry) || hex(ids) || ifnull(hex(data), '-') FROM packs",
     );
   });
   return content;

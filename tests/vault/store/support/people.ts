@@ -1,8 +1,9 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PrincipalId, RecordId } from '../../../../crypto/index.ts';
-import type { Access, LockedVault, Session } from '../../../../vault/store/index.ts';
-import { addItem } from '../../../../vault/work/items/index.ts';
+import { removeMembers, type Access, type LockedVault, type Session } from '../../../../vault/store/index.ts';
+import type { Packing } from '../../../../vault/store/packs/packing.ts';
+import { addItem, addItems } from '../../../../vault/work/items/index.ts';
 import {
   addPerson,
   openLocked,
@@ -61,6 +62,28 @@ export function foundNewTown(folder: string): Town {
   const town = { context, folder, path, recoveryCode, contact, other, login, communicator };
   unlockAsCommunicator(town).session.close();
   return town;
+}
+
+/** The same town, with other packs than the usual from now on. */
+export function withPacking(town: Town, packing: Packing): Town {
+  return { ...town, context: { ...town.context, packing } };
+}
+
+/** Packs so small that a handful of people fill several. */
+export const smallPacks: Packing = { from: 2, most: 3, bytes: 65_536 };
+
+/** A town in which all that may lie in packs does, three at most in each: seven people more, of one entry. */
+export function foundPackedTown(folder: string): Town & { readonly people: readonly RecordId[] } {
+  const town = withPacking(foundTown(folder), smallPacks);
+  const people = asOwner(town, (session) => {
+    const ids = addItems(
+      session,
+      Array.from({ length: 7 }, (_, n) => ({ kind: 'contact' as const, data: { given: `Exempel ${n}` } })),
+    );
+    removeMembers(session, []);
+    return ids;
+  });
+  return { ...town, people };
 }
 
 /** The vault opened by the communicator. */

@@ -1,5 +1,5 @@
 import Sqlite, { type Database } from 'better-sqlite3';
-import { fromHex, partHash, toHex, type PartHash } from '../../../../crypto/index.ts';
+import { decodePackIds, fromHex, partHash, toHex, type PartHash } from '../../../../crypto/index.ts';
 import type { Finding, FindingKind, Session } from '../../../../vault/store/index.ts';
 
 /** Changes a vault file behind the program's back. */
@@ -56,6 +56,24 @@ export function rawRows(db: Database, record: string): RawRow[] {
     .all(fromHex(record, 16)) as RawRow[];
 }
 
+interface RawPack {
+  readonly compartment: Buffer;
+  readonly first: Buffer;
+  readonly last: Buffer;
+  readonly sum: Buffer;
+  readonly entry: Buffer;
+  readonly ids: Buffer;
+  readonly data: Buffer | null;
+}
+
+/** The packs as they lie in the file, by their first record; those that hold a record, where one is given. */
+export function rawPacks(db: Database, record?: string): RawPack[] {
+  const all = db.prepare('SELECT * FROM packs ORDER BY compartment, first, sum').all() as RawPack[];
+  return all.filter(
+    ({ ids }) => record === undefined || decodePackIds(ids).some((each) => each.record === record),
+  );
+}
+
 interface RawPart {
   readonly hash: PartHash;
   readonly bytes: Buffer;
@@ -85,7 +103,7 @@ export function putPart(db: Database, bytes: Uint8Array): PartHash {
 export function unite(into: string, from: string): void {
   tamper(into, (db) => {
     db.prepare('ATTACH ? AS other').run(from);
-    for (const table of ['log', 'rows', 'parts'])
+    for (const table of ['log', 'rows', 'parts', 'packs'])
       db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM other.${table}`);
     db.exec('DETACH other');
   });

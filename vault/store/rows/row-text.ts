@@ -1,7 +1,7 @@
-import { decodeCanonical, encodeCanonical, type JsonValue } from '../../crypto/index.ts';
-import { decodeRecordText, isObject } from '../model/index.ts';
-import type { StoredRevision } from './session.ts';
-import type { StoredRow } from './tables.ts';
+import { decodeCanonical, encodeCanonical, type JsonValue } from '../../../crypto/index.ts';
+import { decodeRecordText, isObject } from '../../model/index.ts';
+import type { StoredRevision } from '../session.ts';
+import type { StoredRow } from '../stored.ts';
 
 /** What an ordinary row's text says. Fails with `record-damaged` (ModelError) or `bad-input`. */
 export function revisionOf(row: StoredRow, text: Uint8Array): StoredRevision {

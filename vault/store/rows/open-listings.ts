@@ -1,4 +1,4 @@
-import type { CompartmentId, EntryName, LogView, RowListing } from '../../crypto/index.ts';
+import type { CompartmentId, EntryName, LogView, RowListing } from '../../../crypto/index.ts';
 
 /** The listings of a compartment whose rows are still looked for, by their entries in the order of the log. */
 export function openListings(view: LogView, compartment: CompartmentId): Map<EntryName, RowListing> {
