@@ -3,8 +3,8 @@ import { cryptoReady } from '../../../crypto/index.ts';
 import type { Session } from '../../../vault/store/index.ts';
 import { addItems } from '../../../vault/work/items/index.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
-import { asOwner, foundTown } from './support/people.ts';
-import { kindsOf, rawRows, tamper } from './support/tamper.ts';
+import { asOwner, foundTown, withPacking } from './support/people.ts';
+import { kindsOf, rawPacks, rawRows, tamper } from './support/tamper.ts';
 
 beforeAll(cryptoReady);
 const newFolder = tempFolders();
@@ -22,7 +22,7 @@ function foundInBackground(session: Session): string[] {
 }
 
 it('finds a row too many for a listing whose rows came long before', () => {
-  const town = foundTown(newFolder());
+  const town = withPacking(foundTown(newFolder()), { from: Infinity, most: 2, bytes: 0 });
   const ids = asOwner(town, (session) => addItems(session, many));
   tamper(town.path, (db) => {
     const [early] = rawRows(db, town.contact);
@@ -35,6 +35,22 @@ it('finds a row too many for a listing whose rows came long before', () => {
   const inCheck = asOwner(town, (session) => kindsOf(session.check()), 'read');
   expect(inBackground).toEqual(['listing-unprovable', 'rows-missing']);
   expect(inCheck).toEqual(inBackground);
+});
+
+it('finds a pack too many for a listing whose packs came long before', () => {
+  const town = foundTown(newFolder());
+  const [early, late] = asOwner(town, (session) => [
+    addItems(session, many.slice(0, 100)),
+    addItems(session, many.slice(100)),
+  ]);
+  tamper(town.path, (db) => {
+    const [first] = rawPacks(db, early[0]);
+    const [last] = rawPacks(db, late.at(-1));
+    db.prepare('UPDATE packs SET entry = ? WHERE sum = ?').run(first!.entry, last!.sum);
+  });
+  const inBackground = asOwner(town, foundInBackground, 'read');
+  expect(inBackground).toEqual(['pack-damaged', 'rows-missing']);
+  expect(asOwner(town, (session) => kindsOf(session.check()), 'read')).toEqual(inBackground);
 });
 
 it('finds nothing where all is whole, and reads each record once', () => {
