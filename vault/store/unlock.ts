@@ -109,17 +109,35 @@ export function sessionState(
     cipherFor: ciphers.cipherFor,
     forgetCiphers: ciphers.forget,
     ids: createIdSource(context.random),
-    finishedErasures: 0,
-    loaded: new Map(),
-    touched: createTouched(),
+    ...nothingRead(),
     openingFindings: [...found, ...recall.findings, ...findings, ...wrongNoteKeys(view, keyring)],
-    ...{ listFindings: [], backgroundFindings: [], hasFoundDamage: false },
-    verification: { state: 'waiting', done: 0, of: 0 },
     recall,
     judge: judgeOf(recall),
     isForkOpen: recall.isUndecided(log),
     deferred: inner.deferred,
     isOpen: true,
+  };
+}
+
+/** What a session finds out as it goes on. */
+function nothingRead(): Pick<
+  SessionState,
+  | 'finishedErasures'
+  | 'loaded'
+  | 'touched'
+  | 'listFindings'
+  | 'backgroundFindings'
+  | 'hasFoundDamage'
+  | 'verification'
+> {
+  return {
+    finishedErasures: 0,
+    loaded: new Map(),
+    touched: createTouched(),
+    listFindings: [],
+    backgroundFindings: [],
+    hasFoundDamage: false,
+    verification: { state: 'waiting', done: 0, of: 0 },
   };
 }
 

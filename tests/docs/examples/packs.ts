@@ -9,6 +9,7 @@ import {
   sealPack,
   toHex,
   utf8,
+  type LeafHash,
   type PackMember,
   type RecordId,
   type RevisionId,
@@ -80,7 +81,7 @@ function directories(): Example {
 function rootWithPack(vault: VaultId): Example {
   const { ids, sum } = sealed(vault);
   const pack = { ...members[0]!, leaf: packLeaf(contacts, ids, sum) };
-  const row = { record: record(29), revision: revision(44), leaf: toHex(counting(32, 0x61)) as typeof pack.leaf };
+  const row = { record: record(29), revision: revision(44), leaf: toHex<LeafHash>(counting(32, 0x61)) };
   return [
     'pack-root',
     { row, pack, count: members.length + 1, root: rootHash([pack, row]) },

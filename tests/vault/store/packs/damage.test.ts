@@ -24,7 +24,7 @@ function changed(change: (pack: Raw) => readonly [keyof Raw, Uint8Array | null])
   const town = foundPackedTown(newFolder());
   let lost: string[] = [];
   tamper(town.path, (db) => {
-    const [pack] = rawPacks(db, town.people[0]!);
+    const [pack] = rawPacks(db, town.people[0]);
     lost = decodePackIds(pack!.ids).map(({ record }) => record);
     const [column, value] = change(pack!);
     db.prepare(set(column)).run(value, pack!.sum);

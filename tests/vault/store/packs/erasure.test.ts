@@ -73,7 +73,9 @@ describe('erasing a contact that lies in a pack', () => {
       expect(shown(session)).toEqual(text);
       expect(session.check()).toEqual([]);
     });
-    tamper(town.path, (db) => expect(rawPacks(db).every(({ data }) => data !== null)).toBe(true));
+    tamper(town.path, (db) => {
+      expect(rawPacks(db).every(({ data }) => data !== null)).toBe(true);
+    });
   });
 
   it('of all that lies in a pack leaves nothing of it', () => {
