@@ -54,7 +54,7 @@ export const vaultErrors = {
     'Compare them with the paper, one by one. If they are right the paper belongs to another copy.',
   'not-acceptable': 'That item cannot be taken over.',
   'not-acceptable.next':
-    'List what lies in quarantine, and choose an item in a compartment where you may write.',
+    'List what lies in quarantine, and choose an item in a compartment where you may write. What came together is taken over together.',
   'secret-not-its-own': 'What you typed opens a lock that does not belong to the vault.',
   'secret-not-its-own.next': 'Do not use the file. Take an older copy and compare it with the paper.',
   'members-not-here': 'Those who are to share it must be here and unlock.',

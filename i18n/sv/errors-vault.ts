@@ -53,7 +53,8 @@ export const vaultErrors = {
   'no-such-print': 'Ingen utskrift av det här valvet har de tecknen.',
   'no-such-print.next': 'Jämför tecken för tecken med papperet. Stämmer de hör papperet till en annan kopia.',
   'not-acceptable': 'Den uppgiften går inte att ta över.',
-  'not-acceptable.next': 'Lista det som ligger i karantän, och välj en uppgift i ett fack där du får skriva.',
+  'not-acceptable.next':
+    'Lista det som ligger i karantän, och välj en uppgift i ett fack där du får skriva. Det som kom tillsammans tas över tillsammans.',
   'secret-not-its-own': 'Det du skrev öppnar ett lås som inte hör till valvet.',
   'secret-not-its-own.next': 'Använd inte filen. Hämta en äldre kopia och jämför med papperet.',
   'members-not-here': 'Alla som ska ha en del måste vara här och låsa upp.',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../../crypto/index.ts';
 import { isDamage, removeMembers, type Session } from '../../../../vault/store/index.ts';
 import { acceptQuarantined, quarantinedLines } from '../../../../vault/work/forks/index.ts';
-import { addItem, editItem, listItems, revealItem } from '../../../../vault/work/items/index.ts';
+import { addItem, addItems, editItem, listItems, revealItem } from '../../../../vault/work/items/index.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
 import { mergeFiles } from '../merge/support.ts';
 import { asOwner, copyOf, foundTown, unlockAsCommunicator, type Town } from '../support/people.ts';
@@ -83,6 +83,31 @@ describe('what lies in quarantine', () => {
     asOwner(town, (session) => {
       expect(people(session)).toHaveLength(5);
       expect(kindsOf(session.check())).not.toContain('part-unlisted');
+    });
+  });
+
+  it('that lies in a pack is taken over together, and not by halves', () => {
+    const town = quarantined((session) => {
+      addItems(
+        session,
+        Array.from({ length: 20 }, (_, n) => ({ kind: 'contact' as const, data: { given: `Aino ${n}` } })),
+      );
+    });
+    asOwner(town, (session) => {
+      const all = quarantinedLines(session).map(({ revision }) => revision);
+      expect(all).toHaveLength(20);
+      expect(() => {
+        acceptQuarantined(session, all.slice(1));
+      }).toThrow('not-acceptable');
+      acceptQuarantined(session, all);
+      expect(people(session)).toHaveLength(22);
+    });
+    asOwner(town, (session) => {
+      expect(quarantinedLines(session)).toEqual([]);
+      expect(people(session)).toHaveLength(22);
+      expect(session.check().filter(isDamage)).toEqual([]);
+      removeMembers(session, []);
+      expect(people(session)).toHaveLength(22);
     });
   });
 
