@@ -15,6 +15,11 @@ export const appContacts: Readonly<Record<keyof typeof source, string>> = {
   'contacts.no-channels': 'No numbers and no addresses',
   'contacts.no-channels.next': 'Add a number, so that somebody can call.',
   'contacts.reached-offline': 'Reached when the network is down',
+  'contacts.dial': 'Call {number} with a telephone',
+  'contacts.dial-how':
+    'Point the telephone’s camera at the code and call the number that shows. Nothing is sent from the computer.',
+  'contacts.dial-picture': 'Code that calls {number}',
+  'contacts.on-list': '{title}, place {place}',
   'contacts.channel-private': 'private, left out of masked prints',
   'contacts.channel-survives': 'works when our own network is down',
   'contacts.channel-dies': 'does not work when our own network is down',

@@ -13,6 +13,11 @@ export const appContacts = {
   'contacts.no-channels': 'Inga nummer och inga adresser',
   'contacts.no-channels.next': 'Lägg till ett nummer, så att någon kan ringa.',
   'contacts.reached-offline': 'Nås när nätet ligger nere',
+  'contacts.dial': 'Ring {number} med en telefon',
+  'contacts.dial-how':
+    'Rikta telefonens kamera mot koden och ring det nummer som visas. Inget skickas från datorn.',
+  'contacts.dial-picture': 'Kod som ringer {number}',
+  'contacts.on-list': '{title}, plats {place}',
   'contacts.channel-private': 'privat, skrivs inte ut maskat',
   'contacts.channel-survives': 'fungerar när kommunens nät ligger nere',
   'contacts.channel-dies': 'fungerar inte när kommunens nät ligger nere',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, examplePassphrase, lockWindow, settled, until } from '../support/doors.ts';
 import { keyboardHand, mouseHand, reach } from '../support/hand.ts';
+import { expectNoFindings } from '../support/looks.ts';
+import { qrIn } from '../support/qr-in.ts';
 import { beginWay, type Way } from '../support/way.ts';
 import { openWindow, type OpenedWindow } from '../support/window.ts';
 
@@ -58,6 +60,29 @@ describe('searching contacts', () => {
     await way.heading('app.items.none-found', { query: 'zzqq' });
     await way.press('app.items.empty-search');
     await firstRow(/./);
+  });
+});
+
+describe('a number', () => {
+  it('is shown as a code that a telephone’s camera dials', async () => {
+    await search('Bergsyra');
+    await rows().first().click();
+    await way.press('app.contacts.dial', { number: '070-174 06 53' });
+    const picture = way.page.getByRole('img', {
+      name: way.t('app.contacts.dial-picture', { number: '070-174 06 53' }),
+    });
+    await picture.waitFor();
+    await expectNoFindings(way, 'a number to dial');
+    expect(await qrIn(await picture.screenshot())).toEqual(['tel:+46701740653']);
+    await way.page.keyboard.press('Escape');
+    await picture.waitFor({ state: 'detached' });
+  });
+
+  it('stands beside the lists on which its owner is called, and where', async () => {
+    await search('Isnäs');
+    await rows().first().click();
+    const badge = way.t('app.contacts.on-list', { title: 'Larm krisledning', place: 1 });
+    await detail().getByText(badge).waitFor();
   });
 });
 

@@ -20,15 +20,28 @@ const screens = [
   'app.html?stage=open&place=next-steps&read-only=1',
   'app.html?stage=open&place=settings',
   'app.html?stage=open&place=settings&read-only=1',
+  'app.html?stage=open&place=contacts&items=0',
+  'app.html?stage=open&place=contacts&failing=entry-damaged',
+  'app.html?stage=open&place=contacts&read-only=1',
+  'app.html?stage=open&place=logins&read-only=1',
+];
+
+/** What is left of the usual window, in CSS px, at either size. */
+const sizes = [
+  { size: '100 %', viewport: { width: 1360, height: 860 } },
+  { size: '200 %', viewport: { width: 680, height: 430 } },
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   describe.each(['sv', 'en'])('in %s', (language) => {
-    it.each(screens)('axe finds nothing on %s', async (screen) => {
-      const { page, show } = gallery;
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await show(`${screen}${screen.includes('?') ? '&' : '?'}lang=${language}`);
-      expect(await axeFindings(page)).toEqual([]);
+    describe.each(sizes)('at $size', ({ viewport }) => {
+      it.each(screens)('axe finds nothing on %s', async (screen) => {
+        const { page, show } = gallery;
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await show(`${screen}${screen.includes('?') ? '&' : '?'}lang=${language}`);
+        expect(await axeFindings(page)).toEqual([]);
+      });
     });
   });
 });

@@ -28,6 +28,8 @@ export interface ChannelView {
   /** Grouped for reading. */
   readonly text: string;
   readonly isPhone: boolean;
+  /** What a telephone dials, as in RFC 3966: `tel:+46701740605`; null for what cannot be dialled. */
+  readonly dial: string | null;
   readonly isPrivate: boolean;
   /** Whether it works when the organisation's own network is down. */
   readonly survives: 'yes' | 'no' | 'unknown';
@@ -45,6 +47,8 @@ export interface ItemView {
   /** References shown as titles: record id to title. */
   readonly titles: Readonly<Record<string, string>>;
   readonly channels: readonly ChannelView[];
+  /** The lists on which it stands, itself or by a function that it holds, with its place from 1. */
+  readonly lists: readonly { readonly list: string; readonly title: string; readonly place: number }[];
   /** Names of secret fields that are filled; a hidden extra field by its place, as `extra.2`. */
   readonly hidden: readonly string[];
   readonly conflicts: readonly string[];

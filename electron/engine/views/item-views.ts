@@ -9,6 +9,7 @@ import type {
 import {
   askForSecond,
   channelsInOrder,
+  listsOf,
   readAloud,
   referencesIn,
   showItem,
@@ -45,6 +46,9 @@ function ageOfLogin(fields: ItemLine['fields']): NonNullable<ItemLineView['login
   };
 }
 
+/** What can stand on a list. */
+const reachable: readonly ItemView['kind'][] = ['contact', 'organisation', 'function'];
+
 /** An item in detail, secrets named and not shown. */
 export function itemView(session: Session, id: string): ItemView {
   const shown = showItem(session, id);
@@ -59,6 +63,7 @@ export function itemView(session: Session, id: string): ItemView {
     fields: withChannelsInOrder(shown.fields),
     titles: titlesOf(session, shown.fields),
     channels: channelsInOrder(shown.fields).map(channelView),
+    lists: reachable.includes(shown.kind) ? listsOf(session, id) : [],
     hidden: hiddenOf(shown),
     conflicts: shown.conflicts.map(({ field }) => field),
     asksForSecond: shown.hidden.length > 0 && askForSecond(session).has(item.compartment),
@@ -84,8 +89,8 @@ function titlesOf(session: Session, fields: ItemView['fields']): Record<string, 
 }
 
 function channelView(channel: ReturnType<typeof channelsInOrder>[number]): ChannelView {
-  const { kind, text, isPhone, isPrivate, survives, verifiedAt } = channel;
-  return { kind, text, isPhone, isPrivate, survives, verifiedAt };
+  const { kind, text, isPhone, dial, isPrivate, survives, verifiedAt } = channel;
+  return { kind, text, isPhone, dial, isPrivate, survives, verifiedAt };
 }
 
 /** A secret with how it is read aloud, in groups of four. */

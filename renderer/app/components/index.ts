@@ -12,6 +12,7 @@ export { NumberField } from './number-field.tsx';
 export { PageHead } from './page-head.tsx';
 export { PrintOut } from './print-out.tsx';
 export { ProgressBar } from './progress-bar.tsx';
+export { QrPicture } from './qr-picture.tsx';
 export { SearchField } from './search-field.tsx';
 export { KeyHints, SecretField } from './secret-field.tsx';
 export { Select } from './select.tsx';

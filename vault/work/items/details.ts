@@ -5,6 +5,7 @@ import {
   isObject,
   isPhone,
   isRecordId,
+  normalisePhone,
   survives,
   viewOf,
   type Channel,
@@ -21,6 +22,8 @@ export interface ShownChannel {
   readonly kind: Channel['kind'];
   readonly text: string;
   readonly isPhone: boolean;
+  /** What a telephone dials, as in RFC 3966: `tel:+46701740605`; null for what cannot be dialled. */
+  readonly dial: string | null;
   readonly isPrivate: boolean;
   readonly survives: 'yes' | 'no' | 'unknown';
   readonly verifiedAt: string | null;
@@ -33,10 +36,16 @@ export function channelsInOrder(fields: JsonObject): ShownChannel[] {
     kind: channel.kind,
     text: channelText(channel),
     isPhone: isPhone(channel.kind),
+    dial: isPhone(channel.kind) ? dialOf(channel.value) : null,
     isPrivate: channel.private === true,
     survives: survives(channel, 'own_network'),
     verifiedAt: channel.last_verified_at ?? null,
   }));
+}
+
+function dialOf(value: string): string | null {
+  const number = normalisePhone(value);
+  return /^\+?\d+(;ext=\d+)?$/.test(number) ? `tel:${number}` : null;
 }
 
 /** Fields with their channels in the order in which they are tried, so that an edit starts from what is shown. */

@@ -11,6 +11,7 @@ export {
   toItem,
   type Item,
 } from './item-view.ts';
+export { listsOf, type ListPlace } from './lists-of.ts';
 export { callListOf, type CallList, type CallListLine, type CallListPerson } from './call-list.ts';
 export type { ItemLine } from './item-line.ts';
 export { listItems, toLines } from './list.ts';

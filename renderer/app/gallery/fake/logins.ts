@@ -41,6 +41,7 @@ export function loginOf(line: ItemLineView): ItemView {
     },
     titles: {},
     channels: [],
+    lists: [],
     hidden: ['secret'],
     conflicts: [],
     asksForSecond: false,

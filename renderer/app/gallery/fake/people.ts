@@ -79,6 +79,7 @@ export function personOf(shown: ItemLineView): ItemView {
     },
     titles: { 'unit-1': 'Hemtjänst Centrum', 'contact-1': 'Berit Lavhage' },
     channels: channelsOf(shown),
+    lists: [{ list: 'list-1', title: 'Krisledning', place: 12 }],
     hidden: [],
     conflicts: [],
     asksForSecond: false,
@@ -94,13 +95,29 @@ function channelsOf(shown: ItemLineView): ChannelView[] {
     .split(', ');
   const common = { isPrivate: false, verifiedAt: shown.verifiedAt };
   return [
-    { ...common, kind: 'mobile_work', text: shown.number, isPhone: true, survives: 'yes' },
-    { ...common, kind: 'home', text: '0980-31 92 40', isPhone: true, isPrivate: true, survives: 'yes' },
+    {
+      ...common,
+      kind: 'mobile_work',
+      text: shown.number,
+      isPhone: true,
+      dial: 'tel:+46701740621',
+      survives: 'yes',
+    },
+    {
+      ...common,
+      kind: 'home',
+      text: '0980-31 92 40',
+      isPhone: true,
+      dial: 'tel:+46980319240',
+      isPrivate: true,
+      survives: 'yes',
+    },
     {
       ...common,
       kind: 'email',
       text: `${given}.${family}@granudda.example`,
       isPhone: false,
+      dial: null,
       survives: 'no',
       verifiedAt: null,
     },

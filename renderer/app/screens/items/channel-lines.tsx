@@ -1,9 +1,10 @@
-import { Copy } from 'lucide-react';
-import { Fragment } from 'react';
+import { Copy, QrCode } from 'lucide-react';
+import { Fragment, useState } from 'react';
 import type { ChannelView } from '../../../../electron/contract/index.ts';
 import { IconButton, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
+import { DialDialog } from './dial-dialog.tsx';
 import { sayChannelKind, sayDay } from './words.ts';
 
 /** A number that was copied is no secret, but it is not left lying for hours either: seconds. */
@@ -50,14 +51,41 @@ function ChannelLine({ channel, place }: { channel: ChannelView; place: number }
         </span>
         <ChannelMore channel={channel} />
       </span>
+      <span className="channel-tools">
+        <IconButton
+          icon={Copy}
+          label={t('app.contacts.copy-number', { text })}
+          onPress={() => {
+            void copy();
+          }}
+        />
+        {channel.dial !== null && <DialButton number={text} dial={channel.dial} />}
+      </span>
+    </li>
+  );
+}
+
+function DialButton({ number, dial }: { number: string; dial: string }) {
+  const { t } = useSpeech();
+  const [isShown, setIsShown] = useState(false);
+  return (
+    <>
       <IconButton
-        icon={Copy}
-        label={t('app.contacts.copy-number', { text })}
+        icon={QrCode}
+        label={t('app.contacts.dial', { number })}
         onPress={() => {
-          void copy();
+          setIsShown(true);
         }}
       />
-    </li>
+      {isShown && (
+        <DialDialog
+          {...{ number, dial }}
+          onClose={() => {
+            setIsShown(false);
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { EyeOff, PrinterX, ShieldAlert, UserX, WifiOff } from 'lucide-react';
+import { EyeOff, ListOrdered, PrinterX, ShieldAlert, UserX, WifiOff } from 'lucide-react';
 import type { ItemView } from '../../../../electron/contract/index.ts';
 import { Badge } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
@@ -7,7 +7,7 @@ import { textOf, sayField } from './words.ts';
 /** What has to be seen of an item before anything else, each in a picture and a word. */
 export function ItemBadges({ item }: { item: ItemView }) {
   const { t } = useSpeech();
-  const { fields, channels, conflicts } = item;
+  const { fields, channels, lists, conflicts } = item;
   const status = textOf(fields['status']);
   const state = item.kind === 'credential' ? textOf(fields['state']) : '';
   const names = conflicts.map((name) => sayField(t, name) ?? name).join(', ');
@@ -36,6 +36,11 @@ export function ItemBadges({ item }: { item: ItemView }) {
           {t('app.logins.break-glass')}
         </Badge>
       )}
+      {lists.map(({ list, title, place }) => (
+        <Badge key={list} kind="plain" icon={ListOrdered}>
+          {t('app.contacts.on-list', { title, place })}
+        </Badge>
+      ))}
       {channels.some(({ survives }) => survives === 'yes') && (
         <Badge kind="ok" icon={WifiOff}>
           {t('app.contacts.reached-offline')}
