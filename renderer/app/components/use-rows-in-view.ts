@@ -52,14 +52,15 @@ function seenOf(box: HTMLElement): { top: number; height: number; scroller: HTML
   const scroller = scrollerOf(box);
   const { scrollTop, clientHeight: height } = scroller;
   if (scroller === box) return { top: scrollTop, height, scroller };
-  const above = box.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
-  return { top: -above, height, scroller };
+  // The page's own box moves as it scrolls; what is seen of it does not.
+  const edge = scroller === document.documentElement ? 0 : scroller.getBoundingClientRect().top;
+  return { top: edge - box.getBoundingClientRect().top, height, scroller };
 }
 
 function scrollerOf(box: HTMLElement): HTMLElement {
   let around: HTMLElement | null = box;
   while (around && getComputedStyle(around).overflowY === 'visible') around = around.parentElement;
-  return around ?? box;
+  return around ?? document.documentElement;
 }
 
 /** Calls at each scroll and change of size; gives back how to stop. */
