@@ -8,6 +8,7 @@ import {
   logRecords,
   noteLogExport,
   signerLabels,
+  standToPaper,
   writeOutput,
   type LockedVault,
   type Session,
@@ -27,12 +28,13 @@ export const logCommand: Command = {
   summary: 'cli.log',
   usage: [
     'log list --vault FILE [--slot LABEL] [--passphrase-file FILE]',
-    'log verify --vault FILE',
+    'log verify --vault FILE [--fingerprint CHARACTERS]',
     'log export --vault FILE --out FILE.jsonl [--slot LABEL] [--passphrase-file FILE]',
   ],
   options: {
     out: { value: 'FILE.jsonl', help: 'cli.option-out' },
     force: { help: 'cli.option-force' },
+    fingerprint: { value: 'CHARACTERS', help: 'cli.option-fingerprint' },
     'read-only': { help: 'cli.option-read-only' },
     ...unlockOptions,
   },
@@ -85,17 +87,23 @@ function list({ t }: Call, locked: LockedVault, session: Session | undefined): A
   };
 }
 
-function verify({ t }: Call, locked: LockedVault): Answer {
+function verify({ args, t }: Call, locked: LockedVault): Answer {
+  const given = args.text('fingerprint');
+  const paper = given === undefined ? undefined : standToPaper(locked, given);
   const entries = logRecords(locked);
   const counting = entries.filter(({ counts }) => counts).length;
   const fingerprints = logFingerprints(locked);
   const { findings } = locked;
   const isDamaged = findings.some(isDamage);
   return {
-    json: { entries: entries.length, counting, fingerprints, findings },
+    json: {
+      ...{ entries: entries.length, counting, fingerprints, findings },
+      ...(paper === undefined ? {} : { paper }),
+    },
     text: [
       ...new Set(findings.map((finding) => findingLine(t, finding))),
       t('cli.log-verified', { entries: entries.length, counting }),
+      ...(paper === undefined ? [] : [t(`cli.log-paper-${paper}`)]),
       ...fingerprints.map((fingerprint) => t('cli.log-fingerprint', { fingerprint })),
     ],
     status: isDamaged ? exitStatus.damaged : exitStatus.done,

@@ -1,6 +1,8 @@
 /** Sentences of `sigill log`. */
 export const cliLog = {
   log: 'Shows the log, verifies it without a key, or writes it out as evidence.',
+  'log-paper-same': 'Same version as the paper: yes.',
+  'log-paper-newer': 'Same version as the paper: no, something was changed since.',
   'log-deed-founded': 'vault made',
   'log-deed-joined': 'two copies joined',
   'log-deed-door-text-changed': 'door text changed',

@@ -51,7 +51,7 @@ export const vaultErrors = {
     'Fetch the latest paper vault and give its twenty characters, or ask a third owner to settle it.',
   'no-such-print': 'No print of this vault has those characters.',
   'no-such-print.next':
-    'Compare them with the paper, one by one. If they are right the paper belongs to another copy.',
+    'Compare them with the paper, one by one. If they are right this file is older than the paper, or another copy: look for the right one.',
   'not-acceptable': 'That item cannot be taken over.',
   'not-acceptable.next':
     'List what lies in quarantine, and choose an item in a compartment where you may write. What came together is taken over together.',

@@ -1,6 +1,8 @@
 /** Sentences of `sigill log`. */
 export const cliLog = {
   log: 'Visar loggen, prövar den utan nyckel, eller skriver ut den som bevis.',
+  'log-paper-same': 'Samma version som papperet: ja.',
+  'log-paper-newer': 'Samma version som papperet: nej, något har ändrats sedan dess.',
   'log-deed-founded': 'valvet skapat',
   'log-deed-joined': 'två kopior sammanförda',
   'log-deed-door-text-changed': 'dörrtexten ändrad',

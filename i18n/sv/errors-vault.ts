@@ -51,7 +51,8 @@ export const vaultErrors = {
   'fork-needs-paper.next':
     'Ta fram den senaste krypterade papperskopian och ange dess tjugo tecken, eller be en tredje ansvarig att avgöra.',
   'no-such-print': 'Ingen utskrift av det här valvet har de tecknen.',
-  'no-such-print.next': 'Jämför tecken för tecken med papperet. Stämmer de hör papperet till en annan kopia.',
+  'no-such-print.next':
+    'Jämför tecken för tecken med papperet. Stämmer de är filen äldre än papperet, eller en annan kopia: leta upp den rätta.',
   'not-acceptable': 'Den uppgiften går inte att ta över.',
   'not-acceptable.next':
     'Lista det som ligger i karantän, och välj en uppgift i ett fack där du får skriva. Det som kom tillsammans tas över tillsammans.',

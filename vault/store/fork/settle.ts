@@ -1,4 +1,4 @@
-import { fingerprintOf, type EntryName, type Log } from '../../../crypto/index.ts';
+import type { EntryName, Log } from '../../../crypto/index.ts';
 import { VaultError } from '../errors.ts';
 import type { LockedVault } from '../locked.ts';
 import {
@@ -17,6 +17,7 @@ import { refresh } from '../roster-change.ts';
 import type { Session } from '../session.ts';
 import { signersOf, type SessionState } from '../state.ts';
 import { readLog } from '../tables.ts';
+import { printsOf } from './prints.ts';
 import { sidesOf, type ForkSide } from './sides.ts';
 import { voidEntries } from './void-entry.ts';
 
@@ -98,24 +99,4 @@ function believe(state: SessionState): void {
   state.view = state.log.view();
   state.isForkOpen = state.recall.isUndecided(state.log);
   refresh(state);
-}
-
-/** Print entries with a fingerprint, however it was typed. Fails with `no-such-print`. */
-function printsOf(logs: readonly Log[], fingerprint: string): EntryName[] {
-  const plain = (text: string): string =>
-    text
-      .toUpperCase()
-      .replace(/[^0-9A-Z]/g, '')
-      .replaceAll('O', '0')
-      .replace(/[IL]/g, '1');
-  const found = logs.flatMap((log) =>
-    log
-      .view()
-      .order.filter(
-        (name) =>
-          log.entry(name)?.body.print !== undefined && plain(fingerprintOf(name)) === plain(fingerprint),
-      ),
-  );
-  if (found.length === 0) throw new VaultError('no-such-print');
-  return [...new Set(found)];
 }

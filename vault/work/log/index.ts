@@ -2,4 +2,5 @@
 export { aloneBecause, journalNotes, noteLogExport, type JournalNote } from './journal.ts';
 export { evidenceOf, type Evidence } from './evidence.ts';
 export { signerLabels } from './signers.ts';
+export { standToPaper, type StandToPaper } from '../../store/index.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from '../../store/index.ts';
