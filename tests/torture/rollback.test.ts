@@ -16,7 +16,12 @@ const newFolder = tempFolders();
 
 const acts: readonly [string, (session: Session, town: Town) => unknown][] = [
   ['a contact added', (session) => addItem(session, 'contact', { given: 'Ny' })],
-  ['a contact erased', (session, { other }) => eraseItem(session, other, 'KS 2026/1') as unknown],
+  [
+    'a contact erased',
+    (session, { other }) => {
+      eraseItem(session, other, 'KS 2026/1');
+    },
+  ],
   [
     'a secret shown, which only the journal tells',
     (session, { login }) => revealItem(session, login, 'prov'),

@@ -65,9 +65,9 @@ export function wrongSecret(town: Town, cards: readonly string[], chance: Chance
 
 /** One character another. */
 function mistyped(text: string, { below, pick }: Chance, letters = 'abcdefghijklmnopqrstuvwxyzåäö'): string {
-  const places = [...text].flatMap((character, at) => (/[\p{L}\p{N}]/u.test(character) ? [at] : []));
+  const places = Array.from(text).flatMap((character, at) => (/[\p{L}\p{N}]/u.test(character) ? [at] : []));
   const at = pick(places);
-  const others = [...letters].filter((letter) => letter.toLowerCase() !== text[at]!.toLowerCase());
+  const others = Array.from(letters).filter((letter) => letter.toLowerCase() !== text[at]!.toLowerCase());
   return text.slice(0, at) + others[below(others.length)]! + text.slice(at + 1);
 }
 
