@@ -84,6 +84,22 @@ describe('people and rights, by command', () => {
     ]);
   });
 
+  it('ask for a second person before an IT login is shown, or for a reason, which the log tells', async () => {
+    const both = ['--slot', 'IT-chef', '--passphrase-file', desk.at('it')];
+    const show = ['show', login, '--reveal', ...owner];
+    const refused = await desk.run(...show);
+    expect(refused).toMatchObject({ status: 3, json: { error: { code: 'second-person-needed' } } });
+    expect(await done(...show, ...both)).toMatchObject({ item: { noted: true } });
+    await done(...show, '--alone-because', 'Ingen annan svarar');
+    const told = await desk.run('log', 'list', ...owner);
+    expect(JSON.stringify(told.json['notes'])).toContain('Ingen annan svarar');
+    expect(await done('second-person', 'it', 'none', ...owner)).toMatchObject({
+      compartments: expect.arrayContaining([expect.objectContaining({ kind: 'it', asks: false })]),
+    });
+    await done(...show);
+    await done('second-person', 'it', 'two', ...owner);
+  });
+
   it('have two persons open together: a second --passphrase-file joins', async () => {
     const files = [desk.put('passphrase', readFileSync(owner[3]!, 'utf8')), desk.at('it')];
     const both = [

@@ -2,15 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, lockWindow, settled, until } from '../support/doors.ts';
 import { mouseHand } from '../support/hand.ts';
 import { findingsFromAllSides } from '../support/looks.ts';
-import {
-  around,
-  contacts,
-  importing,
-  listsAndLogins,
-  locked,
-  outside,
-  printing,
-} from '../support/screens.ts';
+import { around, contacts, listsAndLogins, locked, outside, printing } from '../support/screens.ts';
+import { importing } from '../support/import-screens.ts';
 import type { Screen } from '../support/screens.ts';
 import { beginWay, type Way } from '../support/way.ts';
 import { openWindow, type OpenedWindow } from '../support/window.ts';

@@ -6,7 +6,7 @@ import { cryptoReady } from '../../crypto/index.ts';
 import type { Language } from '../../i18n/index.ts';
 import { ask, lockWindow, settled } from '../support/doors.ts';
 import { keyboardHand, mouseHand } from '../support/hand.ts';
-import { expectNoFindings } from '../support/looks.ts';
+import { expectNoFindings, messagesGone } from '../support/looks.ts';
 import { chiefPassphrase, townInChange, type TownInChange } from '../support/town-of-two.ts';
 import { ownerPassphrase } from '../support/vaults.ts';
 import { beginWay, type Way } from '../support/way.ts';
@@ -95,6 +95,7 @@ describe.each([
   }, 120_000);
 
   it('a new recovery code makes the old one void', async () => {
+    await messagesGone(way.page);
     await way.press('app.people.new-code');
     const alert = way.page.getByRole('alertdialog');
     await alert.waitFor();

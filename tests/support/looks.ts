@@ -112,6 +112,15 @@ async function turn(looked: Looked, { from, to, width }: Turn): Promise<void> {
   await laidOut(looked.page);
 }
 
+/** Waits until no message lies over the page: axe knows a dialog by what covers the page, and takes a message for one. */
+export async function messagesGone(page: Page): Promise<void> {
+  await page.mouse.move(1, 1); // One that lies under the pointer stays.
+  await until(
+    () => page.locator('.toast').count(),
+    (count) => count === 0,
+  );
+}
+
 /**
  * Looks at the state a window is in, in both languages and themes, at 100 and 200 %, and has axe find nothing.
  * @param name of the state, for what is found

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { ask, examplePassphrase } from './doors.ts';
 import { pressShortcut } from './hand.ts';
 import type { Way } from './way.ts';
@@ -12,7 +11,6 @@ const dialog = (way: Way): Promise<void> => way.page.getByRole('dialog').waitFor
 const gone = (way: Way): Promise<void> => way.page.getByRole('dialog').waitFor({ state: 'detached' });
 const alert = (way: Way): Promise<void> => way.page.getByRole('alertdialog').waitFor();
 const row = (way: Way): Promise<void> => way.page.getByRole('option').first().click();
-const file = (name: string): string => path.resolve(import.meta.dirname, '../vectors/exchange', name);
 
 /** Shows the items of a kind. */
 const kind = (way: Way, key: MessageKey): Promise<void> =>
@@ -137,63 +135,6 @@ export const contacts: readonly Screen[] = [
   ['a function', async (way) => (await kind(way, 'app.items.kinds.function'), row(way))],
 ];
 
-/** What others wrote, from a table to what is saved. */
-export const importing: readonly Screen[] = [
-  ['bringing in', (way) => way.press('app.contacts.import')],
-  [
-    'what is no table',
-    async (way) => {
-      await way.write('app.import.paste', 'EXEMPEL');
-      await way.press('app.import.look');
-      await way.page.getByRole('alert').waitFor();
-    },
-  ],
-  [
-    'what would come in, with what is odd',
-    async (way) => {
-      const rows = [
-        'Förnamn\tEfternamn\tMobil\tSkostorlek',
-        'Fadumo\tTallryda\t070-174 06 21\t38',
-        '\t\tinget\t',
-      ];
-      await way.write('app.import.paste', rows.join('\n'));
-      await way.press('app.import.look');
-      await way.heading('app.import.columns');
-    },
-  ],
-  [
-    'a file with a password',
-    async (way) => {
-      await way.press('app.import.again');
-      await way.page.locator('input[type=file]').setInputFiles(file('keepassxc-4.0.kdbx'));
-      await way.button('app.import.unlock-file').waitFor();
-    },
-  ],
-  [
-    'a wrong password',
-    async (way) => {
-      await way.page.locator('input[type=password]').fill('EXEMPEL fel');
-      await way.press('app.import.unlock-file');
-      await way.page.locator('.field-error').waitFor();
-    },
-  ],
-  [
-    'logins that would come in',
-    async (way) => {
-      await way.page.locator('input[type=password]').fill('EXEMPEL lösenfras ett');
-      await way.press('app.import.unlock-file');
-      await way.page.getByRole('radiogroup').waitFor();
-    },
-  ],
-  [
-    'what came in',
-    async (way) => {
-      await way.hand.press(way.page.locator('.import-foot .button').last());
-      await way.button('app.import.show').waitFor();
-    },
-  ],
-];
-
 /** Lists, logins and what is hidden in them. */
 export const listsAndLogins: readonly Screen[] = [
   ['a call list', async (way) => (await way.press('app.import.show'), way.go('app.frame.place-lists'))],
@@ -275,7 +216,23 @@ export const printing: readonly Screen[] = [
 export const around: readonly Screen[] = [
   ['cards', async (way) => (await escape(way), await gone(way), way.go('app.frame.place-cards'))],
   ['people', async (way) => (await way.go('app.frame.place-people'), way.heading('app.people.heading'))],
-  ['somebody to add', (way) => way.press('app.people.add')],
+  [
+    'a right in words',
+    async (way) => {
+      await way.press('app.people.change-named', { name: 'Exempel' });
+      await dialog(way);
+    },
+  ],
+  [
+    'a group to make',
+    async (way) => {
+      await escape(way);
+      await gone(way);
+      await way.press('app.together.group');
+      await way.heading('app.together.group');
+    },
+  ],
+  ['somebody to add', async (way) => (await way.press('app.frame.cancel'), way.press('app.people.add'))],
   ['one’s own passphrase', async (way) => (await way.press('app.frame.cancel'), way.press('app.people.own'))],
   ['next steps', (way) => way.go('app.frame.place-next-steps')],
   ['settings', (way) => way.go('app.frame.place-settings')],

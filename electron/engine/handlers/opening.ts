@@ -11,6 +11,7 @@ import {
   suggestPassphrase,
   unlockElsewhere,
   weighPassphrase,
+  type Asked,
   type LockedVault,
   type Session,
   type Unlocking,
@@ -19,6 +20,7 @@ import type { CardCheckView, OpeningMethods, SessionView, UnlockingView } from '
 import type { HandlersOf } from '../handlers-of.ts';
 import { lockedIn, sessionIn, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
+import { toWire } from '../to-wire.ts';
 import { lockedView, sessionView } from '../views/opening-views.ts';
 
 const mostWords = 8;
@@ -34,7 +36,7 @@ export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
         ...(label === null ? {} : { label }),
         ...(own === undefined ? {} : { own: { kind: 'passphrase', passphrase: own } as const }),
       };
-      house.session = await unlockElsewhere(locked, asked, house.context, house.derive);
+      house.session = await unlocked(house, locked, asked);
       house.openedAs = functionOnCard(label ?? labelOf(locked, house.session));
       return view(house);
     },
@@ -73,6 +75,18 @@ export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
     checkCard: ({ words }) => checkCard(words),
   };
 }
+
+/** A start card without a passphrase of one's own closes the file with its session: it is opened again for the next try. */
+async function unlocked(house: House, locked: LockedVault, asked: Asked): Promise<Session> {
+  try {
+    return await unlockElsewhere(locked, asked, house.context, house.derive);
+  } catch (error) {
+    if (closing.has(toWire(error).code)) house.locked = null;
+    throw error;
+  }
+}
+
+const closing: ReadonlySet<string> = new Set(['own-passphrase-needed', 'passphrase-too-weak']);
 
 function checkCard(words: readonly string[]): CardCheckView {
   try {

@@ -35,11 +35,13 @@ export function PassphraseStep({ plan, onNext, onBack, onFounded }: PassphraseSt
       }
       onSubmit={() => {
         setIsAsked(true);
-        if (phrase.mistake !== null || isFounding) return;
-        void found(phrase.passphrase).then((session) => {
-          if (session === null) return;
-          onFounded(session);
-          onNext();
+        if (isFounding) return;
+        phrase.ifGood(() => {
+          void found(phrase.passphrase).then((session) => {
+            if (session === null) return;
+            onFounded(session);
+            onNext();
+          });
         });
       }}
     >

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StrengthView } from '../../../../electron/contract/index.ts';
 import type { MessageKey } from '../../../../i18n/index.ts';
 import { useSpeech } from '../../language.tsx';
@@ -19,7 +19,10 @@ export interface Passphrase {
   readonly strength: StrengthView | null;
   /** The one that will hold. */
   readonly passphrase: string;
+  /** What is wrong with it, as far as that is known: how strong it is may still be weighed. */
   readonly mistake: MessageKey | null;
+  /** Goes on if nothing is wrong. One that is still being weighed is waited for, so that no press is lost. */
+  readonly ifGood: (goOn: () => void) => void;
 }
 
 /** Both kinds of passphrase, and what still is wrong with the chosen one. */
@@ -30,6 +33,7 @@ export function usePassphrase(): Passphrase {
   const { drawn, drawAgain } = useDrawn();
   const strength = useStrength(own);
   const passphrase = kind === 'drawn' ? drawn : own;
+  const ifGood = useIfGood((known) => mistakeIn(kind, passphrase, again, known));
   return {
     kind,
     setKind: (chosen) => {
@@ -45,6 +49,9 @@ export function usePassphrase(): Passphrase {
     strength,
     passphrase,
     mistake: mistakeIn(kind, passphrase, again, strength),
+    ifGood: (goOn) => {
+      ifGood(kind === 'own' && strength === null ? own : null, strength, goOn);
+    },
   };
 }
 
@@ -55,9 +62,26 @@ function mistakeIn(
   strength: StrengthView | null,
 ): MessageKey | null {
   if (passphrase === '') return 'app.founding.passphrase.missing';
-  if (kind === 'own' && strength?.isEnough !== true) return 'app.founding.passphrase.weak';
+  if (kind === 'own' && strength?.isEnough === false) return 'app.founding.passphrase.weak';
   const isSame = kind === 'drawn' ? plain(again) === plain(passphrase) : again === passphrase;
   return isSame ? null : 'app.founding.passphrase.differs';
+}
+
+/** One press at a time: a second one, while the first waits for the weighing, is the same. */
+function useIfGood(mistakeOf: (strength: StrengthView | null) => MessageKey | null) {
+  const isWaiting = useRef(false);
+  return (unweighed: string | null, strength: StrengthView | null, goOn: () => void) => {
+    if (isWaiting.current || mistakeOf(strength) !== null) return;
+    if (unweighed === null) {
+      goOn();
+      return;
+    }
+    isWaiting.current = true;
+    void sigill.vault.weighPassphrase({ passphrase: unweighed }).then((answer) => {
+      isWaiting.current = false;
+      if (answer.ok && mistakeOf(answer.value) === null) goOn();
+    });
+  };
 }
 
 /** Capitals and what stands between the words do not matter in words that were drawn. */

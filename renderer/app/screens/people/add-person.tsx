@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
-import type { RoleView, WireError } from '../../../../electron/contract/index.ts';
+import type { RequestOf, RoleView, WireError } from '../../../../electron/contract/index.ts';
 import {
   Button,
   ErrorBanner,
@@ -78,13 +78,10 @@ function useAdd(prepare: Prepare, onDone: () => void) {
   const tell = useToast();
   const [isWorking, setIsWorking] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
-  const add = ({ name, label, role }: NewPerson, way: Way, phrase: Passphrase) => {
-    const person = { name: name.trim(), label: label.trim(), role };
-    if (way === 'start-card') prepare(() => sigill.vault.addByStartCard({ ...person, language }));
-    if (way === 'start-card' || phrase.mistake !== null) return;
+  const send = (person: RequestOf<'vault', 'addPerson'>) => {
     setIsWorking(true);
     setError(null);
-    void sigill.vault.addPerson({ ...person, passphrase: phrase.passphrase }).then((answer) => {
+    void sigill.vault.addPerson(person).then((answer) => {
       setIsWorking(false);
       if (!answer.ok) setError(answer.error);
       else {
@@ -92,6 +89,14 @@ function useAdd(prepare: Prepare, onDone: () => void) {
         onDone();
       }
     });
+  };
+  const add = ({ name, label, role }: NewPerson, way: Way, phrase: Passphrase) => {
+    const person = { name: name.trim(), label: label.trim(), role };
+    if (way === 'start-card') prepare(() => sigill.vault.addByStartCard({ ...person, language }));
+    else
+      phrase.ifGood(() => {
+        send({ ...person, passphrase: phrase.passphrase });
+      });
   };
   return { isWorking, error, add };
 }

@@ -26,8 +26,10 @@ export function OwnPassphraseForm({ onDone }: { onDone: () => void }) {
         onSubmit={(event) => {
           event.preventDefault();
           setIsAsked(true);
-          if (old === '' || known === null || phrase.mistake !== null || isWorking) return;
-          change({ old, passphrase: phrase.passphrase, mayBeKnown: known !== 'no' });
+          if (old === '' || known === null || isWorking) return;
+          phrase.ifGood(() => {
+            change({ old, passphrase: phrase.passphrase, mayBeKnown: known !== 'no' });
+          });
         }}
       >
         <section className="panel">

@@ -9,6 +9,8 @@ export interface OwnPassphraseHold {
   /** Whether a start card was used, which asks for a passphrase of one's own. */
   readonly isAsked: boolean;
   readonly isLacking: boolean;
+  /** Goes on where none is asked for, or it is good. */
+  readonly ifGood: (goOn: () => void) => void;
   readonly phrase: Passphrase;
   /** What is sent beside the card's words; undefined while no card was used. */
   readonly passphrase: string | undefined;
@@ -23,6 +25,10 @@ export function useOwnPassphrase(error: WireError | null): OwnPassphraseHold {
   return {
     isAsked,
     isLacking: isAsked && phrase.mistake !== null,
+    ifGood: (goOn) => {
+      if (isAsked) phrase.ifGood(goOn);
+      else goOn();
+    },
     phrase,
     passphrase: isAsked ? phrase.passphrase : undefined,
     forget: () => {

@@ -44,9 +44,11 @@ function Door({ slots, slot, onLabel }: DoorProps) {
       className="unlock-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isUnlocking) return;
         setIsAsked(unlocking === null || own.isLacking);
-        if (unlocking !== null && !own.isLacking) unlock(slot.label, unlocking, own.passphrase);
+        if (unlocking !== null && !isUnlocking)
+          own.ifGood(() => {
+            unlock(slot.label, unlocking, own.passphrase);
+          });
       }}
     >
       <Who
