@@ -50,6 +50,7 @@ export function followItems(session: Session): Following {
     for (const { later, content } of lists.values())
       for (const id of [...later, ...content.left]) found.set(...halves.readOne(id));
     for (const id of unlined(lists, halves)) found.set(id, halves.item(id));
+    lists = withoutLines(lists);
     return found;
   };
   return {
@@ -206,6 +207,11 @@ function linesOf(lists: Lists, halves: Halves): Lined[] {
 function withHalf(listed: Listed, { number, words }: HalfLine): Listed {
   const line = number === null ? listed.line : { ...listed.line, number };
   return { ...listed, line, other: joinedWords(listed.other, words) };
+}
+
+/** The lists without what the shelf holds from now on: there is a line for each item. */
+function withoutLines(lists: Lists): Lists {
+  return new Map([...lists].map(([id, list]) => [id, { ...list, content: { ...list.content, items: [] } }]));
 }
 
 /** Contacts of a list whose private halves are in none: their lines are made anew. */

@@ -93,7 +93,8 @@ interface Columns {
 
 function contentOf(columns: Columns, place: CompartmentId, compartment: string): ListContent | null {
   const { halves, left, others_by_kind: others } = columns;
-  const items = columns.kinds.map((_, at) => listedOf(columns, at, place, compartment));
+  const once = eachOnce();
+  const items = columns.kinds.map((_, at) => listedOf(columns, at, place, compartment, once));
   const whole = items.flatMap((item) => (item === null ? [] : [item]));
   if (whole.length !== items.length || !left.every(isRecordId)) return null;
   return {
@@ -109,7 +110,13 @@ function contentOf(columns: Columns, place: CompartmentId, compartment: string):
   };
 }
 
-function listedOf(columns: Columns, at: number, place: CompartmentId, compartment: string): Listed | null {
+function listedOf(
+  columns: Columns,
+  at: number,
+  place: CompartmentId,
+  compartment: string,
+  once: Once,
+): Listed | null {
   const id = columns.ids.slice(32 * at, 32 * at + 32);
   const kind = columns.kinds[at];
   const title = columns.titles[at] ?? '';
@@ -120,18 +127,40 @@ function listedOf(columns: Columns, at: number, place: CompartmentId, compartmen
     compartment,
     title,
     listed: columns.listed[at] || title,
-    subtitle: columns.subtitles[at] ?? '',
+    subtitle: once.text(columns.subtitles[at] ?? ''),
     number: columns.numbers[at] ?? '',
     sortKey: columns.sortKeys[at] || title,
-    verifiedAt: columns.verified[at] ?? null,
+    verifiedAt: once.textOrNull(columns.verified[at] ?? null),
   };
   return {
     line,
     place,
-    names: columns.references[at] || none,
+    names: once.names(columns.references[at] || none),
     name: columns.names[at] ?? '',
     other: columns.others[at] ?? '',
   };
 }
 
 const none: readonly string[] = [];
+
+/** Texts and references that many lines have alike, held once: a list has as many lines as the vault has items. */
+interface Once {
+  readonly text: (text: string) => string;
+  readonly textOrNull: (text: string | null) => string | null;
+  readonly names: (names: readonly string[]) => readonly string[];
+}
+
+function eachOnce(): Once {
+  const texts = new Map<string, string>();
+  const references = new Map<string, readonly string[]>();
+  const held = <Value>(map: Map<string, Value>, key: string, value: Value): Value => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, value);
+    return known ?? value;
+  };
+  return {
+    text: (text) => held(texts, text, text),
+    textOrNull: (text) => (text === null ? null : held(texts, text, text)),
+    names: (names) => held(references, names.join(), names),
+  };
+}
