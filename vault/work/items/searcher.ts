@@ -82,16 +82,18 @@ export function createSearcher(session: Session): Searcher {
       refresh();
       return following.half(contact);
     },
-    counts: () => {
-      const counts = new Map<ItemKind, number>();
-      for (const { line } of refresh()) counts.set(line.kind, (counts.get(line.kind) ?? 0) + 1);
-      return counts;
-    },
+    counts: () => countsOf(refresh()),
     verify: () => verified(session, { shelf, following, refresh, put }),
     close: () => {
       finder = undefined;
     },
   };
+}
+
+function countsOf(all: readonly Kept[]): Map<ItemKind, number> {
+  const counts = new Map<ItemKind, number>();
+  for (const { line } of all) counts.set(line.kind, (counts.get(line.kind) ?? 0) + 1);
+  return counts;
 }
 
 interface Shown {
