@@ -17,7 +17,7 @@ import {
   type RowsStatement,
 } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
-import { formOf, type SessionState } from './state.ts';
+import { formOf, noteFailedWrite, type SessionState } from './state.ts';
 import type { SealedPack, SealedRow } from './stored.ts';
 import { write, type Writing } from './writing.ts';
 
@@ -66,7 +66,7 @@ export function append(state: SessionState, draft: Draft): EntryName {
   const bytes = buildEntry(state.view, { time: draft.time, body, signers: draft.signers, parents });
   if (!isCounted(state.log.preview(bytes))) throw new VaultError('no-right');
   const name = entryName(bytes);
-  write(state.container.db, [writingOf(name, bytes, lists, draft)]);
+  put(state, writingOf(name, bytes, lists, draft));
   state.log.add(bytes);
   state.view = state.log.view();
   // What people may do is remembered at once; of records that are saved in a row, the last is enough.
@@ -87,9 +87,18 @@ function joinSurplusTips(state: SessionState, { signers, time }: Draft): void {
     const parents = state.view.countedTips.slice(0, mostParents);
     const bytes = buildEntry(state.view, { time, body: {}, signers, parents });
     if (!isCounted(state.log.preview(bytes))) throw new VaultError('no-right');
-    write(state.container.db, [{ entry: { name: entryName(bytes), bytes } }]);
+    put(state, { entry: { name: entryName(bytes), bytes } });
     state.log.add(bytes);
     state.view = state.log.view();
+  }
+}
+
+function put(state: SessionState, writing: Writing): void {
+  try {
+    write(state.container.db, [writing]);
+  } catch (error) {
+    noteFailedWrite(state, writing.entry.name);
+    throw error;
   }
 }
 

@@ -27,7 +27,7 @@ import { isGateOpen, restoredPrints } from './restored.ts';
 import { keyFindings } from './rows/key-findings.ts';
 import { readCompartmentRows, readOneRecord, type CipherFor } from './rows/reader.ts';
 import type { KnownRow } from './rows/twins.ts';
-import { readRecordRows } from './tables.ts';
+import { hasEntry, readRecordRows } from './tables.ts';
 import type { ReadOnlyReason, StoredRecord, StoredRevision } from './session.ts';
 import type { Touched } from './touched.ts';
 import type { Verification } from './verification-state.ts';
@@ -81,6 +81,8 @@ export interface SessionState extends StoreContext {
   /** Entries whose signatures this machine's memory vouched for. */
   readonly deferred: readonly EntryName[];
   isOpen: boolean;
+  /** The file has an entry that this session was told had failed: it is to be opened again. */
+  isOutOfStep: boolean;
 }
 
 /** Another principal than the session's own, with its keys, as long as the session lasts. */
@@ -252,7 +254,15 @@ function isVouchedFor(view: LogView, entry: EntryName, compartment: CompartmentI
 
 /** Refuses when the session has ended. */
 export function assertOpen(state: SessionState): void {
-  if (!state.isOpen) throw new VaultError('vault-locked');
+  if (!state.isOpen || state.isOutOfStep) throw new VaultError('vault-locked');
+}
+
+/**
+ * After a write that failed: where the very last sync did, the file has the entry all the same, and nobody can say
+ * whether the disk keeps it. It is not acknowledged; the session, which does not know of it, is used no more.
+ */
+export function noteFailedWrite(state: SessionState, entry: EntryName): void {
+  state.isOutOfStep ||= hasEntry(state.container.db, entry);
 }
 
 /** Why this session can write nothing; null when it can. */

@@ -22,6 +22,16 @@ export function readLog(db: Database): { hash: EntryName; bytes: Uint8Array }[] 
   return rows.map(({ hash, bytes }) => ({ hash: hex<EntryName>(hash), bytes: blob(bytes) }));
 }
 
+/** Whether the file has an entry, as far as it can be read. */
+export function hasEntry(db: Database, name: EntryName): boolean {
+  try {
+    return db.prepare('SELECT 1 FROM log WHERE hash = ?').pluck().get(fromHex(name, 32)) === 1;
+  } catch {
+    // A write that was not finished lies beside it: it will be rolled back.
+    return false;
+  }
+}
+
 /** A part's bytes, or null when the file does not have it. */
 export function readPart(db: Database, hash: PartHash): Uint8Array | null {
   const bytes = translating(() =>

@@ -116,6 +116,7 @@ export function sessionState(
     isForkOpen: recall.isUndecided(log),
     deferred: inner.deferred,
     isOpen: true,
+    isOutOfStep: false,
   };
 }
 

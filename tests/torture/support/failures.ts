@@ -48,7 +48,10 @@ export async function failMany(
 }
 
 function toldWrong({ refused }: Ended, { error }: Failure): string[] {
-  return refused.filter((code) => !codesOf[error].includes(code)).map((code) => `told ${code}`);
+  // A session that cannot know what the file holds after a failure is used no more.
+  const isRight = (code: string, n: number): boolean =>
+    codesOf[error].includes(code) || (n > 0 && code === 'vault-locked');
+  return refused.filter((code, n) => !isRight(code, n)).map((code) => `told ${code}`);
 }
 
 function count(figures: FailureFigures, deed: Deed, { refused }: Ended): void {

@@ -1,14 +1,16 @@
+import Sqlite from 'better-sqlite3';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../crypto/index.ts';
-import { openVault, removeMembers } from '../../../vault/store/index.ts';
+import { openVault, removeMembers, type LockedVault } from '../../../vault/store/index.ts';
 import { addItem, addItems, eraseItem, listItems } from '../../../vault/work/items/index.ts';
+import { mergeWith } from '../../../vault/work/merge/index.ts';
 import { hasSmallDisks, smallDisk, type SmallDisk } from '../../support/small-disk.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
 import { foundTestVault, unlockAsOwner } from '../../support/vaults.ts';
 import { testContext } from '../../support/work-context.ts';
-import { foundTown, type Town } from './support/people.ts';
+import { asOwner, copyOf, foundTown, type Town } from './support/people.ts';
 import { shown } from './support/tamper.ts';
 
 beforeAll(cryptoReady);
@@ -184,5 +186,47 @@ describe('a write that fails for another reason', () => {
     expect(session.check()).toEqual([]);
     expect(listItems(session, 'contact')).toHaveLength(3);
     session.close();
+  });
+});
+
+describe('a write whose very last sync fails', () => {
+  /** The change is in the file, and SQLite says that it failed. */
+  function failLast({ inner: { container } }: LockedVault): void {
+    const { db } = container;
+    const real = db.transaction.bind(db);
+    db.transaction = ((work: () => void) => {
+      const transaction = real(work);
+      const failing = (): never => {
+        transaction.immediate();
+        throw new Sqlite.SqliteError('EXEMPEL', 'SQLITE_IOERR_DIR_FSYNC');
+      };
+      return { immediate: failing };
+    }) as unknown as typeof db.transaction;
+  }
+
+  it('is told as failed, and the session that does not know of it is used no more', () => {
+    const town = foundTown(newFolder());
+    const { session, locked } = unlockAsOwner(town.path, town.context);
+    failLast(locked);
+    expect(() => {
+      removeMembers(session, [town.communicator]);
+    }).toThrow('disk-failed');
+    expect(() => [...session.records(session.compartmentOf('contacts')!.id)]).toThrow('vault-locked');
+    expect(() => addItem(session, 'contact', { given: 'Ny' })).toThrow('vault-locked');
+    session.close();
+    const again = unlockAsOwner(town.path, town.context).session;
+    expect([listItems(again, 'contact').length, again.check()]).toEqual([2, []]);
+    again.close();
+  });
+
+  it('is so for a merge too', () => {
+    const [town, copy] = [foundTown(newFolder()), copyOf(foundTown(newFolder()))];
+    asOwner(copy, (session) => addItem(session, 'contact', { given: 'Ny' }));
+    const { session, locked } = unlockAsOwner(town.path, town.context);
+    failLast(locked);
+    expect(() => mergeWith(session, copy.path, town.context.now())).toThrow('disk-failed');
+    expect(() => addItem(session, 'contact', { given: 'Ny' })).toThrow('vault-locked');
+    session.close();
+    expect(asOwner(town, (again) => listItems(again, 'contact').length)).toBe(3);
   });
 });

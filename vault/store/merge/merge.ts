@@ -9,7 +9,7 @@ import { survivorsOf } from '../packs/spent.ts';
 import type { StoredPack } from '../packs/stored-pack.ts';
 import { readParts } from '../parts.ts';
 import type { Session } from '../session.ts';
-import type { SessionState } from '../state.ts';
+import { noteFailedWrite, type SessionState } from '../state.ts';
 import { damageIn, openCopy } from './copy.ts';
 import { putMerge, type MergePlan } from './put.ts';
 import { retoldIn } from './retold.ts';
@@ -88,9 +88,19 @@ export function mergeCopy(
       count: plan.united.quarantined.reduce((sum, { entries }) => sum + entries, 0),
     });
   const count = countOf(inner, plan);
-  putMerge(inner.container.db, plan);
+  put(into, plan);
   if (isSession(into)) follow(stateBehind(into), plan);
   return count;
+}
+
+function put(into: LockedVault | Session, plan: MergePlan): void {
+  try {
+    putMerge(innerOf(into).container.db, plan);
+  } catch (error) {
+    const [first] = plan.united.added;
+    if (isSession(into) && first !== undefined) noteFailedWrite(stateBehind(into), first.name);
+    throw error;
+  }
 }
 
 /** The plan of a merge, for this zone. */
