@@ -19,9 +19,13 @@ export interface Owners extends Town {
 
 const passphraseOf = (label: string): string => `EXEMPEL ${label} lösenfras`;
 
-/** Founds the town; the second and the third owner have unlocked once and so have keys of their own. */
+/** Founds the town on a computer that remembers, with the other owners. */
 export function townOfOwners(folder: string): Owners {
-  const town = onMachine(foundTown(folder), 'first');
+  return withOwners(onMachine(foundTown(folder), 'first'));
+}
+
+/** The second and the third owner of a town have unlocked once and so have keys of their own. */
+export function withOwners(town: Town): Owners {
   const [second, third] = asOwner(town, (session) =>
     ['Andra', 'Tredje'].map((label) => {
       const asked = { kind: 'passphrase', passphrase: passphraseOf(label) } as const;
@@ -38,6 +42,12 @@ export function townOfOwners(folder: string): Owners {
 export function onMachine<T extends Town>(town: T, machine: string): T {
   const context: WorkContext = { ...town.context, memory: memoryFolder(join(town.folder, machine)) };
   return { ...town, context };
+}
+
+/** The session of one of the other owners, for writing. */
+export function sessionAs({ path, context }: Pick<Town, 'path' | 'context'>, label: string): Session {
+  const unlocking = { kind: 'passphrase', passphrase: passphraseOf(label) } as const;
+  return unlockVault(openLocked(path, 'write', context), { label, unlocking }, context);
 }
 
 /** Runs with the session of one of the other owners. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../../crypto/index.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
+import { withOwners } from '../fork/support.ts';
 import { foundPackedTown, foundTown } from '../support/people.ts';
 import { goThrough, histories, noFigures } from './histories.ts';
 
@@ -15,7 +16,7 @@ describe.each([
   ['packs of three', foundPackedTown, 5],
 ])('five thousand random histories in %s', (_, found, erasures) => {
   it('lose no value but by erasure', { timeout: 24 * 3_600_000 }, () => {
-    const base = found(newFolder());
+    const base = withOwners(found(newFolder()));
     const figures = noFigures();
     const start = Date.now();
     fc.assert(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../../../crypto/index.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
+import { withOwners } from '../fork/support.ts';
 import { foundPackedTown, foundTown } from '../support/people.ts';
 import { goThrough, histories, noFigures } from './histories.ts';
 
@@ -16,7 +17,7 @@ describe.each([
   ['packs of three', foundPackedTown, 5],
 ])('copies with random histories in %s, merged in random orders', (_, found, erasures) => {
   it('come to the same vault, in which no value is lost but by erasure', { timeout: 900_000 }, () => {
-    const base = found(newFolder());
+    const base = withOwners(found(newFolder()));
     const figures = noFigures();
     fc.assert(
       fc.property(histories(erasures), (history) => {

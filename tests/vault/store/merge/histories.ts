@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { RecordId } from '../../../../crypto/index.ts';
+import { writeRight, type RecordId } from '../../../../crypto/index.ts';
 import {
   addMember,
+  changeMember,
   isDamage,
   mergeCopy,
   openVaultCopy,
@@ -16,6 +17,7 @@ import { addItem, editItem, eraseItem, listItems, removeItem } from '../../../..
 import { openLocked, unlockVault } from '../../../../vault/work/session/index.ts';
 import { planSlot } from '../../../../vault/work/session/slot-secret.ts';
 import { unlockAsOwner } from '../../../support/vaults.ts';
+import { sessionAs } from '../fork/support.ts';
 import { copyOf, unlockAsCommunicator, type Town } from '../support/people.ts';
 import { shown } from '../support/tamper.ts';
 import { contentOf } from './support.ts';
@@ -23,7 +25,9 @@ import { contentOf } from './support.ts';
 /** One act in one of the copies. `pick` chooses among the records that lie there. */
 export type Step =
   | { readonly act: 'add' | 'edit' | 'remove' | 'erase'; readonly copy: number; readonly pick: number }
-  | { readonly act: 'rekey' | 'expel' | 'invite' | 'member-adds'; readonly copy: number }
+  | { readonly act: 'rekey' | 'expel' | 'demote' | 'invite' | 'member-adds'; readonly copy: number }
+  /** Another of the managers sits down at the copy. */
+  | { readonly act: 'changes-hands'; readonly copy: number; readonly pick: number }
   | { readonly act: 'merge'; readonly copy: number; readonly from: number };
 
 /** Random histories of two or three copies, with erasures as often as they are to weigh: an edit weighs 6. */
@@ -39,8 +43,12 @@ export const histories = (erasures: number) =>
       { weight: 3, arbitrary: fc.record({ act: fc.constant('rekey' as const), copy }) },
       {
         weight: 1,
-        arbitrary: fc.record({ act: fc.constantFrom('expel' as const, 'invite' as const), copy }),
+        arbitrary: fc.record({
+          act: fc.constantFrom('expel' as const, 'demote' as const, 'invite' as const),
+          copy,
+        }),
       },
+      { weight: 3, arbitrary: fc.record({ act: fc.constant('changes-hands' as const), copy, pick }) },
       { weight: 1, arbitrary: fc.record({ act: fc.constant('member-adds' as const), copy }) },
       { weight: 3, arbitrary: fc.record({ act: fc.constant('merge' as const), copy, from: copy }) },
     );
@@ -66,9 +74,12 @@ interface Saved {
 interface World {
   readonly towns: readonly Town[];
   readonly sessions: Session[];
+  /** Which manager sits at each copy. */
+  readonly hands: number[];
   readonly saved: Saved[];
   readonly erased: Set<RecordId>;
   readonly invited: { readonly label: string; readonly passphrase: string }[];
+  /** Somebody took the communicator's right to write: what she wrote beside it lies in quarantine. */
   isExpelled: boolean;
   count: number;
 }
@@ -87,9 +98,18 @@ export const noFigures = (): Figures => ({ histories: 0, steps: 0, merges: 0, va
 /** Goes through one history, merges all copies in a random order, and proves that nothing is lost. */
 export function goThrough(base: Town, { copies, steps, order }: History, figures: Figures): void {
   const towns = Array.from({ length: copies }, (_, n) => copyOf(base, `copy-${n}.sigill`));
-  const sessions = towns.map((town) => unlockAsOwner(town.path, town.context).session);
+  const sessions = towns.map((town) => asManager(town, 0));
   const world: World = {
-    ...{ towns, sessions, saved: [], erased: new Set(), invited: [], isExpelled: false, count: 0 },
+    ...{
+      towns,
+      sessions,
+      hands: towns.map(() => 0),
+      saved: [],
+      erased: new Set(),
+      invited: [],
+      isExpelled: false,
+      count: 0,
+    },
   };
   try {
     for (const step of steps) take(world, step);
@@ -141,6 +161,12 @@ function take(world: World, step: Step): void {
       removeMembers(session, [world.towns[step.copy]!.communicator]);
       world.isExpelled = true;
       break;
+    case 'demote':
+      demote(world, step.copy);
+      break;
+    case 'changes-hands':
+      changesHands(world, step.copy, step.pick);
+      break;
     case 'invite':
       invite(world, step.copy);
       break;
@@ -150,6 +176,29 @@ function take(world: World, step: Step): void {
     case 'merge':
       if (step.from !== step.copy) merge(world, step.copy, step.from);
   }
+}
+
+const managers = ['Kommunikationsansvarig', 'Andra', 'Tredje'] as const;
+
+/** A copy opened by one of three people who all manage the vault. */
+function asManager(town: Town, at: number): Session {
+  if (at % managers.length === 0) return unlockAsOwner(town.path, town.context).session;
+  return sessionAs(town, managers[at % managers.length]!);
+}
+
+function changesHands({ towns, sessions, hands }: World, copy: number, pick: number): void {
+  sessions[copy]!.close();
+  hands[copy] = pick;
+  sessions[copy] = asManager(towns[copy]!, pick);
+}
+
+/** Takes from the communicator the right to write, as far as she has it there. */
+function demote(world: World, copy: number): void {
+  const session = world.sessions[copy]!;
+  const { communicator } = world.towns[copy]!;
+  if (stateBehind(session).view.roster.principals.get(communicator)?.removed === true) return;
+  changeMember(session, communicator, rightsOfRole['crisis-staff']);
+  world.isExpelled = true;
 }
 
 function newValue(world: World): string {
@@ -190,13 +239,14 @@ function invite(world: World, copy: number): void {
 function memberAdds(world: World, copy: number): void {
   const town = world.towns[copy]!;
   const { roster } = stateBehind(world.sessions[copy]!).view;
-  if (roster.principals.get(town.communicator)?.removed === true) return;
+  const { id } = world.sessions[copy]!.compartmentOf('contacts')!;
+  if (roster.right(town.communicator, id) < writeRight) return;
   world.sessions[copy]!.close();
   const { session } = unlockAsCommunicator(town);
   const value = newValue(world);
   world.saved.push({ value, record: addItem(session, 'contact', { given: value }), byMember: true });
   session.close();
-  world.sessions[copy] = unlockAsOwner(town.path, town.context).session;
+  world.sessions[copy] = asManager(town, world.hands[copy]!);
 }
 
 function merge({ towns, sessions }: World, into: number, from: number): MergeCount {
