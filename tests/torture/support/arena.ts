@@ -8,6 +8,7 @@ import { signerOf, viewOf } from '../../vault/store/support/forge.ts';
 import {
   asOwner,
   foundNewTown,
+  foundPackedTown,
   foundTown,
   unlockAsCommunicator,
   type Town,
@@ -31,6 +32,8 @@ export interface Arena {
   readonly olderFile: Uint8Array;
   /** The vault after the communicator was removed. */
   readonly expelled: Uint8Array;
+  /** The vault of another day, in which what was saved together lies in packs. */
+  readonly packed: Uint8Array;
   /** Another vault, of other people. */
   readonly other: Loot;
   readonly erased: RecordId;
@@ -39,8 +42,9 @@ export interface Arena {
   readonly close: () => void;
 }
 
-/** Makes all of it in a folder. */
+/** Makes all of it in two folders. */
 export function openArena(folder: string, otherFolder: string): Arena {
+  const packed = readFileSync(foundPackedTown(folder).path);
   const town = foundTown(folder);
   const erased = asOwner(town, (session) => live(session, town));
   const older = lootOf(town.path);
@@ -65,7 +69,18 @@ export function openArena(folder: string, otherFolder: string): Arena {
   const other = foundNewTown(otherFolder);
   asOwner(other, (own) => live(own, other));
   return {
-    ...{ town, now, older, olderFile, expelled, other: lootOf(other.path), erased, communicator, owner },
+    ...{
+      town,
+      now,
+      older,
+      olderFile,
+      expelled,
+      packed,
+      other: lootOf(other.path),
+      erased,
+      communicator,
+      owner,
+    },
     close: () => {
       communicator.session.close();
       owner.session.close();

@@ -109,6 +109,29 @@ export function turned(bytes: Uint8Array, at: number, bit: number): Uint8Array {
   return copy;
 }
 
+/** A pack of revisions, as the file has it. `sum` is H over its data. docs/vault-format.md 12. */
+export type RawPack = Readonly<
+  Record<'compartment' | 'first' | 'last' | 'sum' | 'entry' | 'ids' | 'data', Uint8Array>
+>;
+
+export function packsOf(db: Database): RawPack[] {
+  return db.prepare('SELECT * FROM packs WHERE data IS NOT NULL').all() as RawPack[];
+}
+
+export function dropPack(db: Database, { compartment, first, last, sum }: RawPack): void {
+  db.prepare('DELETE FROM packs WHERE compartment = ? AND first = ? AND last = ? AND sum = ?').run(
+    ...[compartment, first, last, sum],
+  );
+}
+
+export function changePack(db: Database, pack: RawPack, change: Partial<RawPack>): void {
+  dropPack(db, pack);
+  const { compartment, first, last, sum, entry, ids, data } = { ...pack, ...change };
+  db.prepare('INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    ...[compartment, first, last, sum, entry, ids, data],
+  );
+}
+
 /** All that lies in another file: what an attacker can take from it. */
 export interface Loot {
   readonly rows: readonly RawRow[];

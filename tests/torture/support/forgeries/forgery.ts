@@ -10,7 +10,7 @@ export interface Forgery {
    * changes nothing that counts.
    */
   readonly told: readonly string[];
-  /** The file in which is forged: as it stands, or after the communicator was removed. */
-  readonly base?: 'now' | 'expelled';
+  /** The file in which is forged: as it stands, after the communicator was removed, or with packs of revisions. */
+  readonly base?: 'now' | 'expelled' | 'packed';
   readonly forge: (db: Database, arena: Arena, chance: Chance) => void;
 }

@@ -4,6 +4,7 @@ import { chanceOf } from '../chance.ts';
 import { forged, told, type Told } from '../told.ts';
 import type { Forgery } from './forgery.ts';
 import { entryForgeries } from './entries.ts';
+import { packForgeries } from './packs.ts';
 import { partForgeries } from './parts.ts';
 import { rowForgeries } from './rows.ts';
 import { writerForgeries } from './writers.ts';
@@ -11,6 +12,7 @@ import { writerForgeries } from './writers.ts';
 /** Every kind of forgery, with what it must be told as. */
 export const forgeries: readonly Forgery[] = [
   ...rowForgeries,
+  ...packForgeries,
   ...entryForgeries,
   ...writerForgeries,
   ...partForgeries,
