@@ -35,7 +35,6 @@ export {
   askForSecond,
   assertSecond,
   canJoin,
-  othersWhoJoin,
   secondPersonRules,
   setSecondPerson,
   type Instead,

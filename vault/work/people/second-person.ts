@@ -1,4 +1,4 @@
-import type { CompartmentId, PrincipalId } from '../../../crypto/index.ts';
+import type { CompartmentId } from '../../../crypto/index.ts';
 import { kindMember } from '../../model/index.ts';
 import {
   administers,
@@ -109,9 +109,3 @@ const nameAmong =
   (rules: readonly SecondPersonRule[]) =>
   ({ kind, compartment }: SecondPersonRule): string =>
     rules.filter((each) => each.kind === kind).length === 1 ? kind : compartment;
-
-/** Who could join this session, besides who is here. */
-export function othersWhoJoin(session: Session): PrincipalId[] {
-  const here = new Set([session.principal, ...joinedBy(session)]);
-  return members(session).flatMap((each) => (canJoin(each) && !here.has(each.id) ? [each.id] : []));
-}
