@@ -2,8 +2,10 @@ import {
   generationsFolder,
   generationsIn,
   restoreGeneration,
+  unlockVault,
   WorkError,
   type Generation,
+  type LockedVault,
 } from '../../vault/work/index.ts';
 import { unlockOptions } from '../args/options.ts';
 import { UsageError } from '../args/usage-error.ts';
@@ -61,7 +63,9 @@ async function restored(call: Call): Promise<Answer> {
   const generation = chosen(call);
   const asked = { label: args.all('slot')[0], unlocking: await unlockingOf(call) };
   const removed = args.has('removed') ? args.all('removed').filter((label) => label !== 'none') : undefined;
-  const { writable } = restoreGeneration(generation, { out, asked, removed }, contextOf(call));
+  const context = contextOf(call);
+  const open = (locked: LockedVault) => unlockVault(locked, asked, context);
+  const { writable } = await restoreGeneration(generation, { out, open, removed }, context);
   return {
     json: { out, id: generation.id, writable },
     text: [

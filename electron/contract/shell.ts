@@ -46,7 +46,7 @@ export interface RememberedView {
   readonly scroll: number;
 }
 
-export type SaveKind = 'pdf' | 'sigill' | 'kdbx' | 'csv';
+export type SaveKind = 'pdf' | 'sigill' | 'kdbx' | 'csv' | 'jsonl';
 
 /** The window itself, served by main: it sees no content and no secret. */
 export interface ShellMethods {
@@ -54,6 +54,10 @@ export interface ShellMethods {
   readonly changeSettings: Method<SettingsChange, WindowSettings>;
   /** A dialog for the folder of the second copy. */
   readonly chooseSecondPlace: Method<Nothing, WindowSettings>;
+  /** The engine knows the folder of the second place, the page its number, good for one use. null: none is chosen. */
+  readonly secondPlace: Method<Nothing, { readonly ticket: number } | null>;
+  /** Keeps copies of the vault as it lies there now, beside it and in the second place, and says what came of it. */
+  readonly keepCopies: Method<Nothing, WindowSettings>;
   readonly state: Method<Nothing, ShellState>;
   /** A dialog; the chosen vault then lies behind the vault door. null: nothing was chosen. */
   readonly chooseVault: Method<Nothing, { readonly file: string } | null>;

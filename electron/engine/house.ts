@@ -47,7 +47,7 @@ export interface House {
     event:
       | {
           kind: 'progress';
-          task: 'print' | 'scan' | 'import' | 'restore' | 'verify';
+          task: 'print' | 'scan' | 'import' | 'restore' | 'verify' | 'check';
           done: number;
           of: number;
         }

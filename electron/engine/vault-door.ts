@@ -1,13 +1,16 @@
 import { createDoor, type Answer, type Handlers } from '../contract/index.ts';
 import { callListHandler } from './handlers/call-list.ts';
 import { cardHandlers } from './handlers/cards.ts';
+import { copyHandlers } from './handlers/copies.ts';
 import { itemHandlers } from './handlers/items.ts';
 import { nextStepHandlers } from './handlers/next-steps.ts';
+import { logHandlers } from './handlers/log.ts';
 import { mergeHandlers } from './handlers/merge.ts';
 import { openingHandlers } from './handlers/opening.ts';
 import { paperHandlers } from './handlers/paper.ts';
 import { peopleHandlers } from './handlers/people.ts';
 import { togetherHandlers } from './handlers/together.ts';
+import { createCopyPlaces } from './copy-places.ts';
 import type { House } from './house.ts';
 import { vaultParsers } from './parsers/index.ts';
 import { toWire } from './to-wire.ts';
@@ -21,6 +24,7 @@ export function createVaultDoor(
   dataFolder: string,
   ready: () => Promise<unknown>,
 ): (method: string, request: unknown) => Promise<Answer<unknown>> {
+  const places = createCopyPlaces(house);
   const handlers: Handlers<'vault'> = {
     ...openingHandlers(house),
     ...itemHandlers(house),
@@ -28,6 +32,8 @@ export function createVaultDoor(
     ...cardHandlers(house),
     ...nextStepHandlers(house),
     ...mergeHandlers(house),
+    ...copyHandlers(house, places),
+    ...logHandlers(house, places),
     ...peopleHandlers(house),
     ...togetherHandlers(house),
     showCallList: callListHandler(house, dataFolder),

@@ -9,6 +9,7 @@ const fileKinds: Readonly<Record<SaveKind, MessageKey>> = {
   sigill: 'app.menu.files-sigill',
   kdbx: 'app.menu.files-kdbx',
   csv: 'app.menu.files-csv',
+  jsonl: 'app.menu.files-jsonl',
 };
 
 /** Asks for a vault's file. null: the person changed their mind. */

@@ -191,5 +191,10 @@ function toolsMenu(facts: MenuFacts, deeds: MenuDeeds): Item[] {
     line,
     command(facts, deeds, 'make-cards', 'app.menu.make-cards'),
     command(facts, deeds, 'merge', 'app.menu.merge'),
+    line,
+    command(facts, deeds, 'show-copies', 'app.menu.show-copies', 'CmdOrCtrl+5'),
+    command(facts, deeds, 'show-check', 'app.menu.show-check', 'CmdOrCtrl+6'),
+    command(facts, deeds, 'show-log', 'app.menu.show-log', 'CmdOrCtrl+7'),
+    command(facts, deeds, 'show-erasures', 'app.menu.show-erasures'),
   ];
 }

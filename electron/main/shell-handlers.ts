@@ -20,8 +20,8 @@ export interface ShellParts {
   readonly settings: Settings;
   readonly menus: MenuKeeper;
   readonly copied: Copied;
-  /** Has copies kept of a vault that lies still. */
-  readonly keepCopies: (vault: string) => void;
+  /** Has copies kept of a vault; resolves when the settings say what came of it. */
+  readonly keepCopies: (vault: string) => Promise<void>;
   readonly dataFolder: string;
   readonly picture: string | undefined;
   readonly translate: () => Translate;
@@ -45,7 +45,7 @@ function settingsHandlers({
   vault,
   keepCopies,
   translate,
-}: ShellParts): Part<'readSettings' | 'changeSettings' | 'chooseSecondPlace'> {
+}: ShellParts): Part<'readSettings' | 'changeSettings' | 'chooseSecondPlace' | 'keepCopies'> {
   return {
     readSettings: () => shownSettings(settings.read()),
     changeSettings: (change) => {
@@ -58,8 +58,13 @@ function settingsHandlers({
       if (folder !== null) {
         settings.change({ secondPlace: folder, lastCopy: null });
         const target = vault.target();
-        if (target.kind === 'vault' && !target.isExample) keepCopies(target.path);
+        if (target.kind === 'vault' && !target.isExample) void keepCopies(target.path);
       }
+      return shownSettings(settings.read());
+    },
+    keepCopies: async () => {
+      const target = vault.target();
+      if (target.kind === 'vault' && !target.isExample) await keepCopies(target.path);
       return shownSettings(settings.read());
     },
   };
@@ -142,9 +147,9 @@ function stateOf({ vault, settings, keeper, dataFolder }: ShellParts): ShellStat
   };
 }
 
-type PlaceNames = 'newVaultPlace' | 'chooseSavePlace' | 'chooseCopy';
+type PlaceNames = 'newVaultPlace' | 'chooseSavePlace' | 'chooseCopy' | 'secondPlace';
 
-function placeHandlers({ keeper, vault, translate }: ShellParts): Part<PlaceNames> {
+function placeHandlers({ keeper, vault, settings, translate }: ShellParts): Part<PlaceNames> {
   let last = 0;
   const ticketFor = async (place: string) => {
     const ticket = (last += 1);
@@ -163,6 +168,10 @@ function placeHandlers({ keeper, vault, translate }: ShellParts): Part<PlaceName
       const place = await askWhereToSave(keeper.window(), translate(), asked);
       if (place === null) return null;
       return ticketFor(place);
+    },
+    secondPlace: async () => {
+      const { secondPlace } = settings.read();
+      return secondPlace === null ? null : { ticket: (await ticketFor(secondPlace)).ticket };
     },
     chooseCopy: async () => {
       const place = await askForVault(keeper.window(), translate());

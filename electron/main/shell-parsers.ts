@@ -11,7 +11,7 @@ const change = z.strictObject({
   secondPlace: z.null().optional(),
 });
 const place = z.strictObject({ suggestedName });
-const savePlace = z.strictObject({ suggestedName, kind: z.enum(['pdf', 'sigill', 'kdbx', 'csv']) });
+const savePlace = z.strictObject({ suggestedName, kind: z.enum(['pdf', 'sigill', 'kdbx', 'csv', 'jsonl']) });
 const view = z.strictObject({
   view: z.string().regex(/^[a-z-]{1,40}$/),
   item: z
@@ -32,6 +32,8 @@ export const shellParsers: Parsers<'shell'> = {
   readSettings: (input) => nothing.parse(input),
   changeSettings: (input) => change.parse(input),
   chooseSecondPlace: (input) => nothing.parse(input),
+  secondPlace: (input) => nothing.parse(input),
+  keepCopies: (input) => nothing.parse(input),
   state: (input) => nothing.parse(input),
   chooseVault: (input) => nothing.parse(input),
   openRecent: (input) => byIndex.parse(input),

@@ -83,9 +83,7 @@ function copiesKeeper(settings: Settings): ShellParts['keepCopies'] {
       app.quit();
     });
   });
-  return (vault) => {
-    void copies.keep({ vault, second: settings.read().secondPlace });
-  };
+  return (vault) => copies.keep({ vault, second: settings.read().secondPlace });
 }
 
 function idleClock(settings: Settings, later: Later): IdleClock {
@@ -123,7 +121,7 @@ function vaultSide(dataFolder: string, idle: IdleClock, later: Later): VaultSide
     language: () => later().settings.read().language,
     act: (port) => later().keeper.handAct(port),
     ended: (path) => {
-      later().keepCopies(path);
+      void later().keepCopies(path);
     },
   });
 }

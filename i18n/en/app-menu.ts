@@ -60,5 +60,6 @@ export const appMenu = {
   'menu.files-pdf': 'PDF document',
   'menu.files-kdbx': 'KeePass database',
   'menu.files-csv': 'Spreadsheet (CSV)',
+  'menu.files-jsonl': 'Evidence of the log (lines of JSON)',
   'menu.files-all': 'All files',
 } as const;

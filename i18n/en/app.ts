@@ -1,9 +1,13 @@
 import { appCards } from './app-cards.ts';
+import { appCheck } from './app-check.ts';
 import { appContacts } from './app-contacts.ts';
+import { appCopies } from './app-copies.ts';
+import { appErasures } from './app-erasures.ts';
 import { appFields } from './app-fields.ts';
 import { appFounding } from './app-founding.ts';
 import { appFrame } from './app-frame.ts';
 import { appImport } from './app-import.ts';
+import { appLog } from './app-log.ts';
 import { appLogins } from './app-logins.ts';
 import { appNextSteps } from './app-next-steps.ts';
 import { appPeople } from './app-people.ts';
@@ -18,9 +22,13 @@ import { appTogether } from './app-together.ts';
 /** Sentences of the window. */
 export const app = {
   ...appCards,
+  ...appCheck,
   ...appContacts,
+  ...appCopies,
+  ...appErasures,
   ...appFields,
   ...appImport,
+  ...appLog,
   ...appLogins,
   ...appFounding,
   ...appFrame,

@@ -60,5 +60,6 @@ export const appMenu = {
   'menu.files-pdf': 'PDF-dokument',
   'menu.files-kdbx': 'KeePass-databas',
   'menu.files-csv': 'Kalkylblad (CSV)',
+  'menu.files-jsonl': 'Bevis ur loggen (JSON-rader)',
   'menu.files-all': 'Alla filer',
 } as const;

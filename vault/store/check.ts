@@ -19,11 +19,11 @@ import { readPart, readPartHashes, readRowCompartments, readRows } from './table
 /** Everything that can be verified with the keys of this session. Lists all findings, never writes. */
 export function checkVault(state: SessionState): Finding[] {
   assertOpen(state);
-  const { container, log, view, parts, deferred, cipherFor, openingFindings } = state;
+  const { container, log, view, parts, deferred, cipherFor, openingFindings, recall } = state;
   const rightHere = (compartment: CompartmentId): Right => rightIn(state, compartment);
   const found = checkContent({ container, log, view, parts, deferred }, cipherFor, rightHere);
   if (found.some(forbidsWriting)) state.hasFoundDamage = true;
-  return [...openingFindings, ...found];
+  return [...openingFindings, ...recall.findings(log), ...found];
 }
 
 /** Everything that can be verified without any key: structure, log, leaves, roots, parts. */
@@ -55,7 +55,7 @@ function checkContent(inner: LockedInner, cipherFor: CipherFor, rightIn: RightIn
  * SQLite's own check of pages and indexes: what it reports is counted, since its texts may quote content. Where it can
  * not even begin that is one fault.
  */
-function checkFile(db: Database): Finding[] {
+export function checkFile(db: Database): Finding[] {
   const count = faultsOfFile(db);
   return count === 0 ? [] : [{ kind: 'file-damaged', count }];
 }
@@ -88,8 +88,13 @@ function checkRows({ container, log, view }: LockedInner, cipherFor: CipherFor, 
       ...keyFindings(inFile, rightIn(id), view),
     ];
   });
+  return [...known, ...checkStrangeRows({ container, view })];
+}
+
+/** Rows of compartments that nobody made. */
+export function checkStrangeRows({ container, view }: Pick<LockedInner, 'container' | 'view'>): Finding[] {
   const strange = readRowCompartments(container.db).filter((id) => !view.compartments.has(id));
-  return [...known, ...strange.flatMap((id) => unlistedIn(container.db, id))];
+  return strange.flatMap((id) => unlistedIn(container.db, id));
 }
 
 /** What lies in a compartment that the log does not know. */
@@ -103,7 +108,7 @@ function unlistedIn(db: Database, compartment: CompartmentId): Finding[] {
 }
 
 /** What packs still hold of what is erased: nobody is shown it, but it is not gone. docs/vault-format.md 18. */
-function checkErasures({ container, view }: LockedInner): Finding[] {
+export function checkErasures({ container, view }: Pick<LockedInner, 'container' | 'view'>): Finding[] {
   return [...view.compartments.keys()].flatMap((compartment): Finding[] => {
     const held = packsHoldingErased({ container, view }, compartment).flatMap(rowsOfPack);
     const count = new Set(held.filter((row) => isErased(view, row)).map(({ revision }) => revision)).size;
@@ -112,7 +117,11 @@ function checkErasures({ container, view }: LockedInner): Finding[] {
 }
 
 /** Parts nobody lists are told and never used; leaves and streams are listed by rows and prints. */
-function checkParts({ container, log, view }: LockedInner): Finding[] {
+export function checkParts({
+  container,
+  log,
+  view,
+}: Pick<LockedInner, 'container' | 'log' | 'view'>): Finding[] {
   const listed = new Set<string>([...view.parts.keys(), ...(view.door === undefined ? [] : [view.door])]);
   for (const name of view.order) {
     const { print, rows = [] } = log.entry(name)?.body ?? {};
@@ -131,7 +140,7 @@ function faultsOfPart(db: Database, part: PartHash, listed: ReadonlySet<string>)
   return bytes !== null && partHash(bytes) === part ? [] : [{ kind: 'part-damaged', part }];
 }
 
-function checkOwed({ view, parts }: LockedInner): Finding[] {
+export function checkOwed({ view, parts }: Pick<LockedInner, 'view' | 'parts'>): Finding[] {
   const wrappedTo = wrappedToBy(parts.wraps);
   return [...view.compartments].flatMap(([compartment, { flags }]): Finding[] => {
     const owed: Finding[] = view.isOwed(compartment, wrappedTo)

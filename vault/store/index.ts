@@ -29,9 +29,11 @@ export {
   type MemberView,
 } from './administer.ts';
 export { checkLocked } from './check.ts';
+export { checkSteps, type CheckProgress } from './check-steps.ts';
 export { copyVault, type CopiedVault, type CopyOptions } from './copy.ts';
 export type { Access, OpeningNote } from './container.ts';
 export { VaultError, type VaultErrorCode } from './errors.ts';
+export { erasuresIn, hasEntry, type ErasureRecord } from './erasures.ts';
 export { isDamage, type Finding, type FindingKind } from './findings.ts';
 export { createVault, type FoundingPlan } from './found.ts';
 export * from './fork/index.ts';
@@ -40,7 +42,7 @@ export type { GroupPlan } from './joint.ts';
 export { openersLabelled, principalsLabelled, sameLabel, type LabelledOpener } from './labelled.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from './log-records.ts';
 export type { ListBlock } from './list-block/list-form.ts';
-export { lendKeys, unlockLent, type LentKeys } from './lent-keys.ts';
+export { isOpenedAlike, lendKeys, unlockAlike, unlockLent, type LentKeys } from './lent-keys.ts';
 export { openVault, type LockedVault, type OpeningOptions } from './locked.ts';
 export type { LostRead } from './lost-reads.ts';
 export { memoryFolder, type MachineMemory } from './machine-memory/memory-folder.ts';
@@ -54,7 +56,7 @@ export * from './quarantine/index.ts';
 export { listLeftAnew, repairFile, type RepairedCompartment } from './repair.ts';
 export { rightsOfRole, roles, type Role, type RoleRights } from './roles.ts';
 export type { Salvaged, SalvagedTable } from './salvage.ts';
-export { hasNewEntries, hasOlderKeys, isOnlyNotesSince } from './since.ts';
+export { hasNewEntries, hasOlderKeys, hasState, isOnlyNotesSince } from './since.ts';
 export type {
   Change,
   Erasure,

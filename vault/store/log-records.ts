@@ -52,7 +52,8 @@ export interface LogRecord {
 }
 
 /** The whole log as it was verified when the file was opened; needs no key. */
-export function logRecords({ inner: { container, log, view } }: LockedVault): LogRecord[] {
+export function logRecords({ inner: { container, log } }: LockedVault): LogRecord[] {
+  const view = log.view();
   const bytesOf = new Map(readLog(container.db).map(({ hash, bytes }) => [hash, bytes]));
   return view.order.flatMap((name) => {
     const entry = log.entry(name);
@@ -67,8 +68,8 @@ export function logRecords({ inner: { container, log, view } }: LockedVault): Lo
 }
 
 /** What two people read to each other to know that they hold the same log: one for each newest entry. */
-export function logFingerprints({ inner: { view } }: LockedVault): string[] {
-  return view.countedTips.map(fingerprintOf);
+export function logFingerprints({ inner: { log } }: LockedVault): string[] {
+  return log.view().countedTips.map(fingerprintOf);
 }
 
 /** What an entry does, each thing once. */

@@ -89,6 +89,7 @@ function compartmentsOf(state: SessionState): SessionCompartment[] {
 function findingsOf(state: SessionState): readonly Finding[] {
   return [
     ...state.openingFindings,
+    ...state.recall.findings(state.log),
     ...state.listFindings,
     ...state.backgroundFindings,
     ...[...state.loaded.values()].flatMap(({ findings }) => findings),

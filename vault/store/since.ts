@@ -43,6 +43,11 @@ export function hasOlderKeys({ inner: { log } }: LockedVault, start: string): bo
   });
 }
 
+/** Whether this log has the entry whose name begins so: a file with that newest entry is an earlier state of this one. */
+export function hasState({ inner: { log } }: LockedVault, start: string): boolean {
+  return entryStarting(log.view(), start) !== undefined;
+}
+
 /** Whether something was written since the file was opened. */
 export function hasNewEntries({ entryCount, inner: { log } }: LockedVault): boolean {
   return log.view().order.length > entryCount;

@@ -49,7 +49,7 @@ export function unlock(
 }
 
 /** Fails with `secret-not-its-own`, or with `no-right` for who is removed or suspended. */
-function assertStanding(log: Log, view: LogView, principal: PrincipalId, keys: PrincipalKeys): void {
+export function assertStanding(log: Log, view: LogView, principal: PrincipalId, keys: PrincipalKeys): void {
   const standing = view.roster.principals.get(principal);
   const isOwn = standing?.sign === toHex(keys.sign.publicKey) && standing.box === toHex(keys.box.publicKey);
   if (standing === undefined || !isOwn) throw new VaultError('secret-not-its-own');
@@ -110,7 +110,7 @@ export function sessionState(
     forgetCiphers: ciphers.forget,
     ids: createIdSource(context.random),
     ...nothingRead(),
-    openingFindings: [...found, ...recall.findings, ...findings, ...wrongNoteKeys(view, keyring)],
+    openingFindings: [...found, ...findings, ...wrongNoteKeys(view, keyring)],
     recall,
     judge: judgeOf(recall),
     isForkOpen: recall.isUndecided(log),

@@ -33,7 +33,9 @@ export function* verifyRows(
   yield progress(0);
   const findings: Finding[] = [];
   for (const id of ids) {
-    for (const rows of verifyCompartment(state, id, findings, each)) {
+    // A compartment that was read whole has told its findings already.
+    const wanted = { findings, each, isTold: state.loaded.get(id)?.isWhole === true };
+    for (const rows of verifyCompartment(state, id, wanted)) {
       yield progress(rows);
       if (!state.isOpen) return;
     }
@@ -42,12 +44,19 @@ export function* verifyRows(
   state.verification = { state: 'finished', done: of, of };
 }
 
+/** What becomes of what is read. */
+export interface VerifyingWish {
+  readonly findings: Finding[];
+  readonly each: (record: StoredRecord) => void;
+  /** Its findings are known: only the records are wanted. */
+  readonly isTold: boolean;
+}
+
 /** Gives how many rows each piece had. What is saved meanwhile was verified when it was made. */
-function* verifyCompartment(
+export function* verifyCompartment(
   state: SessionState,
   id: CompartmentId,
-  findings: Finding[],
-  each: (record: StoredRecord) => void,
+  { findings, each, isTold }: VerifyingWish,
 ): Generator<number, void> {
   const { db } = state.container;
   const form = formOf(state.view, id);
@@ -55,15 +64,13 @@ function* verifyCompartment(
   const before = [...openListings(state.view, id).keys()];
   const proven = new Set<EntryName>();
   const seen: UnitsByEntry = new Map();
-  const wasLoaded = state.loaded.get(id)?.isWhole === true;
   let after = '' as RecordId | '';
   for (;;) {
     const slice = readSliceAfter(db, id, after, rowsAtATime);
     if (slice === null) break;
     after = slice.last;
     const read = readSlice(db, slice, state.view, form, state.cipherFor, seen);
-    // A compartment that was read whole has told its findings already.
-    if (!wasLoaded) findings.push(...read.findings, ...keyFindings(read, rightIn(state, id), state.view));
+    if (!isTold) findings.push(...read.findings, ...keyFindings(read, rightIn(state, id), state.view));
     const records = new Map<string, LoadedRecord>();
     for (const row of read.rows) addRow(records, form, row);
     for (const record of records.values()) {
@@ -74,7 +81,7 @@ function* verifyCompartment(
     yield read.rows.length;
   }
   const now = openListings(state.view, id);
-  for (const name of wasLoaded ? [] : before) {
+  for (const name of isTold ? [] : before) {
     const listing = now.get(name);
     const units = seen.get(name);
     if (listing === undefined || (proven.has(name) && units === undefined)) continue;
@@ -82,7 +89,7 @@ function* verifyCompartment(
     const all = proven.has(name) ? unitsOf(readEntryRows(db, id, name)) : (units ?? noUnits());
     proveListing(db, listing, all, findings);
   }
-  if (!wasLoaded) findings.push(...onPaper(state, id));
+  if (!isTold) findings.push(...onPaper(state, id));
 }
 
 /** Lets the rows go that prove their listing: what one entry brought lies together as a rule, so few are held at a time. */

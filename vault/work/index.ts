@@ -3,6 +3,7 @@
  * Two doors lead here, the engine's and the command line's; neither knows more than this page.
  */
 export { createDemoVault, type DemoVault } from './demo/create.ts';
+export * from './erasure/index.ts';
 export * from './errors/index.ts';
 export * from './exchange/index.ts';
 export * from './files/index.ts';
@@ -21,22 +22,26 @@ export { isCompartmentKind, isHiddenExtra, parseKind } from '../model/index.ts';
 export { cryptoReady } from '../../crypto/index.ts';
 export {
   checkLocked,
+  checkSteps,
   copyVault,
   lendKeys,
   unlockLent,
   type LentKeys,
   hasNewEntries,
   isDamage,
+  isOpenedAlike,
   listLeftAnew,
   members,
   memoryFolder,
   readHolder,
   sessionSlots,
   singleOwner,
+  unlockAlike,
   repairFile,
   rightsOfRole,
   roles,
   type Access,
+  type CheckProgress,
   type CopiedVault,
   type Finding,
   type FindingKind,

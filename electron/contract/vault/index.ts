@@ -1,5 +1,7 @@
 import type { CardMethods } from './cards.ts';
+import type { CopyMethods } from './copies.ts';
 import type { ItemMethods } from './items.ts';
+import type { LogMethods } from './log.ts';
 import type { MergeMethods } from './merge.ts';
 import type { NextStepMethods } from './next-steps.ts';
 import type { OpeningMethods } from './opening.ts';
@@ -17,13 +19,15 @@ export interface VaultMethods
     PeopleMethods,
     TogetherMethods,
     MergeMethods,
+    CopyMethods,
+    LogMethods,
     NextStepMethods {}
 
 /** What the engine tells without being asked. */
 export type VaultEvent =
   | {
       readonly kind: 'progress';
-      readonly task: 'unlock' | 'import' | 'print' | 'scan' | 'restore' | 'verify';
+      readonly task: 'unlock' | 'import' | 'print' | 'scan' | 'restore' | 'verify' | 'check';
       readonly done: number;
       readonly of: number;
     }
@@ -31,7 +35,9 @@ export type VaultEvent =
   | { readonly kind: 'locked' };
 
 export type * from './cards.ts';
+export type * from './copies.ts';
 export type * from './items.ts';
+export type * from './log.ts';
 export type * from './next-steps.ts';
 export type * from './merge.ts';
 export type * from './opening.ts';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Parsers } from '../../contract/index.ts';
 import { cardParsers } from './cards.ts';
+import { copyParsers } from './copies.ts';
 import { itemParsers } from './items.ts';
+import { logParsers } from './log.ts';
 import { mergeParsers } from './merge.ts';
 import { nextStepParsers } from './next-steps.ts';
 import { openingParsers } from './opening.ts';
@@ -20,6 +22,8 @@ export const vaultParsers: Parsers<'vault'> = {
   ...cardParsers,
   ...nextStepParsers,
   ...mergeParsers,
+  ...copyParsers,
+  ...logParsers,
   ...peopleParsers,
   ...togetherParsers,
   showCallList: (input) => oneList.parse(input),

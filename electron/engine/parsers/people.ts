@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PeopleMethods, RoleView } from '../../contract/index.ts';
 import type { ParsersOf } from '../handlers-of.ts';
-import { id, language, line, most, nothing } from './values.ts';
+import { id, label, language, line, most, nothing } from './values.ts';
 
 const roleTable: Readonly<Record<RoleView, true>> = {
   owner: true,
@@ -14,7 +14,6 @@ const roleTable: Readonly<Record<RoleView, true>> = {
 };
 const role = z.custom<RoleView>((given) => typeof given === 'string' && Object.hasOwn(roleTable, given));
 const passphrase = z.string().max(most.passphrase);
-const label = line.min(1);
 
 const person = z.strictObject({ name: line, label, role, passphrase });
 const startCard = z.strictObject({ name: line, label, role, language });

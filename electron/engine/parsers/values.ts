@@ -22,6 +22,7 @@ export const most = {
 export const nothing = z.strictObject({});
 export const language = z.enum(['sv', 'en']);
 export const line = z.string().max(most.line);
+export const label = line.min(1);
 export const id = z.string().regex(/^[0-9a-f]{32}$/);
 export const ticket = z.int().positive();
 

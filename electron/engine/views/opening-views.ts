@@ -32,7 +32,8 @@ export function lockedView(house: House, locked: LockedVault, wanted: 'read' | '
   };
 }
 
-function slotView(locked: LockedVault, slot: LockedVault['slots'][number]): SlotView {
+/** A way in, as the page may know it. */
+export function slotView(locked: LockedVault, slot: LockedVault['slots'][number]): SlotView {
   if (slot.state !== 'whole') return { label: slot.label, kind: 'unknown', state: slot.state };
   const { kind, principal } = slot.header;
   const cards = locked.cardSets.get(principal);

@@ -8,6 +8,7 @@ import { GateDialog } from '../screens/restore/index.ts';
 import { useCommand } from '../shell-events.ts';
 import { useFrameDialog } from './frame-dialog.tsx';
 import { placeOf } from './places.ts';
+import { RecallBanner } from './recall-banner.tsx';
 import { SearchPalette, useSearchKeys } from './search-palette.tsx';
 import { useSession } from './session.tsx';
 import { SideBar } from './side-bar.tsx';
@@ -41,6 +42,7 @@ export function OpenFrame() {
       </a>
       <SideBar onSearch={search} />
       <main className="content" id="content" ref={main} tabIndex={-1}>
+        <RecallBanner onMerge={merge} />
         {session.readOnlyBecause !== null && <WhyReadOnly because={session.readOnlyBecause} />}
         <Screen key={place} />
       </main>

@@ -1,10 +1,13 @@
 import {
   CreditCard,
+  Eraser,
   KeyRound,
   ListChecks,
   ListOrdered,
   Printer,
+  ScrollText,
   Settings as Cog,
+  ShieldCheck,
   UserCog,
   Users,
   type LucideIcon,
@@ -12,8 +15,12 @@ import {
 import type { ComponentType } from 'react';
 import type { MessageKey } from '../../../i18n/index.ts';
 import { CardsScreen } from '../screens/cards/index.ts';
+import { CheckScreen } from '../screens/check/index.ts';
 import { ContactsScreen } from '../screens/contacts/index.ts';
+import { CopiesScreen } from '../screens/copies/index.ts';
+import { ErasuresScreen } from '../screens/erasures/index.ts';
 import { CallListScreen } from '../screens/lists/call-list-screen.tsx';
+import { LogScreen } from '../screens/log/index.ts';
 import { LoginsScreen } from '../screens/logins/index.ts';
 import { NextStepsScreen } from '../screens/next-steps/index.ts';
 import { PeopleScreen } from '../screens/people/index.ts';
@@ -26,8 +33,8 @@ export interface Place {
   readonly title: MessageKey;
   readonly icon: LucideIcon;
   readonly Screen: ComponentType;
-  /** Where in the side bar: among the places, or at its foot. */
-  readonly stands: 'above' | 'foot';
+  /** Where in the side bar: among the places, at its foot, or under another place, which leads to it. */
+  readonly stands: 'above' | 'foot' | { readonly under: PlaceName };
   /** Kinds of items that the one search leads here with. */
   readonly kinds: readonly string[];
 }
@@ -91,6 +98,19 @@ export const places: readonly Place[] = [
     kinds: [],
   },
   {
+    name: 'copies',
+    title: 'app.frame.place-copies',
+    icon: ShieldCheck,
+    Screen: CopiesScreen,
+    stands: 'foot',
+    kinds: [],
+  },
+  ...under('copies', [
+    { name: 'check', title: 'app.frame.place-check', icon: ShieldCheck, Screen: CheckScreen },
+    { name: 'log', title: 'app.frame.place-log', icon: ScrollText, Screen: LogScreen },
+    { name: 'erasures', title: 'app.frame.place-erasures', icon: Eraser, Screen: ErasuresScreen },
+  ]),
+  {
     name: 'settings',
     title: 'app.frame.place-settings',
     icon: Cog,
@@ -99,6 +119,16 @@ export const places: readonly Place[] = [
     kinds: [],
   },
 ];
+
+function under(place: PlaceName, rooms: readonly Omit<Place, 'stands' | 'kinds'>[]): readonly Place[] {
+  return rooms.map((room) => ({ ...room, stands: { under: place }, kinds: [] }));
+}
+
+/** The place of the side bar that one is at, or under. */
+export function standingPlace(name: string): PlaceName {
+  const { stands, name: own } = placeOf(name);
+  return typeof stands === 'object' ? stands.under : own;
+}
 
 /** The place of that name, or the first where it is not there. */
 export function placeOf(name: string): Place {

@@ -6,7 +6,7 @@ import { useSpeech } from '../language.tsx';
 import { useSettings } from '../settings.tsx';
 import { sigill } from '../sigill.ts';
 import { useProgress } from '../use-progress.ts';
-import { places, type Place } from './places.ts';
+import { places, standingPlace, type Place } from './places.ts';
 import { useSession } from './session.tsx';
 import { narrow, useMedia } from './use-media.ts';
 import { useTimeToLock } from './use-time-to-lock.ts';
@@ -53,7 +53,7 @@ function Verifying() {
   return <p className="side-note side-word">{t('app.frame.verifying', { percent })}</p>;
 }
 
-function PlaceList({ stands }: { stands: Place['stands'] }) {
+function PlaceList({ stands }: { stands: Extract<Place['stands'], string> }) {
   const { t } = useSpeech();
   const { place: here, go } = useWhere();
   return (
@@ -65,7 +65,7 @@ function PlaceList({ stands }: { stands: Place['stands'] }) {
             <SideButton
               icon={icon}
               name={t(title)}
-              isHere={name === here}
+              isHere={name === standingPlace(here)}
               onPress={() => {
                 go(name);
               }}

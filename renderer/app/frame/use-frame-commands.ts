@@ -16,4 +16,8 @@ export function useFrameCommands(search: () => void): void {
   useCommand('show-contacts', to('contacts'));
   useCommand('show-lists', to('lists'));
   useCommand('show-credentials', to('logins'));
+  useCommand('show-copies', to('copies'));
+  useCommand('show-check', to('check'));
+  useCommand('show-log', to('log'));
+  useCommand('show-erasures', to('erasures'));
 }

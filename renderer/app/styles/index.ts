@@ -16,3 +16,4 @@ import './paper.css';
 import './merge.css';
 import './people.css';
 import './together.css';
+import './keeping.css';

@@ -14,8 +14,8 @@ import type { MachineMemory } from './memory-folder.ts';
 
 /** What a session has to do with its machine's memory. */
 export interface Recall {
-  /** What the memory says against the file; told, and reading goes on. */
-  readonly findings: readonly Finding[];
+  /** What the memory says against the log as it stands; told, and reading goes on. */
+  findings(log: Log): readonly Finding[];
   /**
    * Applies to a log the claims that are held, and those that what was seen here decides, or other anchors do: print
    * entries whose fingerprint a person here compared with paper. docs/vault-format.md 15.
@@ -79,11 +79,17 @@ export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered 
   const isUndecided: Recall['isUndecided'] = (current, anchors = []) =>
     undecidedClaims(current, new Set(claims), [...seen, ...anchors]).length > 0;
   judge(log);
-  const findings = remembered === null ? [] : contradictions(log, remembered);
-  let isHeld = findings.length > 0 || isUndecided(log);
+  let isHeld = (remembered !== null && contradictions(log, remembered).length > 0) || isUndecided(log);
   let keptAt: number | undefined;
   let waiting: Log | undefined;
 
+  const findings = (current: Log): readonly Finding[] => {
+    if (!isHeld || remembered === null) return [];
+    const found = contradictions(current, remembered);
+    // What was lacking can come with a merge.
+    isHeld = found.length > 0 || isUndecided(current);
+    return found;
+  };
   const keep = (view: LogView): void => {
     waiting = undefined;
     keptAt = now();
@@ -94,6 +100,7 @@ export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered 
     );
   };
   const note = (current: Log): void => {
+    findings(current);
     if (memory !== undefined && !isHeld) keep(current.view());
   };
   return {

@@ -1,15 +1,14 @@
 import { rmSync } from 'node:fs';
-import { copyVault, markRestored } from '../../store/index.ts';
+import { copyVault, markRestored, type LockedVault, type Session } from '../../store/index.ts';
 import { answerRestoreGate } from '../paper/index.ts';
 import type { WorkContext } from '../session/context.ts';
-import { openLocked, unlockVault } from '../session/unlock.ts';
+import { openLocked } from '../session/unlock.ts';
 import type { Generation } from './files.ts';
-
-type Asked = Parameters<typeof unlockVault>[1];
 
 export interface GenerationRestore {
   readonly out: string;
-  readonly asked: Asked;
+  /** Unlocks the new file, as somebody who could open it then. */
+  readonly open: (locked: LockedVault) => Session | Promise<Session>;
   /**
    * The gate's answer: labels of those who were removed since the generation was made, an empty list for nobody;
    * undefined leaves the vault read-only until someone answers.
@@ -23,11 +22,12 @@ export interface GenerationRestore {
  * @returns whether the gate is answered, so that the vault can be changed
  * Fails as `copyVault` and unlocking do; then there is no file.
  */
-export function restoreGeneration(
-  { path }: Generation,
-  { out, asked, removed }: GenerationRestore,
+export async function restoreGeneration(
+  { path }: Pick<Generation, 'path'>,
+  restore: GenerationRestore,
   context: WorkContext,
-): { readonly writable: boolean } {
+): Promise<{ readonly writable: boolean }> {
+  const { out } = restore;
   const source = openLocked(path, 'read', context);
   try {
     copyVault(source, out, { now: context.now(), random: context.random });
@@ -35,22 +35,17 @@ export function restoreGeneration(
     source.close();
   }
   try {
-    return { writable: marked(out, asked, removed, context) };
+    return { writable: await marked(restore, context) };
   } catch (error) {
     rmSync(out, { force: true });
     throw error;
   }
 }
 
-function marked(
-  out: string,
-  asked: Asked,
-  removed: readonly string[] | undefined,
-  context: WorkContext,
-): boolean {
+async function marked({ out, open, removed }: GenerationRestore, context: WorkContext): Promise<boolean> {
   const locked = openLocked(out, 'write', context);
   try {
-    const session = unlockVault(locked, asked, context);
+    const session = await open(locked);
     try {
       markRestored(session);
       if (removed !== undefined) answerRestoreGate(session, removed);

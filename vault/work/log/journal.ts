@@ -26,6 +26,13 @@ export function journalNotes(session: Session): JournalNote[] {
   return notes.sort((a, b) => a.at - b.at || (a.revision < b.revision ? -1 : 1));
 }
 
+/** The same notes, by the entry that they came with. */
+export function notesByEntry(session: Session): Map<EntryName, JournalNote[]> {
+  const found = new Map<EntryName, JournalNote[]>();
+  for (const note of journalNotes(session)) found.set(note.entry, [...(found.get(note.entry) ?? []), note]);
+  return found;
+}
+
 function withoutKind(data: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== kindMember && name !== 'what'));
 }

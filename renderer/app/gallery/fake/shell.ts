@@ -16,11 +16,13 @@ export function shell(wishes: Wishes, tell: (event: ShellEvent) => void): Window
     tell({ kind: 'settings', settings });
     return yes(settings);
   };
-  const file = { file: 'granudda.sigill' };
   return {
+    ...vaults,
     readSettings: () => yes(settings),
     changeSettings: (changes) => keep(changes),
     chooseSecondPlace: () => keep({ secondPlace: '/media/granudda/Reservkopior' }),
+    secondPlace: () => yes(settings.secondPlace === null ? null : { ticket: 3 }),
+    keepCopies: () => keep({ lastCopy: { at: Date.now(), problem: null } }),
     state: () =>
       yes({
         screen: wishes.stage === 'open' || wishes.stage === 'unlock' ? 'vault' : 'start',
@@ -33,10 +35,7 @@ export function shell(wishes: Wishes, tell: (event: ShellEvent) => void): Window
         version: '0.1.0',
         afterLock: false,
       }),
-    chooseVault: () => yes(file),
-    openRecent: () => yes(file),
     forgetRecent: () => yes(null),
-    openDemo: () => yes(file),
     closeVault: () => yes(null),
     startFounding: () => yes(null),
     startRestore: () => yes(null),
@@ -53,3 +52,12 @@ export function shell(wishes: Wishes, tell: (event: ShellEvent) => void): Window
     reportSettled: () => yes(null),
   };
 }
+
+const file = { file: 'granudda.sigill' };
+
+/** Whatever is chosen, it is Granudda's. */
+const vaults = {
+  chooseVault: () => yes(file),
+  openRecent: () => yes(file),
+  openDemo: () => yes(file),
+};

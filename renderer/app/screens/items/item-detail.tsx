@@ -1,4 +1,4 @@
-import { Ellipsis, History, MessageSquareText, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, Eraser, History, MessageSquareText, Pencil, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { ItemView } from '../../../../electron/contract/index.ts';
 import {
@@ -12,10 +12,12 @@ import {
   useToast,
   type MenuEntry,
 } from '../../components/index.ts';
+import { useSession } from '../../frame/session.tsx';
 import { useSpeech } from '../../language.tsx';
 import { useCommand } from '../../shell-events.ts';
 import { sigill } from '../../sigill.ts';
 import { useLatestAnswer } from '../../use-answer.ts';
+import { EraseDialog } from '../erasures/erase-dialog.tsx';
 import { HistoryDialog } from './history-dialog.tsx';
 import { ItemBadges } from './item-badges.tsx';
 import type { ItemHouse } from './item-house.ts';
@@ -53,26 +55,24 @@ export function ItemDetail(props: ItemDetailProps) {
   );
 }
 
+type Shown = 'none' | 'history' | 'reason' | 'erasing';
+
 function KnownItem({ house, item, onClose, onEdit }: ItemDetailProps & { readonly item: ItemView }) {
-  const [isHistory, setIsHistory] = useState(false);
-  const [asksReason, setAsksReason] = useState(false);
+  const [shown, setShown] = useState<Shown>('none');
   const remove = useRemove(item, onClose);
   const edit = () => {
     onEdit(item);
   };
   const showHistory = () => {
-    setIsHistory(true);
+    setShown('history');
+  };
+  const close = () => {
+    setShown('none');
   };
   useCommand('edit', item.canEdit ? edit : null);
   useCommand('history', showHistory);
   useCommand('remove', item.canEdit ? remove : null);
-  const entries = useEntries(item, {
-    showHistory,
-    remove,
-    askReason: () => {
-      setAsksReason(true);
-    },
-  });
+  const entries = useEntries(item, { show: setShown, remove });
   return (
     <DetailPanel
       title={item.title}
@@ -82,23 +82,18 @@ function KnownItem({ house, item, onClose, onEdit }: ItemDetailProps & { readonl
       onClose={onClose}
       tools={<Tools canEdit={item.canEdit} onEdit={edit} entries={entries} />}
     >
-      <SecretLines
-        item={item}
-        asksReason={asksReason}
-        onAsked={() => {
-          setAsksReason(false);
-        }}
-      />
+      <SecretLines item={item} asksReason={shown === 'reason'} onAsked={close} />
       <house.Body item={item} />
       <HistoryDialog
         id={item.id}
         kind={item.kind}
         title={item.title}
-        isOpen={isHistory}
-        onClose={() => {
-          setIsHistory(false);
-        }}
+        isOpen={shown === 'history'}
+        onClose={close}
       />
+      {shown === 'erasing' && (
+        <EraseDialog id={item.id} title={item.title} onErased={onClose} onClose={close} />
+      )}
     </DetailPanel>
   );
 }
@@ -127,20 +122,34 @@ function Tools({ canEdit, onEdit, entries }: ToolsProps) {
   );
 }
 
+/** Who manages a compartment may erase in it. */
+const manage = 7;
+
 interface Deeds {
-  readonly showHistory: () => void;
-  readonly askReason: () => void;
+  readonly show: (shown: Shown) => void;
   readonly remove: () => void;
 }
 
 /** What more can be done with the item. */
-function useEntries(item: ItemView, { showHistory, askReason, remove }: Deeds): MenuEntry[] {
+function useEntries(item: ItemView, { show, remove }: Deeds): MenuEntry[] {
   const { t } = useSpeech();
+  const { session } = useSession();
+  const mayErase = item.canEdit && session.compartments.some(({ right }) => right === manage);
+  const history = {
+    id: 'history',
+    name: t('app.items.history'),
+    icon: History,
+    onChoose: () => {
+      show('history');
+    },
+  };
   const reason = {
     id: 'reason',
     name: t('app.logins.show-with-reason'),
     icon: MessageSquareText,
-    onChoose: askReason,
+    onChoose: () => {
+      show('reason');
+    },
   };
   const removal = {
     id: 'remove',
@@ -149,10 +158,20 @@ function useEntries(item: ItemView, { showHistory, askReason, remove }: Deeds): 
     isDanger: true,
     onChoose: remove,
   };
+  const erasure = {
+    id: 'erase',
+    name: t('app.erase.open'),
+    icon: Eraser,
+    isDanger: true,
+    onChoose: () => {
+      show('erasing');
+    },
+  };
   return [
-    { id: 'history', name: t('app.items.history'), icon: History, onChoose: showHistory },
+    history,
     ...(item.hidden.length > 0 ? [reason] : []),
     ...(item.canEdit ? [removal] : []),
+    ...(mayErase ? [erasure] : []),
   ];
 }
 

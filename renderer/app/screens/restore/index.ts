@@ -3,3 +3,5 @@ export { CardsPanel, type CardHand } from './cards-panel.tsx';
 export { RestoreScreen } from './restore-screen.tsx';
 export { cardsLeft, mnemonicsOf, type CardSetWanted } from './typed-cards.ts';
 export { GateDialog } from './gate-dialog.tsx';
+export { GateChoice, ShutOut } from './gate-step.tsx';
+export { isAnswered, noAnswer, removedOf } from './gate-answer.ts';

@@ -1,0 +1,2 @@
+export { FoundList } from './found-list.tsx';
+export { KeepingNav } from './keeping-nav.tsx';

@@ -1,0 +1,235 @@
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../i18n/index.ts';
+import { ask, examplePassphrase, lockWindow, settled, until } from '../support/doors.ts';
+import { keyboardHand, mouseHand } from '../support/hand.ts';
+import { expectNoFindings } from '../support/looks.ts';
+import { tempFolders } from '../support/temp-folder.ts';
+import { beginWay, type Way } from '../support/way.ts';
+import { openWindow } from '../support/window.ts';
+
+const newFolder = tempFolders();
+const vaultIn = (folder: string) => path.join(folder, 'granudda.sigill');
+const copiesIn = async (folder: string) =>
+  (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.sigill'));
+
+/** A vault of a person's own, open in a window, with a hand that presses keys in one of the languages. */
+async function begin(language: Language, folder: string): Promise<Way> {
+  const example = await openWindow(['--demo'], folder);
+  await until(async () => (await ask(await settled(example.page), 'vault', 'session')).ok, Boolean);
+  await example.close();
+  await cp(path.join(folder, 'demo/demo.sigill'), vaultIn(folder));
+  return reopen(language, folder);
+}
+
+async function reopen(language: Language, folder: string): Promise<Way> {
+  const opened = await openWindow([`--vault=${vaultIn(folder)}`], folder);
+  const way = await beginWay(opened, language === 'en' ? keyboardHand() : mouseHand(), language);
+  await settled(way.page);
+  await ask(way.page, 'shell', 'changeSettings', { language });
+  await way.page.locator(`html[lang=${language}]`).waitFor();
+  await unlock(way);
+  return way;
+}
+
+async function unlock(way: Way): Promise<void> {
+  await way.write('app.unlock.passphrase', examplePassphrase);
+  await way.press('app.unlock.unlock');
+  await way.heading('app.contacts.heading');
+}
+
+async function lockAndUnlock(way: Way): Promise<void> {
+  way.page = await lockWindow(way.opened.app, way.page);
+  way.page.setDefaultTimeout(60_000);
+  await unlock(way);
+}
+
+const inDialog = (way: Way, name: string) =>
+  way.page.getByRole('dialog').or(way.page.getByRole('alertdialog')).getByRole('button', { name });
+
+const addPerson = (way: Way) =>
+  ask(way.page, 'vault', 'addItem', { kind: 'contact', fields: { given: 'Ingrid', family: 'Öman' } });
+
+/** The system's folder dialog answers with this one. */
+async function chooseSecondPlace(way: Way, place: string): Promise<void> {
+  await mkdir(place);
+  await way.opened.app.evaluate(({ dialog }, filePath) => {
+    Object.assign(dialog, {
+      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [filePath] }),
+    });
+  }, place);
+  expect(await ask(way.page, 'shell', 'chooseSecondPlace')).toMatchObject({ ok: true });
+}
+
+describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %s', (language) => {
+  let way: Way;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = newFolder();
+    way = await begin(language, folder);
+  }, 180_000);
+  afterAll(() => way.opened.close());
+
+  it('says that there is no copy yet, and keeps one now in both places', async () => {
+    await way.go('app.frame.place-copies');
+    await way.heading('app.copies.empty');
+    await expectNoFindings(way, 'no copies');
+    await chooseSecondPlace(way, path.join(folder, 'second'));
+    await addPerson(way);
+    await way.press('app.copies.make');
+    await until(
+      () => copiesIn(path.join(folder, 'second/granudda.sigill.generations')),
+      ({ length }) => length > 0,
+    );
+    await way.page.getByRole('row').nth(1).waitFor();
+    expect(await copiesIn(`${vaultIn(folder)}.generations`)).toHaveLength(1);
+  }, 120_000);
+
+  it('reads every copy whole, and names the one that is damaged', async () => {
+    const [copy] = await copiesIn(`${vaultIn(folder)}.generations`);
+    const file = path.join(`${vaultIn(folder)}.generations`, copy!);
+    const bytes = await readFile(file);
+    bytes[bytes.indexOf('SIGENTR1', Math.floor(bytes.length / 3), 'latin1') + 60]! ^= 1;
+    await writeFile(file, bytes);
+    await way.press('app.copies.verify-all');
+    await way.page.getByText(way.t('app.copies.is-damaged'), { exact: true }).waitFor();
+    await way.page.getByText(way.t('app.copies.is-whole'), { exact: true }).first().waitFor();
+    await expectNoFindings(way, 'copies');
+  }, 120_000);
+
+  it('makes a vault of a whole copy, after asking who has left', async () => {
+    const row = way.page.getByRole('row').filter({ hasText: way.t('app.copies.is-whole') });
+    await way.hand.press(row.getByRole('button').last());
+    await way.page.getByRole('dialog').waitFor();
+    await way.hand.choose(way.page.getByRole('radio', { name: way.t('app.restore.gate-nobody') }));
+    await expectNoFindings(way, 'the gate');
+    await way.hand.press(inDialog(way, way.t('app.copies.place-it')));
+    await way.heading('app.copies.restored');
+    const name = (await way.saves.asked()).at(-1)!;
+    const made = await openWindow([`--vault=${path.join(folder, name)}`]);
+    await settled(made.page);
+    const unlocking = { kind: 'passphrase', passphrase: examplePassphrase } as const;
+    const session = await ask(made.page, 'vault', 'unlock', { label: null, unlocking });
+    await made.close();
+    expect(session).toMatchObject({ value: { readOnlyBecause: null } });
+    await way.hand.press(
+      way.page
+        .getByRole('dialog')
+        .getByRole('button', { name: way.t('app.frame.close') })
+        .last(),
+    );
+    await way.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }, 120_000);
+
+  it('checks the whole vault from the menu, and finds it whole', async () => {
+    await way.opened.app.evaluate(({ Menu }) => {
+      Menu.getApplicationMenu()?.getMenuItemById('show-check')?.click();
+    });
+    await way.heading('app.check.heading');
+    await expectNoFindings(way, 'before a check');
+    await way.press('app.check.run');
+    await way.page.getByText(way.t('app.check.whole'), { exact: false }).first().waitFor();
+    await way.button('app.check.again').waitFor();
+    await expectNoFindings(way, 'a check');
+  }, 120_000);
+
+  it('saves what is whole into a new file, and says that nothing is gone', async () => {
+    await way.press('app.check.repair');
+    const name = () => way.saves.asked().then((asked) => asked.at(-1)!);
+    await way.page.locator('.repaired').waitFor();
+    expect(await way.page.locator('.repaired').innerText()).toContain(
+      way.t('app.check.repaired', { name: await name() }),
+    );
+    await expectNoFindings(way, 'a repair');
+  }, 120_000);
+
+  it('shows who did what, verifies every signature, and hands the log out as evidence', async () => {
+    await way.hand.press(
+      way.page.getByRole('navigation', { name: way.t('app.keeping.nav') }).getByRole('button', {
+        name: way.t('app.frame.place-log'),
+      }),
+    );
+    await way.page.getByRole('table').waitFor();
+    await way.press('app.log.verify');
+    await way.page.getByRole('heading', { name: way.t('app.log.fingerprint') }).waitFor();
+    await expectNoFindings(way, 'the log');
+    await way.press('app.log.export');
+    const [name] = (
+      await until(way.saves.asked, (asked) => asked.some((each) => each.endsWith('.jsonl')))
+    ).filter((each) => each.endsWith('.jsonl'));
+    const text = await until(
+      () => readFile(path.join(folder, name!), 'utf8').catch(() => ''),
+      (written) => written.endsWith('\n'),
+    );
+    const [head, ...lines] = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(head).toMatchObject({ format: 'sigill-log-evidence-1' });
+    expect(lines.length).toBeGreaterThan(3);
+    await way.page
+      .getByRole('cell')
+      .filter({ hasText: way.t('app.log.note-log-exported') })
+      .first()
+      .waitFor();
+  }, 120_000);
+
+  it('erases under a decision, and shows it as not complete until nothing is left', async () => {
+    await way.go('app.frame.place-contacts');
+    const list = way.page.getByRole('listbox').or(way.page.getByRole('grid')).first();
+    await way.page.getByRole('searchbox').fill('Öman');
+    await way.hand.row(list, 'Öman');
+    await way.press('app.items.more');
+    const entry = way.page.getByRole('menuitem', { name: way.t('app.erase.open') });
+    await entry.waitFor();
+    await (language === 'en' ? pressInMenu(way, 'app.erase.open') : entry.click());
+    await way.write('app.erase.decision', 'EXEMPEL Dnr 2026/114');
+    await expectNoFindings(way, 'erasing');
+    await way.hand.press(inDialog(way, way.t('app.erase.run')));
+    await way.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await way.go('app.frame.place-copies');
+    await way.press('app.frame.place-erasures');
+    await way.heading('app.erasures.decision', { decision: 'EXEMPEL Dnr 2026/114' });
+    await way.page.getByText(way.t('app.erasures.incomplete'), { exact: true }).waitFor();
+    await expectNoFindings(way, 'an erasure');
+    await way.press('app.erasures.rekey');
+    await way.button('app.erasures.rekey').waitFor({ state: 'detached' });
+    await way.press('app.erasures.remove-copies');
+    await way.hand.press(inDialog(way, way.t('app.erasures.remove-copies')));
+    await way.page.getByText(way.t('app.erasures.complete'), { exact: true }).waitFor();
+    await expectNoFindings(way, 'a complete erasure');
+  }, 180_000);
+
+  it('tells kindly that an older copy was put in its place, and takes it once somebody accepts it', async () => {
+    const old = path.join(folder, 'old.sigill');
+    await copyFile(vaultIn(folder), old);
+    await addPerson(way);
+    await way.opened.close();
+    await copyFile(old, vaultIn(folder));
+    way = await reopen(language, folder);
+    await way.page.getByText(way.t('app.recall.older.text')).waitFor();
+    await expectNoFindings(way, 'an older copy');
+    await way.press('app.recall.accept');
+    await expectNoFindings(way, 'accepting a copy');
+    await way.hand.press(inDialog(way, way.t('app.recall.accept.action')));
+    await way.page.getByText(way.t('app.recall.older.text')).waitFor({ state: 'detached' });
+    await lockAndUnlock(way);
+    await until(
+      () => ask(way.page, 'vault', 'recall'),
+      (answer) => answer.ok && answer.value.state === 'agrees',
+    );
+    expect(await way.page.getByText(way.t('app.recall.older.text')).count()).toBe(0);
+  }, 180_000);
+});
+
+/** In a menu that is open, arrows lead to the entry and Enter chooses it. */
+async function pressInMenu(way: Way, key: 'app.erase.open'): Promise<void> {
+  const entry = way.page.getByRole('menuitem', { name: way.t(key) });
+  for (let step = 0; step < 12; step += 1) {
+    if (await entry.evaluate((element) => element === document.activeElement)) break;
+    await way.page.keyboard.press('ArrowDown');
+  }
+  await way.page.keyboard.press('Enter');
+}
