@@ -15,6 +15,10 @@ export interface CopyOptions {
   readonly random: RandomBytes;
   /** Only when the person asked for it in so many words: the file of that name is taken away, at the very end. */
   readonly replace?: boolean;
+  /** The caller holds the pen of what is replaced. */
+  readonly holdsPen?: boolean;
+  /** Asked right before a file is replaced: whether it still is the one that was looked at. */
+  readonly isStill?: () => boolean;
 }
 
 /** What a finished copy holds. */
@@ -41,7 +45,7 @@ export function copyVault(source: LockedVault, to: string, options: CopyOptions)
     translating(() => source.inner.container.db.prepare('VACUUM INTO ?').run(draft));
     syncPath(draft);
     const copied = verified(draft, source, options.now);
-    if (options.replace === true && existsSync(to)) replaceFile(draft, to, options.now);
+    if (options.replace === true && existsSync(to)) replaceFile(draft, to, options);
     else putInPlace(draft, to);
     syncPath(dirname(to));
     return copied;
@@ -94,12 +98,13 @@ function sameTips(a: readonly EntryName[], b: readonly EntryName[]): boolean {
 }
 
 /** Under the lock of what lies there: nobody writes in it. A journal of the old file must not be laid on the new one. */
-function replaceFile(draft: string, to: string, now: number): void {
-  const lock = takeWriterLock(to, now);
+function replaceFile(draft: string, to: string, { now, holdsPen, isStill }: CopyOptions): void {
+  const lock = holdsPen === true ? null : takeWriterLock(to, now);
   try {
+    if (isStill?.() === false) throw new VaultError('vault-in-use');
     rmSync(`${to}-journal`, { force: true });
     renameSync(draft, to);
   } finally {
-    lock.release();
+    lock?.release();
   }
 }

@@ -71,4 +71,4 @@ export type { StoreContext } from './state.ts';
 export { singleOwner } from './single-owner.ts';
 export type { Verification } from './verification-state.ts';
 export { unlock } from './unlock.ts';
-export { lockPath, readHolder, type Holder } from './writer-lock.ts';
+export { lockPath, readHolder, takeWriterLock, type Holder } from './writer-lock.ts';

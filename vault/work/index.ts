@@ -18,6 +18,7 @@ export * from './passphrases/index.ts';
 export * from './people/index.ts';
 export * from './print/index.ts';
 export * from './session/index.ts';
+export * from './shared/index.ts';
 export { isCompartmentKind, isHiddenExtra, parseKind } from '../model/index.ts';
 export { cryptoReady } from '../../crypto/index.ts';
 export {

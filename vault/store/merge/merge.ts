@@ -1,4 +1,4 @@
-import { checkMemory, type CompartmentId, type Log } from '../../../crypto/index.ts';
+import { checkMemory, type CompartmentId, type EntryName, type Log } from '../../../crypto/index.ts';
 import { wrappedToBy } from '../keyring.ts';
 import { VaultError } from '../errors.ts';
 import { forbidsWriting, type Finding } from '../findings.ts';
@@ -173,6 +173,11 @@ export function follow(
 
 function isUnlocked(inner: LockedInner): inner is SessionState {
   return 'keyring' in inner;
+}
+
+/** The newest entries of a log, those that do not count too: what two files must share to hold the same. */
+export function logTips(vault: LockedVault | Session): readonly EntryName[] {
+  return innerOf(vault).log.view().allTips;
 }
 
 function isSession(vault: LockedVault | Session): vault is Session {
