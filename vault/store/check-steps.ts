@@ -1,5 +1,5 @@
 import { checkErasures, checkFile, checkOwed, checkParts, checkStrangeRows } from './check.ts';
-import type { Finding } from './findings.ts';
+import { forbidsWriting, type Finding } from './findings.ts';
 import { stateBehind } from './open-session.ts';
 import type { Session } from './session.ts';
 import type { SessionState } from './state.ts';
@@ -28,11 +28,7 @@ export function* checkSteps(session: Session): Generator<CheckProgress, readonly
   let done = 0;
   const progress = (more: number): CheckProgress => ({ done: (done += more), of: Math.max(of, done) });
   yield progress(0);
-  const findings: Finding[] = [
-    ...state.openingFindings,
-    ...state.recall.findings(log),
-    ...checkFile(container.db),
-  ];
+  const findings: Finding[] = checkFile(container.db);
   yield progress(1);
   for (const signatures of checkSignatures(state, findings)) yield progress(signatures);
   for (const id of compartments) {
@@ -41,7 +37,8 @@ export function* checkSteps(session: Session): Generator<CheckProgress, readonly
   }
   findings.push(...checkStrangeRows({ container, view }), ...checkErasures({ container, view }));
   findings.push(...checkParts({ container, log, view }), ...checkOwed({ view, parts }));
-  return findings;
+  if (findings.some(forbidsWriting)) state.hasFoundDamage = true;
+  return [...state.openingFindings, ...state.recall.findings(log), ...findings];
 }
 
 function* checkSignatures({ deferred, log }: SessionState, findings: Finding[]): Generator<number, void> {
