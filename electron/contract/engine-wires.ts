@@ -3,7 +3,13 @@
  * `page`: a port to the page comes along. `derivation`: a port to a derivation process comes along.
  */
 export type MainToEngine =
-  | { readonly kind: 'vault'; readonly path: string; readonly access: 'read' | 'write' }
+  /** `isShared`: a person said that others write in the same folder; where the system says so it is known anyway. */
+  | {
+      readonly kind: 'vault';
+      readonly path: string;
+      readonly access: 'read' | 'write';
+      readonly isShared: boolean;
+    }
   /** Where a vault is to be founded or restored; nothing lies there yet. */
   | { readonly kind: 'place'; readonly path: string }
   /** The example vault, made in this folder if it is not there, or anew, in this language; the engine unlocks it by itself. */
@@ -40,6 +46,8 @@ export type EngineToMain =
 export interface CopiesAsked {
   readonly vault: string;
   readonly second: string | null;
+  /** Where working copies of vaults in shared folders lie. */
+  readonly work: string;
 }
 /** What came of it: a code where no copy could be kept. */
 export interface CopiesMade {

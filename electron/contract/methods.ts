@@ -81,6 +81,9 @@ export const methods: Table = {
     previewMerge: true,
     runMerge: true,
     rekeyVault: true,
+    previewOriginal: true,
+    sharedState: true,
+    writeBack: true,
     // copies, check
     listCopies: true,
     verifyCopy: true,
@@ -112,6 +115,8 @@ export const methods: Table = {
     chooseSecondPlace: true,
     secondPlace: true,
     keepCopies: true,
+    sharedFolder: true,
+    markShared: true,
     state: true,
     chooseVault: true,
     openRecent: true,

@@ -58,6 +58,10 @@ export interface ShellMethods {
   readonly secondPlace: Method<Nothing, { readonly ticket: number } | null>;
   /** Keeps copies of the vault as it lies there now, beside it and in the second place, and says what came of it. */
   readonly keepCopies: Method<Nothing, WindowSettings>;
+  /** Whether a person said that others write in the folder of the vault; null where none is open. */
+  readonly sharedFolder: Method<Nothing, { readonly isMarked: boolean } | null>;
+  /** Says so, or takes it back. It holds from the next time the vault is opened. */
+  readonly markShared: Method<{ readonly on: boolean }, null>;
   readonly state: Method<Nothing, ShellState>;
   /** A dialog; the chosen vault then lies behind the vault door. null: nothing was chosen. */
   readonly chooseVault: Method<Nothing, { readonly file: string } | null>;

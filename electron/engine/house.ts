@@ -1,4 +1,5 @@
 import {
+  isSharedPlace,
   openLocked,
   type Derive,
   type LockedVault,
@@ -9,6 +10,7 @@ import {
 } from '../../vault/work/index.ts';
 import type { Acts } from './acts.ts';
 import { Refused } from './refused.ts';
+import { takeShared, type SharedWork } from './shared-work.ts';
 
 /** Restore cards that were just made: all their words live here and nowhere else, for printing them once more. */
 export interface CardsInHand {
@@ -22,7 +24,17 @@ export interface House {
   readonly context: WorkContext;
   readonly derive: Derive;
   /** Where main says the vault lies, or is to lie. */
-  vault: { readonly path: string; readonly access: 'read' | 'write'; readonly exists: boolean } | null;
+  vault: {
+    readonly path: string;
+    readonly access: 'read' | 'write';
+    readonly exists: boolean;
+    /** Others write in the same folder from their own machines: a person said so. */
+    readonly isShared?: boolean;
+  } | null;
+  /** A folder of this user's own for working copies of vaults that lie in shared folders. */
+  readonly workFolder: string;
+  /** The working copy, where the vault lies in a shared folder and is open for writing. */
+  shared: SharedWork | null;
   locked: LockedVault | null;
   session: Session | null;
   openedAs: string;
@@ -64,17 +76,20 @@ export function sessionIn(house: House): Session {
 /** The vault's file, opened and locked; opened when first asked for. Fails with `vault-not-found` and the like. */
 export function lockedIn(house: House): LockedVault {
   if (house.vault?.exists !== true) throw new Refused('vault-not-found');
-  house.locked ??= openForWork(house.vault.path, house.vault.access, house.context);
+  house.locked ??= openForWork(house, house.vault);
   return house.locked;
 }
 
 const readInstead = new Set(['vault-in-use', 'vault-read-only']);
 
 /** Where it cannot be written, it is read: on the day that is what matters. The page says so. */
-function openForWork(path: string, access: 'read' | 'write', context: WorkContext): LockedVault {
+function openForWork(house: House, { path, access, isShared }: NonNullable<House['vault']>): LockedVault {
+  const { context } = house;
   if (access === 'read') return openLocked(path, 'read', context);
   try {
-    return openLocked(path, 'write', context);
+    if (isShared !== true && !isSharedPlace(path)) return openLocked(path, 'write', context);
+    house.shared = takeShared(path, house);
+    return openLocked(house.shared.copy.path, 'write', context);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!readInstead.has(code)) throw error;

@@ -9,6 +9,7 @@ import { examplePath, openDemo } from './demo.ts';
 import { createDerivations } from './derive-elsewhere.ts';
 import type { House } from './house.ts';
 import { createVaultDoor } from './vault-door.ts';
+import { writeBackSoon } from './shared-work.ts';
 import { verifyInBackground } from './verify-in-background.ts';
 import { serveDoor } from './serve-door.ts';
 
@@ -46,6 +47,8 @@ const house: House = {
     }
   },
   vault: null,
+  workFolder: join(values.data, 'shared'),
+  shared: null,
   locked: null,
   session: null,
   openedAs: '',
@@ -69,6 +72,7 @@ const door = createVaultDoor(house, values.data, () => ready);
 
 async function answer(method: string, request: unknown): ReturnType<typeof door> {
   const given = await door(method, request);
+  writeBackSoon(house);
   if (!openingMethods.has(method)) return given;
   if (given.ok) {
     tellMain({ kind: 'opened' });
@@ -89,7 +93,7 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
 function hear(said: MainToEngine, port: MessagePortMain | undefined): void {
   switch (said.kind) {
     case 'vault':
-      house.vault = { path: said.path, access: said.access, exists: true };
+      house.vault = { path: said.path, access: said.access, exists: true, isShared: said.isShared };
       return;
     case 'place':
       house.vault = { path: said.path, access: 'write', exists: false };

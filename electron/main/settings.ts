@@ -17,9 +17,12 @@ export interface Stored extends WindowSettings {
   readonly placed: Placed | null;
   /** Paths of vaults, the latest first. */
   readonly recent: readonly string[];
+  /** Folders that a person said others write in, too. */
+  readonly sharedFolders: readonly string[];
 }
 
 const mostRecent = 8;
+const mostShared = 100;
 const coordinate = z.int().min(-32_000).max(32_000);
 
 // Each part falls back by itself: one that a later version wrote differently does not lose the others.
@@ -44,6 +47,7 @@ const stored = z.object({
     .nullable()
     .catch(null),
   recent: z.array(z.string().max(4_000)).max(mostRecent).catch([]),
+  sharedFolders: z.array(z.string().max(4_000)).max(mostShared).catch([]),
 });
 
 export interface Settings {

@@ -39,13 +39,16 @@ export function shellHandlers(parts: ShellParts): Handlers<'shell'> {
 
 type Part<Name extends keyof Handlers<'shell'>> = Pick<Handlers<'shell'>, Name>;
 
+type SettingsNames =
+  'readSettings' | 'changeSettings' | 'chooseSecondPlace' | 'keepCopies' | 'sharedFolder' | 'markShared';
+
 function settingsHandlers({
   settings,
   keeper,
   vault,
   keepCopies,
   translate,
-}: ShellParts): Part<'readSettings' | 'changeSettings' | 'chooseSecondPlace' | 'keepCopies'> {
+}: ShellParts): Part<SettingsNames> {
   return {
     readSettings: () => shownSettings(settings.read()),
     changeSettings: (change) => {
@@ -62,10 +65,31 @@ function settingsHandlers({
       }
       return shownSettings(settings.read());
     },
+    ...sharedHandlers(settings, vault),
     keepCopies: async () => {
       const target = vault.target();
       if (target.kind === 'vault' && !target.isExample) await keepCopies(target.path);
       return shownSettings(settings.read());
+    },
+  };
+}
+
+/** The folder is named by the vault that lies in it: the page never sees or gives a path. */
+function sharedHandlers(settings: Settings, vault: VaultSide): Part<'sharedFolder' | 'markShared'> {
+  const folder = () => {
+    const target = vault.target();
+    return target.kind === 'vault' && !target.isExample ? path.dirname(target.path) : null;
+  };
+  return {
+    sharedFolder: () => {
+      const own = folder();
+      return own === null ? null : { isMarked: settings.read().sharedFolders.includes(own) };
+    },
+    markShared: ({ on }) => {
+      const own = folder();
+      const others = settings.read().sharedFolders.filter((one) => one !== own);
+      if (own !== null) settings.change({ sharedFolders: on ? [own, ...others] : others });
+      return null;
     },
   };
 }

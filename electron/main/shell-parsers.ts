@@ -24,7 +24,7 @@ const copied = z.strictObject({
   mark: z.string().regex(/^[0-9a-f]{32}$/),
   seconds: z.int().min(5).max(600),
 });
-const protection = z.strictObject({ on: z.boolean() });
+const switched = z.strictObject({ on: z.boolean() });
 const offered = z.strictObject({ commands: z.array(z.enum(shellCommands)).max(shellCommands.length) });
 
 /** From what came over the shell door to requests; each throws for another shape. */
@@ -34,6 +34,8 @@ export const shellParsers: Parsers<'shell'> = {
   chooseSecondPlace: (input) => nothing.parse(input),
   secondPlace: (input) => nothing.parse(input),
   keepCopies: (input) => nothing.parse(input),
+  sharedFolder: (input) => nothing.parse(input),
+  markShared: (input) => switched.parse(input),
   state: (input) => nothing.parse(input),
   chooseVault: (input) => nothing.parse(input),
   openRecent: (input) => byIndex.parse(input),
@@ -50,7 +52,7 @@ export const shellParsers: Parsers<'shell'> = {
   rememberView: (input) => view.parse(input),
   recalledView: (input) => nothing.parse(input),
   clearCopied: (input) => copied.parse(input),
-  protect: (input) => protection.parse(input),
+  protect: (input) => switched.parse(input),
   offerCommands: (input) => offered.parse(input),
   reportSettled: (input) => nothing.parse(input),
 };

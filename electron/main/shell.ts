@@ -36,7 +36,7 @@ export function runShell(wish: Wish, double: string | undefined): void {
   };
   const keeper = createKeeper({ vault, settings, dataFolder }, dress);
   const picture = wish.screenshot;
-  const keepCopies = copiesKeeper(settings);
+  const keepCopies = copiesKeeper(settings, dataFolder);
   const parts: ShellParts = {
     ...{ keeper, vault, settings, menus, copied, keepCopies, dataFolder, picture, translate },
   };
@@ -71,7 +71,7 @@ function followedSettings(dataFolder: string, later: Later): Settings {
 }
 
 /** Keeps copies after each session, and lets the program end only when they are done. */
-function copiesKeeper(settings: Settings): ShellParts['keepCopies'] {
+function copiesKeeper(settings: Settings, dataFolder: string): ShellParts['keepCopies'] {
   const copies = createCopies(({ problem, second }) => {
     settings.change({ lastCopy: { at: Date.now(), problem: second?.problem ?? problem } });
   });
@@ -83,7 +83,8 @@ function copiesKeeper(settings: Settings): ShellParts['keepCopies'] {
       app.quit();
     });
   });
-  return (vault) => copies.keep({ vault, second: settings.read().secondPlace });
+  const work = path.join(dataFolder, 'shared');
+  return (vault) => copies.keep({ vault, second: settings.read().secondPlace, work });
 }
 
 function idleClock(settings: Settings, later: Later): IdleClock {
@@ -120,6 +121,7 @@ function vaultSide(dataFolder: string, idle: IdleClock, later: Later): VaultSide
     },
     language: () => later().settings.read().language,
     act: (port) => later().keeper.handAct(port),
+    isShared: (file) => later().settings.read().sharedFolders.includes(path.dirname(file)),
     ended: (path) => {
       void later().keepCopies(path);
     },

@@ -32,6 +32,8 @@ export interface Told {
   readonly turned: () => void;
   /** The window's language, in which an example is made. */
   readonly language: () => 'sv' | 'en';
+  /** Whether a person said that others write in the folder of this file. */
+  readonly isShared: (file: string) => boolean;
   /** A session in a person's vault is over, and its engine gone: the file lies still. */
   readonly ended: (vault: string) => void;
   /** The page's port to a second engine; resolves when the page has it. */
@@ -58,7 +60,7 @@ export function createVaultSide(dataFolder: string, told: Told): VaultSide {
   async function name(next: Target): Promise<void> {
     target = next;
     told.turned();
-    await nameTo(processes.engine(), next, { folder: dataFolder, language: told.language() });
+    await nameTo(processes.engine(), next, { ...told, folder: dataFolder });
   }
   async function end(): Promise<void> {
     const ended = isOpened ? ownFile(target) : [];
@@ -101,17 +103,22 @@ function ownFile(target: Target): string[] {
 async function nameTo(
   engine: Engine,
   target: Target,
-  example: { readonly folder: string; readonly language: 'sv' | 'en' },
+  { folder, language, isShared }: Pick<Told, 'language' | 'isShared'> & { readonly folder: string },
 ): Promise<void> {
   switch (target.kind) {
     case 'none':
       return;
     case 'vault':
-      return engine.name({ kind: 'vault', path: target.path, access: 'write' });
+      return engine.name({
+        kind: 'vault',
+        path: target.path,
+        access: 'write',
+        isShared: isShared(target.path),
+      });
     case 'place':
       return engine.name(target);
     case 'example':
-      return engine.name({ ...target, ...example });
+      return engine.name({ ...target, folder, language: language() });
   }
 }
 

@@ -16,6 +16,7 @@ import { appRestore } from './app-restore.ts';
 import { appMenu } from './app-menu.ts';
 import { appMerge } from './app-merge.ts';
 import { appSettings } from './app-settings.ts';
+import { appShared } from './app-shared.ts';
 import { appStart } from './app-start.ts';
 import { appTogether } from './app-together.ts';
 
@@ -39,6 +40,7 @@ export const app = {
   ...appMenu,
   ...appMerge,
   ...appSettings,
+  ...appShared,
   ...appStart,
   ...appTogether,
   product: 'Sigill',

@@ -13,6 +13,7 @@ const first = {
   lastCopy: null,
   placed: null,
   recent: [],
+  sharedFolders: [],
 };
 
 it('start as decided, and survive a restart', () => {

@@ -32,6 +32,7 @@ export {
   isDamage,
   isOpenedAlike,
   listLeftAnew,
+  logTips,
   members,
   memoryFolder,
   readHolder,

@@ -45,11 +45,23 @@ export interface MergePreviewView extends MergeView {
   readonly lines: readonly MergeLineView[];
 }
 
+/** A vault in a shared folder is worked on in a local sealed copy. */
+export interface SharedView {
+  /** The code of what keeps the folder from having what was changed here. */
+  readonly problem: string | null;
+}
+
 export interface MergeMethods {
   /** Looks at the copy behind a ticket; it stays chosen until another is. */
   readonly previewMerge: Method<{ readonly ticket: number }, MergePreviewView>;
   /** Merges the copy that was looked at. */
   readonly runMerge: Method<{ readonly quarantined: QuarantineChoiceView | null }, MergeView>;
+  /** The same for the original in a shared folder, where it could not be merged into the working copy unasked. */
+  readonly previewOriginal: Method<Nothing, MergePreviewView>;
+  /** How far the shared folder has what was changed here; null where the vault lies in none. */
+  readonly sharedState: Method<Nothing, SharedView | null>;
+  /** Writes back at once what was changed here. */
+  readonly writeBack: Method<Nothing, SharedView | null>;
   /** New keys for all that the session manages; tells what still needs some. */
   readonly rekeyVault: Method<Nothing, { readonly owed: readonly string[] }>;
 }

@@ -5,20 +5,33 @@ import {
   type MergeLine,
   type MergePreview,
 } from '../../../vault/work/index.ts';
-import type { MergeLineView, MergeMethods, MergeView } from '../../contract/index.ts';
+import type {
+  MergeLineView,
+  MergeMethods,
+  MergePreviewView,
+  MergeView,
+  SharedView,
+} from '../../contract/index.ts';
 import type { HandlersOf } from '../handlers-of.ts';
 import { redeem, sessionIn, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
+import { writeBackNow } from '../shared-work.ts';
 import { storedText } from '../views/item-views.ts';
 
 /** Another copy of the vault: looked at, and merged. */
 export function mergeHandlers(house: House): HandlersOf<MergeMethods> {
   let chosen: string | null = null;
+  const look = (path: string): MergePreviewView => {
+    chosen = path;
+    const preview = previewMerge(sessionIn(house), path, house.context.now());
+    return { ...mergeView(preview), lines: preview.lines.map(lineView) };
+  };
   return {
-    previewMerge: ({ ticket }) => {
-      chosen = redeem(house, ticket);
-      const preview = previewMerge(sessionIn(house), chosen, house.context.now());
-      return { ...mergeView(preview), lines: preview.lines.map(lineView) };
+    ...sharedHandlers(house),
+    previewMerge: ({ ticket }) => look(redeem(house, ticket)),
+    previewOriginal: () => {
+      if (house.shared === null) throw new Refused('request-refused');
+      return look(house.shared.copy.original);
     },
     runMerge: ({ quarantined }) => {
       if (chosen === null) throw new Refused('request-refused');
@@ -31,6 +44,17 @@ export function mergeHandlers(house: House): HandlersOf<MergeMethods> {
       const { owed } = rekeyAll(sessionIn(house));
       house.tell({ kind: 'changed' });
       return { owed };
+    },
+  };
+}
+
+function sharedHandlers(house: House): HandlersOf<Pick<MergeMethods, 'sharedState' | 'writeBack'>> {
+  const state = (): SharedView | null => (house.shared === null ? null : { problem: house.shared.problem });
+  return {
+    sharedState: state,
+    writeBack: () => {
+      writeBackNow(house);
+      return state();
     },
   };
 }

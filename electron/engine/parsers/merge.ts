@@ -10,5 +10,8 @@ const choice = z.strictObject({ quarantined: z.enum(['take', 'leave']).nullable(
 export const mergeParsers: ParsersOf<MergeMethods> = {
   previewMerge: (input) => copy.parse(input),
   runMerge: (input) => choice.parse(input),
+  previewOriginal: (input) => nothing.parse(input),
+  sharedState: (input) => nothing.parse(input),
+  writeBack: (input) => nothing.parse(input),
   rekeyVault: (input) => nothing.parse(input),
 };

@@ -1,7 +1,7 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
 
 /** The dialogs that a key opens wherever one is. */
-export type FrameDialog = 'search' | 'shortcuts' | 'about' | 'merge';
+export type FrameDialog = 'search' | 'shortcuts' | 'about' | 'merge' | 'merge-original';
 
 interface FrameDialogHold {
   readonly shown: FrameDialog | null;

@@ -11,6 +11,7 @@ import { placeOf } from './places.ts';
 import { RecallBanner } from './recall-banner.tsx';
 import { SearchPalette, useSearchKeys } from './search-palette.tsx';
 import { useSession } from './session.tsx';
+import { SharedBanner } from './shared-banner.tsx';
 import { SideBar } from './side-bar.tsx';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useWhere } from './where.tsx';
@@ -31,6 +32,9 @@ export function OpenFrame() {
   const merge = useCallback(() => {
     show('merge');
   }, [show]);
+  const mergeOriginal = useCallback(() => {
+    show('merge-original');
+  }, [show]);
   useCommand('merge', canWrite ? merge : null);
   const main = useFocusOnPlace(place);
   useKeyScroll(main);
@@ -42,12 +46,14 @@ export function OpenFrame() {
       </a>
       <SideBar onSearch={search} />
       <main className="content" id="content" ref={main} tabIndex={-1}>
+        <SharedBanner onMerge={mergeOriginal} />
         <RecallBanner onMerge={merge} />
         {session.readOnlyBecause !== null && <WhyReadOnly because={session.readOnlyBecause} />}
         <Screen key={place} />
       </main>
       <SearchPalette isOpen={shown === 'search'} onClose={close} />
       <MergeDialog isOpen={shown === 'merge'} onClose={close} />
+      <MergeDialog isOpen={shown === 'merge-original'} onClose={close} isOfOriginal />
     </div>
   );
 }

@@ -79,17 +79,10 @@ export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered 
   const isUndecided: Recall['isUndecided'] = (current, anchors = []) =>
     undecidedClaims(current, new Set(claims), [...seen, ...anchors]).length > 0;
   judge(log);
-  let isHeld = (remembered !== null && contradictions(log, remembered).length > 0) || isUndecided(log);
+  const hold = createHold(log, remembered, isUndecided);
   let keptAt: number | undefined;
   let waiting: Log | undefined;
 
-  const findings = (current: Log): readonly Finding[] => {
-    if (!isHeld || remembered === null) return [];
-    const found = contradictions(current, remembered);
-    // What was lacking can come with a merge.
-    isHeld = found.length > 0 || isUndecided(current);
-    return found;
-  };
   const keep = (view: LogView): void => {
     waiting = undefined;
     keptAt = now();
@@ -100,11 +93,10 @@ export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered 
     );
   };
   const note = (current: Log): void => {
-    findings(current);
-    if (memory !== undefined && !isHeld) keep(current.view());
+    if (memory !== undefined && !hold.isHeld(current)) keep(current.view());
   };
   return {
-    findings,
+    findings: hold.findings,
     judge,
     isUndecided,
     hasClaims: () => claims.length > 0,
@@ -115,13 +107,35 @@ export function createRecall(plan: RecallPlan, log: Log, remembered: Remembered 
       else note(current);
     },
     accept: (current) => {
-      isHeld = false;
+      hold.release();
       claims = claims.filter((name) => current.has(name));
       keep(current.view());
     },
     close: () => {
       if (waiting !== undefined) note(waiting);
       key.fill(0);
+    },
+  };
+}
+
+/** While the memory contradicts the file, or a claim is undecided, the memory stays as it is: nothing is forgotten unseen. */
+function createHold(log: Log, remembered: Remembered | null, isUndecided: (log: Log) => boolean) {
+  let isHeld = (remembered !== null && contradictions(log, remembered).length > 0) || isUndecided(log);
+  const findings = (current: Log): readonly Finding[] => {
+    if (!isHeld || remembered === null) return [];
+    const found = contradictions(current, remembered);
+    // What was lacking can come with a merge.
+    isHeld = found.length > 0 || isUndecided(current);
+    return found;
+  };
+  return {
+    findings,
+    isHeld: (current: Log): boolean => {
+      findings(current);
+      return isHeld;
+    },
+    release: (): void => {
+      isHeld = false;
     },
   };
 }

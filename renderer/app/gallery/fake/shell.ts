@@ -57,6 +57,8 @@ const file = { file: 'granudda.sigill' };
 
 /** Whatever is chosen, it is Granudda's. */
 const vaults = {
+  sharedFolder: () => yes({ isMarked: false }),
+  markShared: () => yes(null),
   chooseVault: () => yes(file),
   openRecent: () => yes(file),
   openDemo: () => yes(file),

@@ -5,19 +5,26 @@ import { LookAtMerge } from './look-at-merge.tsx';
 import { MergeDone } from './merge-done.tsx';
 import { useMerge } from './use-merge.ts';
 
+export interface MergeDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** The other is the original in the shared folder: nobody has to choose it. */
+  readonly isOfOriginal?: boolean;
+}
+
 /** Two copies become one: choose the other file, look, merge. The other file is only read. */
-export function MergeDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function MergeDialog({ isOpen, onClose, isOfOriginal = false }: MergeDialogProps) {
   const { t } = useSpeech();
   return (
     <Dialog isOpen={isOpen} onClose={onClose} size="wide" title={t('app.merge.heading')}>
-      <MergeBody onClose={onClose} />
+      <MergeBody onClose={onClose} isOfOriginal={isOfOriginal} />
     </Dialog>
   );
 }
 
-function MergeBody({ onClose }: { onClose: () => void }) {
+function MergeBody({ onClose, isOfOriginal }: Required<Omit<MergeDialogProps, 'isOpen'>>) {
   const { t } = useSpeech();
-  const { step, choose, merge } = useMerge();
+  const { step, choose, merge } = useMerge(isOfOriginal);
   switch (step.name) {
     case 'choose':
       return (

@@ -1,10 +1,12 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type {
+  Answer,
   MergePreviewView,
   MergeView,
   QuarantineChoiceView,
   WireError,
 } from '../../../../electron/contract/index.ts';
+import { useSession } from '../../frame/session.tsx';
 import { sigill } from '../../sigill.ts';
 
 /** How far the merge has come. */
@@ -22,8 +24,16 @@ export interface Merging {
 }
 
 /** The way from a chosen file over the preview to one vault. */
-export function useMerge(): Merging {
-  const [step, setStep] = useState<MergeStep>({ name: 'choose' });
+export function useMerge(isOfOriginal: boolean): Merging {
+  const { session } = useSession();
+  const [step, setStep] = useState<MergeStep>({ name: isOfOriginal ? 'looking' : 'choose' });
+  const { file } = session;
+  useEffect(() => {
+    if (!isOfOriginal) return;
+    void sigill.vault.previewOriginal({}).then((answer) => {
+      setStep(lookedAt(file, answer));
+    });
+  }, [isOfOriginal, file]);
   const choose = useCallback(() => {
     void look(setStep);
   }, []);
@@ -45,9 +55,9 @@ async function look(setStep: (step: MergeStep) => void): Promise<void> {
   if (place.value === null) return;
   setStep({ name: 'looking' });
   const answer = await sigill.vault.previewMerge({ ticket: place.value.ticket });
-  setStep(
-    answer.ok
-      ? { name: 'look', file: place.value.name, preview: answer.value }
-      : { name: 'refused', error: answer.error },
-  );
+  setStep(lookedAt(place.value.name, answer));
+}
+
+function lookedAt(file: string, answer: Answer<MergePreviewView>): MergeStep {
+  return answer.ok ? { name: 'look', file, preview: answer.value } : { name: 'refused', error: answer.error };
 }

@@ -3,6 +3,7 @@ import { PageHead, RadioGroup, Select, useToast } from '../../components/index.t
 import { useSpeech } from '../../language.tsx';
 import { useSettings } from '../../settings.tsx';
 import { SecondPlace } from './second-place.tsx';
+import { SharedFolder } from './shared-folder.tsx';
 
 const themes = ['system', 'light', 'dark'] as const;
 const minutes = ['2', '5', '10', '15', '30', '60'] as const;
@@ -17,6 +18,7 @@ export function SettingsScreen() {
         <LanguageAndTheme />
         <TimeToLock />
         <SecondPlace />
+        <SharedFolder />
       </div>
     </div>
   );
