@@ -17,6 +17,7 @@ export const commonOptions = {
 
 export const vaultOption = {
   vault: { value: 'FILE', help: 'cli.option-vault' },
+  shared: { help: 'cli.option-shared' },
 } as const satisfies OptionSpecs;
 
 /** What a locked vault is opened with. */

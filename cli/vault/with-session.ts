@@ -24,6 +24,7 @@ import type { Answer, Call } from '../command.ts';
 import { findingLine } from './finding-line.ts';
 import { contextOf } from './context.ts';
 import { unlockingOf } from './secrets.ts';
+import { bringBack, openForWriting, type OpenedForWriting } from './shared-vault.ts';
 
 /** An unlocked vault and what commands need beside it. */
 export interface Opened {
@@ -60,13 +61,23 @@ export async function withLocked(
   work: (locked: LockedVault, context: WorkContext) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const context = contextOf(call);
-  const locked =
+  const opened =
     access === 'write-if-possible' ? openAsFarAsPossible(call, context) : openOrSayWho(call, access, context);
+  const answer = await workedOn(call, opened, () => work(opened.locked, context));
+  return opened.copy === null ? answer : bringBack(call, opened.copy, answer, context);
+}
+
+async function workedOn(
+  { terminal, t }: Call,
+  { locked, copy }: OpenedForWriting,
+  work: () => Answer | Promise<Answer>,
+): Promise<Answer> {
   try {
-    for (const note of locked.notes) call.terminal.err(`${call.t(`cli.note-${note}`)}\n`);
-    return await work(locked, context);
+    for (const note of locked.notes) terminal.err(`${t(`cli.note-${note}`)}\n`);
+    return await work();
   } finally {
     locked.close();
+    copy?.release();
   }
 }
 
@@ -74,7 +85,7 @@ export async function withLocked(
  * For writing, or on a write-protected medium for reading: what only leaves a note can be done without it, and says
  * so. On the day the stick may be all there is.
  */
-function openAsFarAsPossible(call: Call, context: WorkContext): LockedVault {
+function openAsFarAsPossible(call: Call, context: WorkContext): OpenedForWriting {
   if (call.args.has('read-only')) return openOrSayWho(call, 'read', context);
   try {
     return openOrSayWho(call, 'write', context);
@@ -86,10 +97,12 @@ function openAsFarAsPossible(call: Call, context: WorkContext): LockedVault {
 }
 
 /** Opens the file; where somebody else writes in it, says who and since when. */
-function openOrSayWho({ args, t, terminal }: Call, access: Access, context: WorkContext): LockedVault {
+function openOrSayWho(call: Call, access: Access, context: WorkContext): OpenedForWriting {
+  const { args, t, terminal } = call;
   const path = args.needed('vault');
   try {
-    return openLocked(path, access, context);
+    if (access === 'write') return openForWriting(call, path, context);
+    return { locked: openLocked(path, 'read', context), copy: null };
   } catch (error) {
     const holder = toRefusal(error).code === 'vault-in-use' ? readHolder(path) : null;
     if (holder !== null) {
@@ -141,10 +154,10 @@ function withDamage(call: Call, answer: Answer, findings: readonly Finding[]): A
 }
 
 /** After a session that changed something. That no copy could be kept is said, and undoes nothing. */
-function keepCopy({ t, terminal }: Call, locked: LockedVault, context: WorkContext): void {
+function keepCopy({ args, t, terminal }: Call, locked: LockedVault, context: WorkContext): void {
   if (!hasNewEntries(locked)) return;
   try {
-    const { made, outdated } = keepGeneration(locked, generationsFolder(locked.path), context);
+    const { made, outdated } = keepGeneration(locked, generationsFolder(args.needed('vault')), context);
     if (made !== null && outdated.length > 0)
       terminal.err(`${t('cli.generation-outdated', { count: outdated.length })}\n`);
   } catch (error) {

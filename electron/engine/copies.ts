@@ -37,7 +37,7 @@ process.parentPort.once('message', ({ data }) => {
 function made({ vault, second, work }: CopiesAsked): CopiesMade {
   const apart = problemOf(() => {
     const written = writeBackLeft(vault, work, systemContext);
-    return written.state === 'apart' ? written.problem : null;
+    return written.state === 'apart' ? written.problem.code : null;
   });
   const beside = generationsFolder(vault);
   const source = sourceOf(vault, work);

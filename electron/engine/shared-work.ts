@@ -5,6 +5,7 @@ import {
   takeWorkingCopy,
   toRefusal,
   writeBack,
+  type Refusal,
   type WorkContext,
   type WorkingCopy,
 } from '../../vault/work/index.ts';
@@ -14,7 +15,7 @@ import type { House } from './house.ts';
 export interface SharedWork {
   readonly copy: WorkingCopy;
   /** Why what was changed has not reached the folder; null where it has, or is on its way. */
-  problem: string | null;
+  problem: Refusal | null;
   /** The newest entries that the folder has; null where that is not known. */
   written: string | null;
   timer: NodeJS.Timeout | null;
@@ -66,20 +67,20 @@ export function writeBackSoon(house: House): void {
 export function writeBackNow(house: House): void {
   const { shared, locked, session, context } = house;
   if (shared === null || locked === null) return;
-  const before = [shared.problem, tipsIn(house)].join();
+  const before = [shared.problem?.code, tipsIn(house)].join();
   const begun = performance.now();
   shared.problem = problemOf(() => writeBack(shared.copy, { locked, session }, context));
   shared.took = performance.now() - begun;
   if (shared.problem === null) shared.written = tipsIn(house);
-  if (before !== [shared.problem, tipsIn(house)].join()) house.tell({ kind: 'changed' });
+  if (before !== [shared.problem?.code, tipsIn(house)].join()) house.tell({ kind: 'changed' });
 }
 
-function problemOf(write: () => ReturnType<typeof writeBack>): string | null {
+function problemOf(write: () => ReturnType<typeof writeBack>): Refusal | null {
   try {
     const written = write();
     return written.state === 'apart' ? written.problem : null;
   } catch (error) {
-    return toRefusal(error).code;
+    return toRefusal(error);
   }
 }
 

@@ -30,4 +30,5 @@ export const cliCopies = {
     '{count, plural, one {One older copy} other {# older copies}} under old keys removed.',
   'generation-failed': 'No copy could be kept ({message}). What was changed is saved in the vault.',
   'option-place': 'the folder in which the copies lie, if not beside the vault',
+  'shared-apart': 'The change is kept in a local copy and has not reached the shared folder.',
 } as const;

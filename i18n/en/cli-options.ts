@@ -4,6 +4,7 @@ export const cliOptions = {
   'option-json': 'exactly one JSON document as the answer',
   'option-help': 'this page',
   'option-vault': 'the file of the vault',
+  'option-shared': 'the vault lies in a shared folder: work on a local copy and put it back',
   'option-slot': 'which lock, when several fit',
   'option-passphrase-file': 'the passphrase, on the first line of a file',
   'option-new-passphrase-file': 'the new passphrase, on the first line of a file',

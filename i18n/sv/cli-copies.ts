@@ -29,4 +29,5 @@ export const cliCopies = {
     '{count, plural, one {En äldre kopia} other {# äldre kopior}} under gamla nycklar borttagna.',
   'generation-failed': 'Ingen kopia kunde sparas ({message}). Det som ändrades är sparat i valvet.',
   'option-place': 'mappen där kopiorna ligger, om det inte är bredvid valvet',
+  'shared-apart': 'Ändringen är sparad i en lokal kopia men har inte nått den delade mappen.',
 } as const;

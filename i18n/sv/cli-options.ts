@@ -4,6 +4,7 @@ export const cliOptions = {
   'option-json': 'exakt ett JSON-dokument som svar',
   'option-help': 'den här sidan',
   'option-vault': 'valvets fil',
+  'option-shared': 'valvet ligger i en delad mapp: arbeta i en lokal kopia och lägg tillbaka den',
   'option-slot': 'vilket lås, om flera passar',
   'option-passphrase-file': 'lösenfrasen, på första raden i en fil',
   'option-new-passphrase-file': 'den nya lösenfrasen, på första raden i en fil',

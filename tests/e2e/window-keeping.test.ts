@@ -13,6 +13,11 @@ const vaultIn = (folder: string) => path.join(folder, 'granudda.sigill');
 const copiesIn = async (folder: string) =>
   (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.sigill'));
 
+/** axe looks from all sides, in both languages, and leaves the window in Swedish: once is enough. */
+async function look(way: Way, name: string): Promise<void> {
+  if ((await way.page.locator('html').getAttribute('lang')) === 'sv') await expectNoFindings(way, name);
+}
+
 /** A vault of a person's own, open in a window, with a hand that presses keys in one of the languages. */
 async function begin(language: Language, folder: string): Promise<Way> {
   const example = await openWindow(['--demo'], folder);
@@ -78,7 +83,7 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
   it('says that there is no copy yet, and keeps one now in both places', async () => {
     await way.go('app.frame.place-copies');
     await way.heading('app.copies.empty');
-    await expectNoFindings(way, 'no copies');
+    await look(way, 'no copies');
     await chooseSecondPlace(way, path.join(folder, 'second'));
     await addPerson(way);
     await way.press('app.copies.make');
@@ -101,7 +106,7 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
     const damaged = way.page.getByText(way.t('app.copies.is-damaged'), { exact: true });
     await damaged.or(way.page.getByText(way.t('app.copies.unreadable'), { exact: true })).waitFor();
     await way.page.getByText(way.t('app.copies.is-whole'), { exact: true }).first().waitFor();
-    await expectNoFindings(way, 'copies');
+    await look(way, 'copies');
   }, 120_000);
 
   it('makes a vault of a whole copy, after asking who has left', async () => {
@@ -109,7 +114,7 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
     await way.hand.press(row.getByRole('button').last());
     await way.page.getByRole('dialog').waitFor();
     await way.hand.choose(way.page.getByRole('radio', { name: way.t('app.restore.gate-nobody') }));
-    await expectNoFindings(way, 'the gate');
+    await look(way, 'the gate');
     await way.hand.press(inDialog(way, way.t('app.copies.place-it')));
     await way.heading('app.copies.restored');
     const name = (await way.saves.asked()).at(-1)!;
@@ -133,11 +138,11 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
       Menu.getApplicationMenu()?.getMenuItemById('show-check')?.click();
     });
     await way.heading('app.check.heading');
-    await expectNoFindings(way, 'before a check');
+    await look(way, 'before a check');
     await way.press('app.check.run');
     await way.page.getByText(way.t('app.check.whole'), { exact: false }).first().waitFor();
     await way.button('app.check.again').waitFor();
-    await expectNoFindings(way, 'a check');
+    await look(way, 'a check');
   }, 120_000);
 
   it('saves what is whole into a new file, and says that nothing is gone', async () => {
@@ -147,7 +152,7 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
     expect(await way.page.locator('.repaired').innerText()).toContain(
       way.t('app.check.repaired', { name: await name() }),
     );
-    await expectNoFindings(way, 'a repair');
+    await look(way, 'a repair');
   }, 120_000);
 
   it('shows who did what, verifies every signature, and hands the log out as evidence', async () => {
@@ -159,7 +164,7 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
     await way.page.getByRole('table').waitFor();
     await way.press('app.log.verify');
     await way.page.getByRole('heading', { name: way.t('app.log.fingerprint') }).waitFor();
-    await expectNoFindings(way, 'the log');
+    await look(way, 'the log');
     await way.press('app.log.export');
     const [name] = (
       await until(way.saves.asked, (asked) => asked.some((each) => each.endsWith('.jsonl')))
@@ -193,20 +198,22 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
     // A message is said beside a dialog, and is no part of it.
     await way.page.locator('.toast').first().waitFor({ state: 'detached' });
     await way.write('app.erase.decision', 'EXEMPEL Dnr 2026/114');
-    await expectNoFindings(way, 'erasing');
+    await look(way, 'erasing');
     await way.hand.press(inDialog(way, way.t('app.erase.run')));
     await way.page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await way.go('app.frame.place-copies');
     await way.press('app.frame.place-erasures');
     await way.heading('app.erasures.decision', { decision: 'EXEMPEL Dnr 2026/114' });
     await way.page.getByText(way.t('app.erasures.incomplete'), { exact: true }).waitFor();
-    await expectNoFindings(way, 'an erasure');
+    await look(way, 'an erasure');
     await way.press('app.erasures.rekey');
     await way.button('app.erasures.rekey').waitFor({ state: 'detached' });
     await way.press('app.erasures.remove-copies');
     await way.hand.press(inDialog(way, way.t('app.erasures.remove-copies')));
+    await way.button('app.erasures.remove-copies').waitFor({ state: 'detached' });
+    await shredAll(way);
     await way.page.getByText(way.t('app.erasures.complete'), { exact: true }).waitFor();
-    await expectNoFindings(way, 'a complete erasure');
+    await look(way, 'a complete erasure');
   }, 180_000);
 
   it('tells kindly that an older copy was put in its place, and takes it once somebody accepts it', async () => {
@@ -217,9 +224,9 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
     await copyFile(old, vaultIn(folder));
     way = await reopen(language, folder);
     await way.page.getByText(way.t('app.recall.older.text')).waitFor();
-    await expectNoFindings(way, 'an older copy');
+    await look(way, 'an older copy');
     await way.press('app.recall.accept');
-    await expectNoFindings(way, 'accepting a copy');
+    await look(way, 'accepting a copy');
     await way.hand.press(inDialog(way, way.t('app.recall.accept.action')));
     await way.page.getByText(way.t('app.recall.older.text')).waitFor({ state: 'detached' });
     await lockAndUnlock(way);
@@ -230,6 +237,18 @@ describe.each(['sv', 'en'] as const)('keeping the vault safe in the window, in %
     expect(await way.page.getByText(way.t('app.recall.older.text')).count()).toBe(0);
   }, 180_000);
 });
+
+/** The example's own papers, printed before the erasure, are said to be shredded one by one. */
+async function shredAll(way: Way): Promise<void> {
+  const papers = way.page.locator('.erasure-left .erasure-left').getByRole('button');
+  for (let left = await papers.count(); left > 0; left = await papers.count()) {
+    await way.hand.press(papers.first());
+    await until(
+      () => papers.count(),
+      (count) => count < left,
+    );
+  }
+}
 
 /** In a menu that is open, arrows lead to the entry and Enter chooses it. */
 async function pressInMenu(way: Way, key: 'app.erase.open'): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ItemKind } from '../../../vault/model/index.ts';
 import type { Method, Nothing } from '../method.ts';
+import type { WireError } from '../result.ts';
 
 /** What is to be done with entries that would not count: they come along in quarantine, or stay in the copy. */
 export type QuarantineChoiceView = 'take' | 'leave';
@@ -47,8 +48,8 @@ export interface MergePreviewView extends MergeView {
 
 /** A vault in a shared folder is worked on in a local sealed copy. */
 export interface SharedView {
-  /** The code of what keeps the folder from having what was changed here. */
-  readonly problem: string | null;
+  /** What keeps the folder from having what was changed here. */
+  readonly problem: WireError | null;
 }
 
 export interface MergeMethods {

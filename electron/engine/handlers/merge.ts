@@ -49,7 +49,11 @@ export function mergeHandlers(house: House): HandlersOf<MergeMethods> {
 }
 
 function sharedHandlers(house: House): HandlersOf<Pick<MergeMethods, 'sharedState' | 'writeBack'>> {
-  const state = (): SharedView | null => (house.shared === null ? null : { problem: house.shared.problem });
+  const state = (): SharedView | null => {
+    if (house.shared === null) return null;
+    const { problem } = house.shared;
+    return { problem: problem === null ? null : { code: problem.code, params: problem.numbers } };
+  };
   return {
     sharedState: state,
     writeBack: () => {

@@ -1,5 +1,6 @@
 import { CloudOff, FolderSync, Merge } from 'lucide-react';
 import { useCallback } from 'react';
+import type { WireError } from '../../../electron/contract/index.ts';
 import { Banner, Button, useErrorSentences } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
 import { sigill } from '../sigill.ts';
@@ -16,11 +17,11 @@ export function SharedBanner({ onMerge }: { onMerge: () => void }) {
 }
 
 /** Two copies that a person has to bring together. */
-const isApart = (problem: string) => problem.startsWith('merge-');
+const isApart = ({ code }: WireError) => code.startsWith('merge-');
 
-function NotWritten({ problem, onMerge }: { problem: string; onMerge: () => void }) {
+function NotWritten({ problem, onMerge }: { problem: WireError; onMerge: () => void }) {
   const { t } = useSpeech();
-  const { sentence } = useErrorSentences({ code: problem, params: {} });
+  const { sentence } = useErrorSentences(problem);
   const write = useCallback(() => sigill.vault.writeBack({}), []);
   const { run, isWorking } = useWork(write);
   const action = isApart(problem) ? (

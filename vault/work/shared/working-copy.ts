@@ -12,7 +12,7 @@ import {
   type QuarantineChoice,
   type Session,
 } from '../../store/index.ts';
-import { toRefusal, type RefusalCode } from '../errors/index.ts';
+import { toRefusal, type Refusal } from '../errors/index.ts';
 import type { WorkContext } from '../session/context.ts';
 import { openLocked } from '../session/unlock.ts';
 
@@ -22,7 +22,7 @@ export interface WorkingCopy {
   /** The local file. */
   readonly path: string;
   /** Why the local copy has not got all of the original, when it has not: the two could not be merged unasked. */
-  readonly problem: RefusalCode | null;
+  readonly problem: Refusal | null;
   /** Lets others write in the original. */
   release(): void;
 }
@@ -43,12 +43,13 @@ export function takeWorkingCopy(original: string, folder: string, context: WorkC
   try {
     const path = workingCopyPath(original, folder);
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const found = hasOwnChanges(path, context) ? broughtIn(path, original, context) : 'nothing-left';
+    const isLeft = hasOwnChanges(path, context);
+    const refusal = isLeft ? broughtIn(path, original, context) : null;
     // Another vault lies there now under the same name: what was left of the first is kept beside.
-    if (found === 'merge-other-vault') setAside(path, context);
-    const isAnew = found === 'nothing-left' || found === 'merge-other-vault';
-    if (isAnew) copyAnew(original, path, context);
-    const problem = isAnew ? null : found;
+    const isOther = refusal?.code === 'merge-other-vault';
+    if (isOther) setAside(path, context);
+    if (isOther || !isLeft) copyAnew(original, path, context);
+    const problem = isOther ? null : refusal;
     return {
       original,
       path,
@@ -88,7 +89,7 @@ function setAside(path: string, { now }: WorkContext): void {
 }
 
 /** What the original has that the local copy has not is merged into it. @returns why not, where it could not be */
-function broughtIn(path: string, original: string, context: WorkContext): RefusalCode | null {
+function broughtIn(path: string, original: string, context: WorkContext): Refusal | null {
   const local = openLocked(path, 'write', context);
   try {
     return bringIn(local, original, context);
@@ -114,7 +115,7 @@ function bringIn(
   original: string,
   context: WorkContext,
   choice?: QuarantineChoice,
-): RefusalCode | null {
+): Refusal | null {
   try {
     const copy = openVaultCopy(into, original, context.now());
     try {
@@ -127,7 +128,7 @@ function bringIn(
     }
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
-    return toRefusal(error).code;
+    return toRefusal(error);
   }
 }
 
@@ -135,7 +136,7 @@ function bringIn(
 export type WrittenBack =
   | { readonly state: 'same' | 'written' }
   /** The original was changed, and a person has to say what becomes of it: nothing was overwritten. */
-  | { readonly state: 'apart'; readonly problem: RefusalCode };
+  | { readonly state: 'apart'; readonly problem: Refusal };
 
 /**
  * Puts the local copy in the place of the original, whole or not at all, after merging what the original has more.
