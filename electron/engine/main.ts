@@ -9,7 +9,7 @@ import { examplePath, openDemo } from './demo.ts';
 import { createDerivations } from './derive-elsewhere.ts';
 import type { House } from './house.ts';
 import { createVaultDoor } from './vault-door.ts';
-import { writeBackSoon } from './shared-work.ts';
+import { writeBackSoon } from './write-back.ts';
 import { verifyInBackground } from './verify-in-background.ts';
 import { serveDoor } from './serve-door.ts';
 

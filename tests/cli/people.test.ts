@@ -93,9 +93,8 @@ describe('people and rights, by command', () => {
     await done(...show, '--alone-because', 'Ingen annan svarar');
     const told = await desk.run('log', 'list', ...owner);
     expect(JSON.stringify(told.json['notes'])).toContain('Ingen annan svarar');
-    expect(await done('second-person', 'it', 'none', ...owner)).toMatchObject({
-      compartments: expect.arrayContaining([expect.objectContaining({ kind: 'it', asks: false })]),
-    });
+    const rules = await done('second-person', 'it', 'none', ...owner);
+    expect(rules['compartments']).toContainEqual(expect.objectContaining({ kind: 'it', asks: false }));
     await done(...show);
     await done('second-person', 'it', 'two', ...owner);
   });

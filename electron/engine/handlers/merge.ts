@@ -15,7 +15,7 @@ import type {
 import type { HandlersOf } from '../handlers-of.ts';
 import { redeem, sessionIn, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
-import { writeBackNow } from '../shared-work.ts';
+import { writeBackNow } from '../write-back.ts';
 import { storedText } from '../views/item-views.ts';
 
 /** Another copy of the vault: looked at, and merged. */
