@@ -2,7 +2,7 @@
 export const appErasures = {
   'erasures.loading': 'Fetching the erasures',
   'erasures.heading':
-    '{count, plural, =0 {Nothing is erased} one {One erasure} other {# erasures}}{left, plural, =0 {} one {, one is not complete} other {, # are not complete}}',
+    '{left, plural, =0 {{count, plural, =0 {Nothing is erased} one {One erasure, and it is complete} other {# erasures, all complete}}} one {One erasure is not complete} other {# erasures are not complete}}',
   'erasures.lead':
     'What is erased is gone from the vault for good, with all its history. An erasure is complete only when the compartment has new keys, older copies are removed and paper from before is destroyed.',
   'erasures.empty': 'Erasures will be here',

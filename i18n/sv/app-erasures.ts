@@ -2,7 +2,7 @@
 export const appErasures = {
   'erasures.loading': 'Gallringarna hämtas',
   'erasures.heading':
-    '{count, plural, =0 {Inget är gallrat} one {En gallring} other {# gallringar}}{left, plural, =0 {} one {, en är inte klar} other {, # är inte klara}}',
+    '{left, plural, =0 {{count, plural, =0 {Inget är gallrat} one {En gallring, och den är klar} other {# gallringar, alla klara}}} one {En gallring är inte klar} other {# gallringar är inte klara}}',
   'erasures.lead':
     'Det som gallras försvinner för gott ur valvet, med hela sin historik. En gallring är klar först när facket har fått nya nycklar, äldre kopior är borttagna och papper från förr är förstört.',
   'erasures.empty': 'Gallringar syns här',

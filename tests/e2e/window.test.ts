@@ -59,7 +59,7 @@ describe('the window at its first start', () => {
     expect(reach).toEqual(['undefined', 'undefined']);
   });
 
-  it('gives the page two doors and two ears, with the methods of the table, two answers and nothing else', async () => {
+  it('gives the page three doors and two ears, with the methods of the table, two answers and nothing else', async () => {
     const offered = await opened.page.evaluate(() => {
       const sigill = Reflect.get(window, 'sigill') as Record<string, object>;
       return Object.entries(sigill).map(([name, part]) => [name, Object.keys(part)]);
@@ -67,6 +67,7 @@ describe('the window at its first start', () => {
     const { clearCopied: _inside, ...shell } = methods.shell;
     expect(offered).toEqual([
       ['vault', Object.keys(methods.vault)],
+      ['act', Object.keys(methods.act)],
       ['shell', [...Object.keys(shell), 'copySecret']],
       ['onVault', []],
       ['onShell', []],

@@ -168,6 +168,7 @@ describe('founding', () => {
     await page.getByText('En egen').click();
     await page.getByLabel('Din egen lösenfras', { exact: true }).fill('sommar');
     await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.field-error').allInnerTexts()).toHaveLength(1);
     expect(await page.locator('.field-error').innerText()).toContain('lätt att gissa');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Din lösenfras öppnar valvet');
   });
