@@ -1,15 +1,16 @@
-import { sv } from './sv/index.ts';
-import type { MessageKey } from './translate.ts';
+import { errors } from './sv/errors.ts';
+
+type ErrorKey = `errors.${Extract<keyof typeof errors, string>}`;
 
 /** The two sentences of an error: what happened, and what to do. */
 export interface ErrorKeys {
-  readonly sentence: MessageKey;
-  readonly next: MessageKey;
+  readonly sentence: ErrorKey;
+  readonly next: ErrorKey;
 }
 
 /** The keys of an error's sentences; a code that has none is said as `unexpected`. */
 export function errorKeys(code: string): ErrorKeys {
-  const isKnown = Object.hasOwn(sv.errors, code) && Object.hasOwn(sv.errors, `${code}.next`);
+  const isKnown = Object.hasOwn(errors, code) && Object.hasOwn(errors, `${code}.next`);
   const known = isKnown ? code : 'unexpected';
-  return { sentence: `errors.${known}` as MessageKey, next: `errors.${known}.next` as MessageKey };
+  return { sentence: `errors.${known}` as ErrorKey, next: `errors.${known}.next` as ErrorKey };
 }

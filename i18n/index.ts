@@ -5,13 +5,7 @@
  * Messages are ICU MessageFormat (intl-messageformat): whole sentences with placeholders, never glued.
  */
 export type { Catalogue } from './sv/index.ts';
-export {
-  createTranslator,
-  languages,
-  translatorOf,
-  type Language,
-  type MessageKey,
-  type Translate,
-} from './translate.ts';
+export { languages, translatorOf, type Language } from './translate.ts';
+export { createTranslator, type MessageKey, type Translate } from './whole.ts';
 export { errorKeys, type ErrorKeys } from './error-keys.ts';
 export { bannedIn, bannedWords, terms, type BannedWord, type Term } from './glossary.ts';

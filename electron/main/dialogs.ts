@@ -2,7 +2,7 @@ import { app, dialog, type BrowserWindow, type SaveDialogOptions } from 'electro
 import path from 'node:path';
 import type { SaveKind } from '../contract/index.ts';
 import { fileName, withEnding } from './file-name.ts';
-import type { MessageKey, Translate } from '../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../i18n/window.ts';
 
 const fileKinds: Readonly<Record<SaveKind, MessageKey>> = {
   pdf: 'app.menu.files-pdf',

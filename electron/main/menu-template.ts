@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { ShellCommand, WindowLanguage, WindowSettings, WindowTheme } from '../contract/index.ts';
-import type { MessageKey, Translate } from '../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../i18n/window.ts';
 
 /** What the menus show and do. */
 export interface MenuFacts {

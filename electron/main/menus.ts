@@ -1,6 +1,6 @@
 import { Menu, type BrowserWindow } from 'electron';
 import type { ShellCommand } from '../contract/index.ts';
-import type { Translate } from '../../i18n/index.ts';
+import type { Translate } from '../../i18n/window.ts';
 import type { MenuKeeper } from './menu-keeper.ts';
 import { menuTemplate, textItems, type MenuDeeds, type MenuFacts } from './menu-template.ts';
 

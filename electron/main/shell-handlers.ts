@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Translate } from '../../i18n/index.ts';
+import type { Translate } from '../../i18n/window.ts';
 import type { Handlers, ShellState } from '../contract/index.ts';
 import type { Copied } from './copied.ts';
 import { askForFolder, askForVault, askWhereToSave } from './dialogs.ts';

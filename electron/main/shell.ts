@@ -1,6 +1,6 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import path from 'node:path';
-import { createTranslator } from '../../i18n/index.ts';
+import { createTranslator } from '../../i18n/window.ts';
 import { createCopied } from './copied.ts';
 import { createCopies } from './copies.ts';
 import { createIdleClock, type IdleClock } from './idle-clock.ts';

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { WindowLanguage } from '../../electron/contract/index.ts';
-import { createTranslator, type Translate } from '../../i18n/index.ts';
+import { createTranslator, type Translate } from '../../i18n/window.ts';
 
 interface Speech {
   readonly language: WindowLanguage;

@@ -1,7 +1,7 @@
 import { BookOpenText, CircleX, Info, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { WireError } from '../../../electron/contract/index.ts';
-import { errorKeys, type Translate } from '../../../i18n/index.ts';
+import { errorKeys, type Translate } from '../../../i18n/window.ts';
 import { useSpeech } from '../language.tsx';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';

@@ -13,7 +13,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
-import type { MessageKey } from '../../../i18n/index.ts';
+import type { MessageKey } from '../../../i18n/window.ts';
 import { CardsScreen } from '../screens/cards/index.ts';
 import { CheckScreen } from '../screens/check/index.ts';
 import { ContactsScreen } from '../screens/contacts/index.ts';

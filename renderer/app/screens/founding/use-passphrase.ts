@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StrengthView } from '../../../../electron/contract/index.ts';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 

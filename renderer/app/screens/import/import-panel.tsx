@@ -1,7 +1,7 @@
 import { CircleCheck, FileInput } from 'lucide-react';
 import { useState } from 'react';
 import type { ImportPreviewView, WireError } from '../../../../electron/contract/index.ts';
-import type { MessageKey, Translate } from '../../../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../../../i18n/window.ts';
 import {
   Banner,
   Button,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ImportPreviewView } from '../../../../electron/contract/index.ts';
-import type { MessageKey, Translate } from '../../../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../../../i18n/window.ts';
 import { Badge } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sayChannelKind, sayField } from '../items/words.ts';

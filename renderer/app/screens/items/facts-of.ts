@@ -1,5 +1,5 @@
 import type { ItemView } from '../../../../electron/contract/index.ts';
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 import { specsOf, type FieldSpec } from './field-specs.ts';
 import { fieldsIn, type Json } from './types.ts';
 import { sayDay, sayField, textOf } from './words.ts';

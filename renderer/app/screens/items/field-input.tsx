@@ -1,5 +1,5 @@
 import { Checkbox, SecretField, Select, TextField } from '../../components/index.ts';
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 import { useSpeech } from '../../language.tsx';
 import { ChannelsEditor } from './channels-editor.tsx';
 import type { FieldSpec, Option } from './field-specs.ts';

@@ -1,4 +1,4 @@
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import type { FieldName } from './words.ts';
 import type { ItemKind } from './types.ts';
 

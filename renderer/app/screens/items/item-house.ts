@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { ItemLineView, ItemView, SessionView } from '../../../../electron/contract/index.ts';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import type { ShellCommand } from '../../../../electron/contract/index.ts';
 import type { ItemKind } from './types.ts';
 

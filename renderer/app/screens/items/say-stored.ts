@@ -1,4 +1,4 @@
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 import { specsOf } from './field-specs.ts';
 import type { ItemKind } from './types.ts';
 import { sayDay, sayMoment } from './words.ts';

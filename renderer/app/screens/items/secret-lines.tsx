@@ -2,7 +2,7 @@ import { Copy, Eye, TimerReset } from 'lucide-react';
 import { useState } from 'react';
 import type { ItemView } from '../../../../electron/contract/index.ts';
 import { Button, IconButton } from '../../components/index.ts';
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 import { useSpeech } from '../../language.tsx';
 import { useCommand } from '../../shell-events.ts';
 import { OneTimeDialog } from '../logins/one-time-dialog.tsx';

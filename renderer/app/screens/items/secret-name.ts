@@ -1,5 +1,5 @@
 import type { ItemView } from '../../../../electron/contract/index.ts';
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 import { fieldsIn, textIn } from './types.ts';
 import { sayField } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { WireError } from '../../../../electron/contract/index.ts';
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { specsOf, type FieldSpec } from './field-specs.ts';

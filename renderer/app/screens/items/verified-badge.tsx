@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { Badge } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 import { ageOf, isDue } from './age.ts';
 
 /** When something was confirmed, in a word and a picture: green while it holds, amber when it is due again. */

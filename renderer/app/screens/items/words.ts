@@ -1,5 +1,5 @@
 import type { Json } from './types.ts';
-import type { MessageKey, Translate } from '../../../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../../../i18n/window.ts';
 
 type Language = 'sv' | 'en';
 type EndOf<Prefix extends string> = MessageKey extends infer Key

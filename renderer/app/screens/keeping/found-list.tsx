@@ -1,6 +1,6 @@
 import { CircleX, Info } from 'lucide-react';
 import type { CheckView, FoundView } from '../../../../electron/contract/index.ts';
-import type { MessageKey, Translate } from '../../../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../../../i18n/window.ts';
 import { Badge } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useCompartmentNames } from '../print/index.ts';

@@ -1,6 +1,6 @@
 import { ArchiveRestore, Eraser, ScrollText, ShieldCheck, type LucideIcon } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import { Icon } from '../../components/index.ts';
 import type { PlaceName } from '../../frame/place-name.ts';
 import { useWhere } from '../../frame/where.tsx';

@@ -1,5 +1,5 @@
 import type { LogLineView, LogNoteView } from '../../../../electron/contract/index.ts';
-import type { MessageKey, Translate } from '../../../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../../../i18n/window.ts';
 import { Badge } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sayMoment } from '../items/words.ts';

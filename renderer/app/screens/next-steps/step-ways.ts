@@ -8,7 +8,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { StepKeyView } from '../../../../electron/contract/index.ts';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import type { PlaceName } from '../../frame/place-name.ts';
 
 /** The button that leads to where a step is done: a place, a copy, the road of restoring. */

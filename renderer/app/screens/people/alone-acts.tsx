@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { AloneView, PeopleView } from '../../../../electron/contract/index.ts';
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 import { Banner } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 

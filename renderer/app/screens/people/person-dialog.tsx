@@ -9,7 +9,7 @@ import {
   TextField,
   useToast,
 } from '../../components/index.ts';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';

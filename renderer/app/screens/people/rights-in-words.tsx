@@ -1,5 +1,5 @@
 import type { PersonView } from '../../../../electron/contract/index.ts';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import { useSpeech } from '../../language.tsx';
 import { useCompartmentNames } from '../print/index.ts';
 

@@ -1,5 +1,5 @@
 import type { RoleView } from '../../../../electron/contract/index.ts';
-import type { Translate } from '../../../../i18n/index.ts';
+import type { Translate } from '../../../../i18n/window.ts';
 
 const roles: readonly RoleView[] = [
   'owner',

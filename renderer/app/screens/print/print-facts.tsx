@@ -1,7 +1,7 @@
 import { Check, FileWarning, Ruler, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { PrintView } from '../../../../electron/contract/index.ts';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import { Badge, Facts, Icon } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 

@@ -1,5 +1,5 @@
 import type { PrintChoiceView } from '../../../../electron/contract/index.ts';
-import type { MessageKey, Translate } from '../../../../i18n/index.ts';
+import type { MessageKey, Translate } from '../../../../i18n/window.ts';
 
 type Group = PrintChoiceView['group'];
 

@@ -1,7 +1,7 @@
 import { Check, Printer, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { PrinterView, WireError } from '../../../../electron/contract/index.ts';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import {
   Banner,
   Button,

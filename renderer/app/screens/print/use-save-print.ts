@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { PrintView } from '../../../../electron/contract/index.ts';
-import { errorKeys } from '../../../../i18n/index.ts';
+import { errorKeys } from '../../../../i18n/window.ts';
 import { useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';

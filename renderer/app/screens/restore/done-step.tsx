@@ -1,6 +1,6 @@
 import { LockOpen } from 'lucide-react';
 import type { SessionView } from '../../../../electron/contract/index.ts';
-import type { MessageKey } from '../../../../i18n/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
 import { Banner } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useCompartmentNames } from '../print/index.ts';

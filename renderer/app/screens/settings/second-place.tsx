@@ -1,6 +1,6 @@
 import { FolderClock, FolderPlus } from 'lucide-react';
 import { useState } from 'react';
-import { errorKeys } from '../../../../i18n/index.ts';
+import { errorKeys } from '../../../../i18n/window.ts';
 import { Badge, Button, ConfirmDialog, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useSettings } from '../../settings.tsx';
