@@ -46,6 +46,11 @@ const planted: readonly { rule: string; file: string; text: string }[] = [
     file: 'vault/exchange/asks-sql.ts',
     text: "import 'better-sqlite3';",
   },
+  {
+    rule: 'the-window-says-its-own-sentences',
+    file: 'renderer/app/prints.ts',
+    text: "import '../../i18n/index.ts';",
+  },
   { rule: 'no-unresolved', file: 'i18n/hopes.ts', text: "import './nowhere.ts';" },
 ];
 
@@ -60,6 +65,9 @@ const sound: Readonly<Record<string, string>> = {
   'electron/contract/index.ts':
     "import type { Shape } from '../../vault/model/index.ts';\nexport type Seen = Shape;",
   'electron/main/main.ts': "import 'electron';\nimport '../contract/index.ts';",
+  'i18n/index.ts': "export { said } from './window.ts';",
+  'i18n/window.ts': 'export const said = 1;',
+  'electron/main/says.ts': "import '../../i18n/window.ts';",
   'cli/main.ts': "import '../vault/work/index.ts';",
 };
 

@@ -1,5 +1,5 @@
 /** The shell: one hardened window, the engine behind it, and what brings the two together. Sees no secret. */
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { hardenApp, hardenSession, isProbed } from './harden.ts';
 import { declareScheme, servePage } from './page.ts';
 import { runShell } from './shell.ts';
@@ -12,6 +12,7 @@ if (isProbed()) process.exit(2);
 if (!app.requestSingleInstanceLock({ file: wish.file })) process.exit(wish.screenshot === undefined ? 0 : 1);
 
 hardenApp();
+Menu.setApplicationMenu(null); // Electron would make menus of its own, and the window waits for them.
 declareScheme();
 app.on('window-all-closed', () => {
   app.quit();
