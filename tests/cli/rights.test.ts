@@ -172,7 +172,7 @@ describe('the communicator', () => {
     });
     locked.close();
     const name = Buffer.from(entryName(entry), 'hex');
-    db.prepare('INSERT INTO log VALUES (?, ?)').run(name, Buffer.from(entry));
+    db.prepare('INSERT INTO log (hash, bytes) VALUES (?, ?)').run(name, Buffer.from(entry));
     const ids = [old.compartment, Buffer.from(record, 'hex'), old.revision, Buffer.from(leaf, 'hex')];
     db.prepare('INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)').run(...ids, name, old.data);
     db.close();

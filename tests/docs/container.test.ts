@@ -16,6 +16,6 @@ describe('the container of the vault format page', () => {
 
   it('has the application id and version that the store writes', () => {
     expect(applicationId).toBe(0x5349474c);
-    expect(containerVersion).toBe(2);
+    expect(containerVersion).toBe(3);
   });
 });

@@ -7,6 +7,7 @@ import { keys } from './examples/keys.ts';
 import { entriesOf, log, tellStory, type Story } from './examples/log.ts';
 import { rows } from './examples/rows.ts';
 import { secrets } from './examples/secrets.ts';
+import { shortForms } from './examples/short-form.ts';
 import { readBlock, readExamples, writeExamples } from './spec-page.ts';
 
 const page = new URL('../../docs/vault-format.md', import.meta.url).pathname;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const examples = [
     ...conventions(),
     ...log(story),
+    ...shortForms(story),
     ...secrets(story.vault),
     ...keys(story.vault),
     ...rows(story.vault),

@@ -13,7 +13,7 @@ import {
 } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
 import type { Finding } from './findings.ts';
-import { readLog } from './tables.ts';
+import { readLog } from './log/log-table.ts';
 
 /** A file's log as it was taken in. */
 export interface LoadedLog {

@@ -13,7 +13,7 @@ import {
   type Verdict,
 } from '../../crypto/index.ts';
 import type { LockedVault } from './locked.ts';
-import { readLog } from './tables.ts';
+import { readLog } from './log/log-table.ts';
 
 /** One thing that an entry does, as can be told without any key: ids, kinds and counts. docs/vault-format.md 7. */
 export type LogDeed =

@@ -1,5 +1,4 @@
 import {
-  fromHex,
   partHash,
   sealBlock,
   type CompartmentId,
@@ -21,6 +20,7 @@ import {
 } from '../model/index.ts';
 import { append } from './append.ts';
 import { VaultError } from './errors.ts';
+import { readEntry } from './log/log-table.ts';
 import { stateBehind } from './open-session.ts';
 import { noteRows } from './save.ts';
 import type { Session } from './session.ts';
@@ -170,10 +170,7 @@ function doorsFrom(log: Log, name: EntryName): EntryName[] {
 }
 
 function bytesOf(state: SessionState, name: EntryName): Uint8Array {
-  const bytes = state.container.db
-    .prepare('SELECT bytes FROM log WHERE hash = ?')
-    .pluck()
-    .get(fromHex(name, 32));
-  if (!(bytes instanceof Uint8Array)) throw new VaultError('vault-damaged');
+  const bytes = readEntry(state.container.db, name);
+  if (bytes === null) throw new VaultError('vault-damaged');
   return new Uint8Array(bytes);
 }

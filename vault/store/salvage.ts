@@ -1,6 +1,7 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import { entryName, fromHex, leafHash, partHash, toHex } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
+import { entriesOf, insertEntries, type RawEntry } from './log/log-table.ts';
 import { translating } from './sqlite.ts';
 import { packFrom, type RawPack } from './packs/packs-table.ts';
 import { isWholePack } from './packs/stored-pack.ts';
@@ -23,7 +24,7 @@ export interface Salvaged {
   readonly packs: SalvagedTable;
 }
 
-type Named = { readonly hash: Uint8Array; readonly bytes: Uint8Array };
+type RawPart = Readonly<Record<'id' | 'hash' | 'bytes', unknown>>;
 
 /**
  * Copies into an empty vault file all that can be read of a damaged one and whose own hash holds: entries under their
@@ -33,34 +34,53 @@ type Named = { readonly hash: Uint8Array; readonly bytes: Uint8Array };
 export function salvage(from: Database, into: Database): Salvaged {
   return translating(() =>
     into.transaction(() => ({
-      entries: salvageNamed(from, into, 'log', entryName),
-      parts: salvageNamed(from, into, 'parts', partHash),
+      entries: salvageLog(from, into),
+      parts: salvageParts(from, into),
       rows: salvageRows(from, into),
       packs: salvagePacks(from, into),
     }))(),
   );
 }
 
-function salvageNamed(
-  from: Database,
-  into: Database,
-  table: 'log' | 'parts',
-  nameOf: (bytes: Uint8Array) => string,
-): SalvagedTable {
-  const read = from.prepare(`SELECT rowid AS id, * FROM ${table} WHERE rowid >= ? ORDER BY rowid`);
-  const insert = into.prepare(`INSERT OR IGNORE INTO ${table} VALUES (?, ?)`);
+/** Entries are told by others: all that can be read is gathered first. */
+function salvageLog(from: Database, into: Database): SalvagedTable {
   const counts: SalvagedTable = { kept: 0, dropped: 0, gaps: 0 };
-  const source: Source<Named & { readonly id: number }> = {
-    from: (key) => read.iterate(Number(key)) as IterableIterator<Named & { readonly id: number }>,
-    keyOf: ({ id }) => BigInt(id),
-    end: BigInt(Number.MAX_SAFE_INTEGER),
-  };
-  for (const found of readAround(source, counts)) {
-    const isWhole = isBytes(found.hash) && isBytes(found.bytes) && nameOf(found.bytes) === toHex(found.hash);
-    if (isWhole) insert.run(found.hash, found.bytes);
+  const read = from.prepare('SELECT rowid AS place, hash, bytes FROM log WHERE rowid >= ? ORDER BY rowid');
+  const raw = [
+    ...readAround(
+      byPlace<RawEntry>(read, ({ place }) => place),
+      counts,
+    ),
+  ];
+  const entries = new Map(entriesOf(raw).map((entry) => [entry.hash, entry]));
+  const kept = [...entries.values()].filter(({ hash, bytes }) => entryName(bytes) === hash);
+  insertEntries(into, kept);
+  return { ...counts, kept: kept.length, dropped: raw.length - kept.length };
+}
+
+function salvageParts(from: Database, into: Database): SalvagedTable {
+  const counts: SalvagedTable = { kept: 0, dropped: 0, gaps: 0 };
+  const read = from.prepare('SELECT rowid AS id, * FROM parts WHERE rowid >= ? ORDER BY rowid');
+  const insert = into.prepare('INSERT OR IGNORE INTO parts VALUES (?, ?)');
+  for (const found of readAround(
+    byPlace<RawPart>(read, ({ id }) => id),
+    counts,
+  )) {
+    const { hash, bytes } = found;
+    const isWhole = isBytes(hash) && isBytes(bytes) && partHash(bytes) === toHex(hash);
+    if (isWhole) insert.run(hash, bytes);
     counts[isWhole ? 'kept' : 'dropped'] += 1;
   }
   return counts;
+}
+
+/** A table by its rowids. */
+function byPlace<Found>(read: Statement, placeOf: (found: Found) => unknown): Source<Found> {
+  return {
+    from: (key) => read.iterate(Number(key)) as IterableIterator<Found>,
+    keyOf: (found) => BigInt(Number(placeOf(found))),
+    end: BigInt(Number.MAX_SAFE_INTEGER),
+  };
 }
 
 const columns = [16, 16, 16, 32] as const;
@@ -89,13 +109,11 @@ function salvagePacks(from: Database, into: Database): SalvagedTable {
   if (!hasPacksTable(from)) return counts;
   const read = from.prepare('SELECT rowid AS id, * FROM packs WHERE rowid >= ? ORDER BY rowid');
   const insert = into.prepare('INSERT OR IGNORE INTO packs VALUES (?, ?, ?, ?, ?, ?, ?)');
-  type Found = RawPack & { readonly id: number };
-  const source: Source<Found> = {
-    from: (key) => read.iterate(Number(key)) as IterableIterator<Found>,
-    keyOf: ({ id }) => BigInt(id),
-    end: BigInt(Number.MAX_SAFE_INTEGER),
-  };
-  for (const raw of readAround(source, counts)) {
+  type Found = RawPack & { readonly id: unknown };
+  for (const raw of readAround(
+    byPlace<Found>(read, ({ id }) => id),
+    counts,
+  )) {
     const isWhole = isWholePack(packFrom(raw));
     const { compartment, first, last, sum, entry, ids, data } = raw;
     if (isWhole) insert.run(compartment, first, last, sum, entry, ids, data);

@@ -13,25 +13,6 @@ import { blob, hex, rowOf, type RawRow, type StoredRow } from './stored.ts';
 
 export type { StoredRow } from './stored.ts';
 
-/** The entries of the log in the order of the file, which means nothing, with the name the file gives them. */
-export function readLog(db: Database): { hash: EntryName; bytes: Uint8Array }[] {
-  const rows = translating(() => db.prepare('SELECT hash, bytes FROM log ORDER BY rowid').all()) as {
-    hash: unknown;
-    bytes: unknown;
-  }[];
-  return rows.map(({ hash, bytes }) => ({ hash: hex<EntryName>(hash), bytes: blob(bytes) }));
-}
-
-/** Whether the file has an entry, as far as it can be read. */
-export function hasEntry(db: Database, name: EntryName): boolean {
-  try {
-    return db.prepare('SELECT 1 FROM log WHERE hash = ?').pluck().get(fromHex(name, 32)) === 1;
-  } catch {
-    // A write that was not finished lies beside it: it will be rolled back.
-    return false;
-  }
-}
-
 /** A part's bytes, or null when the file does not have it. */
 export function readPart(db: Database, hash: PartHash): Uint8Array | null {
   const bytes = translating(() =>

@@ -3,6 +3,8 @@ import { fromHex, type EntryName, type PartHash } from '../../crypto/index.ts';
 import { packsOf, unpacked } from './packs/pack-rows.ts';
 import { deletePacks, insertPacks, spendPacks } from './packs/packs-table.ts';
 import type { StoredPack } from './packs/stored-pack.ts';
+import { insertEntries } from './log/log-table.ts';
+import { migrate } from './migrations.ts';
 import { making } from './sqlite.ts';
 import type { StoredRow } from './stored.ts';
 
@@ -25,6 +27,7 @@ export interface Writing {
 export function write(db: Database, writings: readonly Writing[]): void {
   making(db.name, () => {
     db.transaction(() => {
+      migrate(db);
       for (const writing of writings) writeOne(db, writing);
     }).immediate();
   });
@@ -33,7 +36,7 @@ export function write(db: Database, writings: readonly Writing[]): void {
 function writeOne(db: Database, writing: Writing): void {
   const { entry, rows = [], parts = [], goneParts = [], erased = [], closed = [] } = writing;
   const { packs = [], spent = [] } = writing;
-  db.prepare('INSERT INTO log VALUES (?, ?)').run(fromHex(entry.name, 32), entry.bytes);
+  insertEntries(db, [{ hash: entry.name, bytes: entry.bytes }]);
   const deleteRow = db.prepare(
     'DELETE FROM rows WHERE compartment = ? AND record = ? AND revision = ? AND leaf = ?',
   );

@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { entryName, fromHex, leafHash, partHash, toHex, type LeafHash } from '../../../crypto/index.ts';
+import { readLog } from '../../../vault/store/log/log-table.ts';
 
 /**
  * A vault's three tables as somebody sees them who has the file and no program of ours. All that forges goes through
@@ -64,18 +65,18 @@ export function leafOf({ compartment, record, revision, data }: RawRow): LeafHas
 
 /** The entries of the log, as the file has them. */
 export function entriesOf(db: Database): RawBlob[] {
-  return blobs(db, 'log');
+  return readLog(db).map(({ hash, bytes }) => ({ hash, bytes: Buffer.from(bytes) }));
 }
 
 /** The parts that begin with these eight characters; all of them without. */
 export function partsOf(db: Database, magic = ''): RawBlob[] {
-  return blobs(db, 'parts').filter(
+  return blobs(db).filter(
     ({ bytes }) => Buffer.from(bytes.subarray(0, magic.length)).toString('latin1') === magic,
   );
 }
 
-function blobs(db: Database, table: 'log' | 'parts'): RawBlob[] {
-  const all = db.prepare(`SELECT hash, bytes FROM ${table} ORDER BY rowid`).all() as {
+function blobs(db: Database): RawBlob[] {
+  const all = db.prepare('SELECT hash, bytes FROM parts ORDER BY rowid').all() as {
     hash: Buffer;
     bytes: Buffer;
   }[];
@@ -88,7 +89,8 @@ export function dropEntry(db: Database, hash: string): void {
 
 /** Puts an entry in under a name, or under that of its bytes. */
 export function putEntry(db: Database, bytes: Uint8Array, hash: string = entryName(bytes)): string {
-  db.prepare('INSERT OR REPLACE INTO log VALUES (?, ?)').run(fromHex(hash, 32), bytes);
+  const { changes } = db.prepare('UPDATE log SET bytes = ? WHERE hash = ?').run(bytes, fromHex(hash, 32));
+  if (changes === 0) db.prepare('INSERT INTO log (hash, bytes) VALUES (?, ?)').run(fromHex(hash, 32), bytes);
   return hash;
 }
 

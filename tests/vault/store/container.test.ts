@@ -56,7 +56,7 @@ describe('opening a file', () => {
 
   it('refuses a container that a newer version laid out', () => {
     const { path } = foundTestVault(newFolder(), testContext());
-    tamper(path, (db) => db.pragma('user_version = 3'));
+    tamper(path, (db) => db.pragma('user_version = 4'));
     expect(() => openVault(path, 'read', { now })).toThrow('vault-newer');
     expect(() => openVault(path, 'write', { now })).toThrow('vault-newer');
   });
@@ -112,7 +112,8 @@ describe('opening a file', () => {
         bytes: Buffer;
       }[];
       db.exec('DELETE FROM log');
-      for (const { hash: name, bytes } of all) db.prepare('INSERT INTO log VALUES (?, ?)').run(name, bytes);
+      for (const { hash: name, bytes } of all)
+        db.prepare('INSERT INTO log (hash, bytes) VALUES (?, ?)').run(name, bytes);
     });
     asOwner(
       town,

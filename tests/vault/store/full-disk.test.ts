@@ -62,7 +62,7 @@ describe.skipIf(noDisk)('a full disk', () => {
     'with %i kB left makes a large save fail and leaves file and session as they were',
     (left) => {
       const { town, session, before, file } = openedOnFullDisk(left);
-      const people = Array.from({ length: 300 }, (_, n) => ({
+      const people = Array.from({ length: 900 }, (_, n) => ({
         kind: 'contact' as const,
         data: { given: `Exempel ${n}`, family: 'Person' },
       }));

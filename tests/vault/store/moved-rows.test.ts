@@ -188,7 +188,8 @@ describe('a damaged log', () => {
     tamper(other.path, (from) => {
       const strange = from.prepare('SELECT hash, bytes FROM log').all() as { hash: Buffer; bytes: Buffer }[];
       tamper(town.path, (db) => {
-        for (const { hash, bytes } of strange) db.prepare('INSERT INTO log VALUES (?, ?)').run(hash, bytes);
+        for (const { hash, bytes } of strange)
+          db.prepare('INSERT INTO log (hash, bytes) VALUES (?, ?)').run(hash, bytes);
       });
     });
     expect(seen(town)).toMatchObject({ kinds: ['entry-damaged'], people: everybody });

@@ -16,7 +16,7 @@ import { isGateOpen } from '../restored.ts';
 import { refresh } from '../roster-change.ts';
 import type { Session } from '../session.ts';
 import { signersOf, type SessionState } from '../state.ts';
-import { readLog } from '../tables.ts';
+import { readLog } from '../log/log-table.ts';
 import { printsOf } from './prints.ts';
 import { sidesOf, type ForkSide } from './sides.ts';
 import { voidEntries } from './void-entry.ts';

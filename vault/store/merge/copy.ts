@@ -5,7 +5,7 @@ import type { Finding, FindingKind } from '../findings.ts';
 import { openVault, type LockedInner, type LockedVault } from '../locked.ts';
 import { readParts } from '../parts.ts';
 import { isGateOpen } from '../restored.ts';
-import { readLog } from '../tables.ts';
+import { readLog } from '../log/log-table.ts';
 import { unionOf } from './union.ts';
 
 /** What a copy must not have, or nobody knows what it would bring. */

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { fromHex } from '../../../crypto/index.ts';
 import { deletePacks, insertPacks, spendPacks } from '../packs/packs-table.ts';
+import { insertEntries } from '../log/log-table.ts';
+import { migrate } from '../migrations.ts';
 import { making } from '../sqlite.ts';
 import type { StoredRow } from '../stored.ts';
 import type { UnitedLog } from './union.ts';
@@ -19,14 +21,17 @@ export interface MergePlan {
 export function putMerge(db: Database, plan: MergePlan): void {
   making(db.name, () => {
     db.transaction(() => {
+      migrate(db);
       putAll(db, plan);
     }).immediate();
   });
 }
 
 function putAll(db: Database, { united, rows, parts }: MergePlan): void {
-  const addEntry = db.prepare('INSERT INTO log VALUES (?, ?)');
-  for (const { name, bytes } of united.added) addEntry.run(fromHex(name, 32), bytes);
+  insertEntries(
+    db,
+    united.added.map(({ name, bytes }) => ({ hash: name, bytes })),
+  );
   const place = 'compartment = ? AND record = ? AND revision = ? AND leaf = ?';
   const deleteRow = db.prepare(`DELETE FROM rows WHERE ${place}`);
   for (const row of rowsIn(rows.deleted)) deleteRow.run(...placeOf(row));

@@ -9,7 +9,7 @@ import { isUnsettled } from '../append.ts';
 import { VaultError } from '../errors.ts';
 import { logOf } from '../load-log.ts';
 import type { LockedInner } from '../locked.ts';
-import { readLog } from '../tables.ts';
+import { readLog } from '../log/log-table.ts';
 
 /** What to do with entries of the copy that would not count: they stay in the copy, or come along in quarantine. */
 export type QuarantineChoice = 'take' | 'leave';

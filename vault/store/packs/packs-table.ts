@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { fromHex, type CompartmentId, type EntryName, type RecordId } from '../../../crypto/index.ts';
-import { addPacksTable, hasPacksTable } from '../schema.ts';
+import { hasPacksTable } from '../schema.ts';
 import { translating } from '../sqlite.ts';
 import { blob, hex } from '../stored.ts';
 import { packOf, type StoredPack } from './stored-pack.ts';
@@ -110,10 +110,9 @@ export function packCompartments(db: Database): CompartmentId[] {
   return ids.map((id) => hex<CompartmentId>(id));
 }
 
-/** Puts packs in, also in place of the same. Within a transaction; makes the table where the file has none. */
+/** Puts packs in, also in place of the same. Within a transaction. */
 export function insertPacks(db: Database, packs: readonly StoredPack[]): void {
   if (packs.length === 0) return;
-  addPacksTable(db);
   const insert = db.prepare('INSERT OR REPLACE INTO packs VALUES (?, ?, ?, ?, ?, ?, ?)');
   for (const pack of packs) insert.run(...placeOf(pack), fromHex(pack.entry, 32), pack.ids, pack.data);
 }

@@ -26,7 +26,7 @@ describe.skipIf(probe === undefined)('a merge on a full disk', () => {
     asOwner(copy, (session) => {
       addItems(
         session,
-        Array.from({ length: 300 }, (_, n) => ({
+        Array.from({ length: 900 }, (_, n) => ({
           kind: 'contact' as const,
           data: { given: `Exempel ${n}` },
         })),
@@ -45,7 +45,7 @@ describe.skipIf(probe === undefined)('a merge on a full disk', () => {
     for (const file of filler) rmSync(file);
     mergeFiles(path, copy.path, town.context);
     const there = { ...town, path };
-    expect(asOwner(there, (session) => listItems(session, 'contact').length, 'read')).toBe(302);
+    expect(asOwner(there, (session) => listItems(session, 'contact').length, 'read')).toBe(902);
   });
 });
 

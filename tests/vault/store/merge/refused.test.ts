@@ -89,7 +89,7 @@ describe('a merge is refused', () => {
     expect(refusal(() => mergeFiles(town.path, strange, town.context))).toBe('not-a-vault');
     expect(refusal(() => mergeFiles(town.path, `${strange}x`, town.context))).toBe('vault-not-found');
     copyFileSync(town.path, strange);
-    tamper(strange, (db) => db.pragma('user_version = 3'));
+    tamper(strange, (db) => db.pragma('user_version = 4'));
     expect(refusal(() => mergeFiles(town.path, strange, town.context))).toBe('vault-newer');
   });
 

@@ -99,7 +99,7 @@ export function inject(
   const { rows = [], ...draft } = forged;
   const bytes = buildEntry(view, draft);
   const name = entryName(bytes);
-  db.prepare('INSERT INTO log VALUES (?, ?)').run(fromHex(name, 32), bytes);
+  db.prepare('INSERT INTO log (hash, bytes) VALUES (?, ?)').run(fromHex(name, 32), bytes);
   for (const { compartment, record, revision, data } of rows)
     db.prepare('INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)').run(
       fromHex(compartment, 16),

@@ -1,5 +1,6 @@
 import Sqlite, { type Database } from 'better-sqlite3';
 import { decodePackIds, fromHex, partHash, toHex, type PartHash } from '../../../../crypto/index.ts';
+import { insertEntries, readLog } from '../../../../vault/store/log/log-table.ts';
 import type { Finding, FindingKind, Session } from '../../../../vault/store/index.ts';
 
 /** Changes a vault file behind the program's back. */
@@ -99,11 +100,22 @@ export function putPart(db: Database, bytes: Uint8Array): PartHash {
   return hash;
 }
 
+function insertLacking(into: Database, path: string): void {
+  const known = new Set(readLog(into).map(({ hash }) => hash));
+  const from = new Sqlite(path, { readonly: true });
+  insertEntries(
+    into,
+    readLog(from).filter(({ hash }) => !known.has(hash)),
+  );
+  from.close();
+}
+
 /** Rows, entries and parts of one copy put into another, less nothing: a merge by hand. */
 export function unite(into: string, from: string): void {
   tamper(into, (db) => {
+    insertLacking(db, from);
     db.prepare('ATTACH ? AS other').run(from);
-    for (const table of ['log', 'rows', 'parts', 'packs'])
+    for (const table of ['rows', 'parts', 'packs'])
       db.exec(`INSERT OR IGNORE INTO main.${table} SELECT * FROM other.${table}`);
     db.exec('DETACH other');
   });
