@@ -1,4 +1,5 @@
 /** The parts that screens are built of. See README.md for what each takes. */
+export { AskingButton } from './asking-button.tsx';
 export { Badge } from './badge.tsx';
 export { Button, IconButton } from './button.tsx';
 export { CardWordsField } from './card-words-field.tsx';

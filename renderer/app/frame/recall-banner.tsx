@@ -1,7 +1,7 @@
 import { History, Merge, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { RecallView, WireError } from '../../../electron/contract/index.ts';
-import { Banner, Button, ConfirmDialog, ErrorBanner, useToast } from '../components/index.ts';
+import { AskingButton, Banner, Button, ErrorBanner, useToast } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
 import { sayMoment } from '../screens/items/words.ts';
 import { sigill } from '../sigill.ts';
@@ -72,38 +72,24 @@ function Words({ recalled }: { recalled: Contradicting }) {
 function Accept() {
   const { t } = useSpeech();
   const tell = useToast();
-  const [isAsking, setIsAsking] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
-  const close = () => {
-    setIsAsking(false);
-  };
   const accept = async () => {
     const answer = await sigill.vault.acceptCopy({});
-    if (answer.ok) {
-      close();
-      tell({ text: t('app.recall.accepted') });
-    } else setError(answer.error);
+    setError(answer.ok ? null : answer.error);
+    if (answer.ok) tell({ text: t('app.recall.accepted') });
   };
   return (
     <>
-      <Button
-        onPress={() => {
-          setIsAsking(true);
-        }}
-      >
-        {t('app.recall.accept')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        isDanger={false}
+      <AskingButton
+        label={t('app.recall.accept')}
         title={t('app.recall.accept.title')}
         action={t('app.recall.accept.action')}
-        onClose={close}
+        isDanger={false}
         onConfirm={() => void accept()}
       >
         <p>{t('app.recall.accept.text')}</p>
-        <ErrorBanner error={error} />
-      </ConfirmDialog>
+      </AskingButton>
+      <ErrorBanner error={error} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { WireError } from '../../../../electron/contract/index.ts';
-import { Banner, Button, ConfirmDialog, ErrorBanner, useToast } from '../../components/index.ts';
+import { AskingButton, Banner, ErrorBanner, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 
@@ -9,13 +9,8 @@ import { sigill } from '../../sigill.ts';
 export function OutdatedCopies({ count }: { count: number }) {
   const { t } = useSpeech();
   const tell = useToast();
-  const [isAsking, setIsAsking] = useState(false);
   const [error, setError] = useState<WireError | null>(null);
-  const close = () => {
-    setIsAsking(false);
-  };
   const remove = async () => {
-    close();
     const answer = await sigill.vault.removeOutdatedCopies({});
     setError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
@@ -31,27 +26,18 @@ export function OutdatedCopies({ count }: { count: number }) {
         kind="warn"
         icon={TriangleAlert}
         actions={
-          <Button
+          <AskingButton
             icon={Trash2}
-            onPress={() => {
-              setIsAsking(true);
-            }}
+            label={t('app.copies.remove-outdated')}
+            title={t('app.copies.remove-outdated.title')}
+            onConfirm={() => void remove()}
           >
-            {t('app.copies.remove-outdated')}
-          </Button>
+            <p>{t('app.copies.remove-outdated.text')}</p>
+          </AskingButton>
         }
       >
         <strong>{t('app.copies.outdated', { count })}</strong> {t('app.copies.outdated.explained')}
       </Banner>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('app.copies.remove-outdated.title')}
-        action={t('app.copies.remove-outdated')}
-        onClose={close}
-        onConfirm={() => void remove()}
-      >
-        <p>{t('app.copies.remove-outdated.text')}</p>
-      </ConfirmDialog>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { FileX, KeyRound, Trash2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { Answer, ErasureView } from '../../../../electron/contract/index.ts';
-import { Button, ConfirmDialog, ErrorBanner } from '../../components/index.ts';
+import { AskingButton, Button, ErrorBanner } from '../../components/index.ts';
 import { useSession } from '../../frame/session.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
@@ -46,36 +46,20 @@ function Rekey({ compartments, canRekey }: { compartments: readonly string[]; ca
 
 function Copies({ erasure: { entry, copies } }: { erasure: ErasureView }) {
   const { t } = useSpeech();
-  const [isAsking, setIsAsking] = useState(false);
   const ask = useCallback(() => sigill.vault.removeErasedCopies({ entry }), [entry]);
   const { run, error } = useWork(ask);
-  const close = () => {
-    setIsAsking(false);
-  };
   return (
     <li>
       <p>{t('app.erasures.copies', { count: copies })}</p>
       <ErrorBanner error={error} />
-      <Button
+      <AskingButton
         icon={Trash2}
-        onPress={() => {
-          setIsAsking(true);
-        }}
-      >
-        {t('app.erasures.remove-copies')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
+        label={t('app.erasures.remove-copies')}
         title={t('app.erasures.remove-copies.title', { count: copies })}
-        action={t('app.erasures.remove-copies')}
-        onClose={close}
-        onConfirm={() => {
-          close();
-          run();
-        }}
+        onConfirm={run}
       >
         <p>{t('app.erasures.remove-copies.text')}</p>
-      </ConfirmDialog>
+      </AskingButton>
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import { CreditCard, IdCard, KeyRound, RefreshCw } from 'lucide-react';
-import { useState } from 'react';
-import { Button, ConfirmDialog } from '../../components/index.ts';
+import { AskingButton, Button } from '../../components/index.ts';
 import { useSession } from '../../frame/session.tsx';
 import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
@@ -55,32 +54,16 @@ export function MoreWays({ view, prepare, onStep }: PeopleListProps) {
 
 function NewCode({ prepare }: { prepare: Prepare }) {
   const { t, language } = useSpeech();
-  const [isAsking, setIsAsking] = useState(false);
-  const close = () => {
-    setIsAsking(false);
-  };
   return (
-    <>
-      <Button
-        icon={RefreshCw}
-        onPress={() => {
-          setIsAsking(true);
-        }}
-      >
-        {t('app.people.new-code')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('app.people.new-code.title')}
-        action={t('app.people.new-code')}
-        onClose={close}
-        onConfirm={() => {
-          close();
-          prepare(() => sigill.vault.newRecoveryCode({ language }));
-        }}
-      >
-        <p>{t('app.people.new-code.text')}</p>
-      </ConfirmDialog>
-    </>
+    <AskingButton
+      icon={RefreshCw}
+      label={t('app.people.new-code')}
+      title={t('app.people.new-code.title')}
+      onConfirm={() => {
+        prepare(() => sigill.vault.newRecoveryCode({ language }));
+      }}
+    >
+      <p>{t('app.people.new-code.text')}</p>
+    </AskingButton>
   );
 }

@@ -1,7 +1,6 @@
 import { FolderClock, FolderPlus } from 'lucide-react';
-import { useState } from 'react';
 import { errorKeys } from '../../../../i18n/window.ts';
-import { Badge, Button, ConfirmDialog, useToast } from '../../components/index.ts';
+import { AskingButton, Badge, Button, useToast } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { useSettings } from '../../settings.tsx';
 
@@ -69,33 +68,17 @@ function StopCopying() {
   const { t } = useSpeech();
   const { change } = useSettings();
   const tell = useToast();
-  const [isAsking, setIsAsking] = useState(false);
-  const close = () => {
-    setIsAsking(false);
-  };
   return (
-    <>
-      <Button
-        onPress={() => {
-          setIsAsking(true);
-        }}
-      >
-        {t('app.settings.second-place.stop')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t('app.settings.second-place.stop-title')}
-        action={t('app.settings.second-place.stop')}
-        onClose={close}
-        onConfirm={() => {
-          close();
-          void change({ secondPlace: null }).then(() => {
-            tell({ text: t('app.settings.second-place.stopped') });
-          });
-        }}
-      >
-        <p>{t('app.settings.second-place.stop-explained')}</p>
-      </ConfirmDialog>
-    </>
+    <AskingButton
+      label={t('app.settings.second-place.stop')}
+      title={t('app.settings.second-place.stop-title')}
+      onConfirm={() => {
+        void change({ secondPlace: null }).then(() => {
+          tell({ text: t('app.settings.second-place.stopped') });
+        });
+      }}
+    >
+      <p>{t('app.settings.second-place.stop-explained')}</p>
+    </AskingButton>
   );
 }
