@@ -1,34 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady, fromHex } from '../../../crypto/index.ts';
-import { isDamage, openVault, removeMembers, type Finding } from '../../../vault/store/index.ts';
+import { isDamage, openVault, removeMembers } from '../../../vault/store/index.ts';
 import { listItems, revealItem } from '../../../vault/work/items/index.ts';
 import { openLocked, unlockVault } from '../../../vault/work/session/index.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
 import { ownerPassphrase } from '../../support/vaults.ts';
-import { asOwner, foundNewTown, foundTown, unlockAsCommunicator, type Town } from './support/people.ts';
+import { asOwner, foundNewTown, foundTown, unlockAsCommunicator } from './support/people.ts';
 import { flipped, kindsOf, putPart, rawParts, rawRows, setPart, tamper } from './support/tamper.ts';
+import { everybody, seen, setData } from './support/seen.ts';
 
 beforeAll(cryptoReady);
 const newFolder = tempFolders();
-
-/** What a check of the owner finds, and what is still shown. */
-function seen(town: Town): { kinds: string[]; people: string[]; findings: readonly Finding[] } {
-  return asOwner(
-    town,
-    (session) => {
-      const findings = session.check();
-      return {
-        kinds: kindsOf(findings),
-        people: listItems(session, 'contact').map(({ title }) => title),
-        findings,
-      };
-    },
-    'read',
-  );
-}
-
-const everybody = ['Fadumo Tallryda', 'Viggo Åsklint'];
-const setData = 'UPDATE rows SET data = ? WHERE record = ?';
 
 describe('a damaged slot', () => {
   function withDamagedSlot(at: number) {

@@ -1,32 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady, fromHex } from '../../../crypto/index.ts';
-import { isDamage, openVault, removeMembers, type Finding } from '../../../vault/store/index.ts';
-import { addItems, editItem, historyOf, listItems, showItem } from '../../../vault/work/items/index.ts';
+import { isDamage, openVault, removeMembers } from '../../../vault/store/index.ts';
+import { addItems, editItem, historyOf, showItem } from '../../../vault/work/items/index.ts';
 import { tempFolders } from '../../support/temp-folder.ts';
-import { asOwner, copyOf, foundNewTown, foundTown, withPacking, type Town } from './support/people.ts';
+import { asOwner, copyOf, foundNewTown, foundTown, withPacking } from './support/people.ts';
 import { flipped, kindsOf, rawParts, rawRows, setPart, shown, tamper } from './support/tamper.ts';
+import { everybody, seen, setData } from './support/seen.ts';
 
 beforeAll(cryptoReady);
 const newFolder = tempFolders();
-
-/** What a check of the owner finds, and what is still shown. */
-function seen(town: Town): { kinds: string[]; people: string[]; findings: readonly Finding[] } {
-  return asOwner(
-    town,
-    (session) => {
-      const findings = session.check();
-      return {
-        kinds: kindsOf(findings),
-        people: listItems(session, 'contact').map(({ title }) => title),
-        findings,
-      };
-    },
-    'read',
-  );
-}
-
-const everybody = ['Fadumo Tallryda', 'Viggo Åsklint'];
-const setData = 'UPDATE rows SET data = ? WHERE record = ?';
 
 describe('rows that were moved', () => {
   function swap(one: string, other: string) {
