@@ -26,13 +26,18 @@ export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && compareBytes(a, b) === 0;
 }
 
-const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const digits = Uint8Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+/** More arguments than this at once are too many for a call. */
+const longestPiece = 4096;
 
 /** Lower-case hex, two characters a byte. The caller names what it is: `toHex<PartHash>(…)`. */
 export function toHex<Name extends string = string>(bytes: Uint8Array): Name {
-  let text = '';
-  for (const byte of bytes) text += hexOf[byte] ?? '';
-  return text as Name;
+  if (bytes.length > longestPiece)
+    return (toHex(bytes.subarray(0, longestPiece)) + toHex(bytes.subarray(longestPiece))) as Name;
+  const codes: number[] = [];
+  for (const byte of bytes) codes.push(digits[byte >> 4] ?? 0, digits[byte & 15] ?? 0);
+  // In one call the text is one piece of memory; added up digit by digit it would be kept as all its pieces.
+  return String.fromCharCode(...codes) as Name;
 }
 
 /** The value of each lower-case hex digit by its UTF-16 code unit; 16 for all others. */

@@ -2,6 +2,7 @@ import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityP
 import path from 'node:path';
 import { z } from 'zod';
 import type { EngineToMain, MainToEngine } from '../contract/index.ts';
+import { heapArguments } from './heap.ts';
 
 const said: z.ZodType<EngineToMain> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('derivation-wanted'), now: z.boolean(), taken: z.int() }),
@@ -35,7 +36,10 @@ export interface Engine extends Ending {
 export function startEngine(dataFolder: string, hear: (said: EngineToMain) => void): Engine {
   const unheard: (() => void)[] = [];
   const entry = path.join(import.meta.dirname, '../engine/engine.mjs');
-  const child = utilityProcess.fork(entry, ['--data', dataFolder], { serviceName: 'Sigill' });
+  const child = utilityProcess.fork(entry, ['--data', dataFolder], {
+    serviceName: 'Sigill',
+    execArgv: heapArguments,
+  });
   child.on('message', (message: unknown) => {
     const parsed = said.safeParse(message);
     if (!parsed.success) return;
@@ -78,7 +82,7 @@ export function startDerivation(engine: Engine, warm: boolean): Ending {
  */
 export function startAct(engine: Engine, hand: (port: MessagePortMain) => Promise<void>): Ending {
   const entry = path.join(import.meta.dirname, '../engine/act.mjs');
-  const child = utilityProcess.fork(entry, [], { serviceName: 'Sigill act' });
+  const child = utilityProcess.fork(entry, [], { serviceName: 'Sigill act', execArgv: heapArguments });
   const page = new MessageChannelMain();
   const inner = new MessageChannelMain();
   child.postMessage(null, [page.port1, inner.port1]);

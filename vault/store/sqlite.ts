@@ -17,6 +17,7 @@ const pragmas = [
   'cell_size_check = ON',
   'mmap_size = 0',
   'foreign_keys = ON',
+  'cache_size = -4000',
 ] as const;
 
 /** Opens a connection with our settings. SQLite's own failures come out as VaultError. */

@@ -19,7 +19,7 @@ export async function unlockTwice(vault: string): Promise<[Figures, Figures]> {
     copyFileSync(vault, path);
     forgetPages(path);
     const app = await launch(folder, path);
-    const cold = await enter(await app.firstWindow());
+    const cold = { ...(await enter(await app.firstWindow())), ...(await engineMemory(app)) };
     const next = app.waitForEvent('window');
     await app.evaluate(({ Menu }) => {
       Menu.getApplicationMenu()?.getMenuItemById('lock')?.click();
@@ -27,10 +27,26 @@ export async function unlockTwice(vault: string): Promise<[Figures, Figures]> {
     const again = await next;
     await again.locator('input[type=password]').waitFor();
     await pause(typing);
-    const warm = await enter(again);
+    const warm = { ...(await enter(again)), ...(await engineMemory(app)) };
     await app.close();
     return [cold, warm];
   });
+}
+
+/** Kilobytes as Electron gives them are of 1,024 bytes. */
+const kilobyte = 1024 / 1e6;
+
+/** What the system says of the process that holds the vault, a while after the last letter. */
+async function engineMemory(app: Awaited<ReturnType<typeof launch>>): Promise<Figures> {
+  await pause(typing);
+  const memory = await app.evaluate(
+    (electron) => electron.app.getAppMetrics().find(({ name }) => name === 'Sigill')?.memory,
+  );
+  if (memory === undefined) throw new Error('there is no engine');
+  return {
+    "highest memory of the engine's process, MB": memory.peakWorkingSetSize * kilobyte,
+    "memory of the engine's process, MB": memory.workingSetSize * kilobyte,
+  };
 }
 
 /** Types the passphrase, presses Enter, and has the page itself take the time. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, rmSync } from 'node:fs';
+import { heapFlags } from '../../../electron/main/heap.ts';
 import type { Figures } from './figures.ts';
 import { forgetPages } from './place.ts';
 import type { Subject } from './vault.ts';
@@ -10,14 +11,14 @@ export type Measure = (subject: Subject) => Promise<Figures>;
 const childMark = '--child';
 
 /**
- * Runs a measure of this program so many times in one new process, on a copy of the vault at `path` that the kernel was
- * asked to forget. The figures of each run; the copy is gone afterwards.
+ * Runs a measure of this program so many times in one new process, with the heap of the window's engine, on a copy of the
+ * vault at `path` that the kernel was asked to forget. The figures of each run; the copy is gone afterwards.
  */
 export function inNewProcess(measure: string, subject: Subject, path: string, times = 1): Figures[] {
   copyFileSync(subject.path, path);
   forgetPages(path);
   const asked = JSON.stringify({ measure, times, subject: { ...subject, path } } satisfies Asked);
-  const args = ['--expose-gc', process.argv[1] ?? '', childMark, asked];
+  const args = ['--expose-gc', ...heapFlags, process.argv[1] ?? '', childMark, asked];
   const child = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
