@@ -1,4 +1,5 @@
 import type { JsonValue } from '../canonical-json.ts';
+import { heldOnce } from '../one-text.ts';
 import type { PrintStatement, RowsStatement } from './body.ts';
 import {
   ascending,
@@ -27,8 +28,8 @@ function readListing(json: JsonValue, noticed: Noticed): RowsStatement {
   const count = integerOf(members['count'], mayBeNone ? 0 : 1);
   if (all !== undefined && all.of - all.erased !== count) refuse();
   return {
-    compartment: hexOf(members['compartment'], 16),
-    kid: hexOf(members['kid'], 32),
+    compartment: heldOnce(hexOf(members['compartment'], 16)),
+    kid: heldOnce(hexOf(members['kid'], 32)),
     count,
     root: hexOf(members['root'], 32),
     ...(all === undefined ? {} : { all }),

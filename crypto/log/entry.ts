@@ -3,6 +3,7 @@ import { concatBytes, equalBytes, fromHex, toHex, uint, utf8 } from '../bytes.ts
 import { CryptoError } from '../errors.ts';
 import { hash } from '../hash.ts';
 import { noVault, type EntryName, type PrincipalId, type VaultId } from '../ids.ts';
+import { heldOnce } from '../one-text.ts';
 import { suite } from '../suite.ts';
 import type { EntryBody } from './body.ts';
 import { readBody } from './body-read.ts';
@@ -86,30 +87,66 @@ export function decodeEntry(bytes: Uint8Array): Entry {
   const reader = createReader(bytes);
   if (!equalBytes(reader.take(8), magic)) refuse();
   if (reader.uint(2) !== suite) throw new CryptoError('suite-unknown');
-  const vault = toHex<VaultId>(reader.take(32));
+  const vault = heldOnce(toHex<VaultId>(reader.take(32)));
   const time = reader.uint(8);
   const parents = readList<EntryName>(reader, 32, mostParents);
   const doors = readList<EntryName>(reader, 32, mostDoors);
   const signers = readList<PrincipalId>(reader, 16, mostSigners);
   const { body, unknown } = readBodyBytes(reader.take(atMost(reader.uint(4), longestBody)));
-  const signed = bytes.subarray(0, reader.position());
-  const signatures = readSignatures(reader, signers.length);
+  const end = reader.position();
+  checkSignatureCount(reader.left(), signers.length);
   const isGenesis = parents.length === 0;
   if (isGenesis !== (vault === noVault) || isGenesis !== (doors.length === 0)) refuse();
-  const name = entryName(bytes);
-  return {
-    name,
-    vault,
-    time,
-    parents,
-    doors,
-    signers,
-    body,
-    unknown,
-    signed,
-    signatures,
-    size: bytes.length,
-  };
+  const name = heldOnce(entryName(bytes));
+  return new DecodedEntry({ vault, time, parents, doors, signers, body }, { name, unknown }, bytes, end);
+}
+
+/** An entry of its bytes. What is over bytes is made when it is asked for: a log holds tens of thousands of entries. */
+class DecodedEntry implements Entry {
+  readonly name;
+  readonly vault;
+  readonly time;
+  readonly parents;
+  readonly doors;
+  readonly signers;
+  readonly body;
+  readonly unknown;
+  readonly #bytes;
+  readonly #end;
+
+  constructor(
+    entry: UnsignedEntry,
+    { name, unknown }: Pick<Entry, 'name' | 'unknown'>,
+    bytes: Uint8Array,
+    end: number,
+  ) {
+    this.name = name;
+    this.vault = entry.vault;
+    this.time = entry.time;
+    this.parents = entry.parents;
+    this.doors = entry.doors;
+    this.signers = entry.signers;
+    this.body = entry.body;
+    this.unknown = unknown;
+    this.#bytes = bytes;
+    this.#end = end;
+  }
+
+  get size(): number {
+    return this.#bytes.length;
+  }
+
+  get signed(): Uint8Array {
+    return this.#bytes.subarray(0, this.#end);
+  }
+
+  get signatures(): Uint8Array[] {
+    const count = (this.size - this.#end) / signatureLength;
+    return Array.from({ length: count }, (_, at) => {
+      const start = this.#end + at * signatureLength;
+      return this.#bytes.subarray(start, start + signatureLength);
+    });
+  }
 }
 
 type Reader = ReturnType<typeof createReader>;
@@ -133,7 +170,7 @@ function readList<Id extends string>(reader: Reader, length: number, most: numbe
   const count = atMost(reader.uint(1), most);
   const ids: Id[] = [];
   for (let i = 0; i < count; i++) {
-    const id = toHex<Id>(reader.take(length));
+    const id = heldOnce(toHex<Id>(reader.take(length)));
     if (i > 0 && (ids[i - 1] ?? '') >= id) refuse();
     ids.push(id);
   }
@@ -153,8 +190,7 @@ function readBodyBytes(bytes: Uint8Array): { body: EntryBody; unknown: boolean }
   }
 }
 
-function readSignatures(reader: Reader, signers: number): Uint8Array[] {
-  const count = reader.left() / signatureLength;
+function checkSignatureCount(left: number, signers: number): void {
+  const count = left / signatureLength;
   if (signers === 0 || !Number.isInteger(count) || count < signers || count > 2 * signers) refuse();
-  return Array.from({ length: count }, () => reader.take(signatureLength));
 }

@@ -70,7 +70,21 @@ function withOldKeys(entry: Entry, roster: RosterState, keys: Map<PrincipalId, s
     owners.add(id);
     keys.set(id, old.sign);
   }
-  return { owners, keys, isLeftOver: next < entry.signatures.length };
+  const isLeftOver = next < entry.signatures.length;
+  return { owners: owners.size === 0 ? nobody : owners, keys: heldOnceIn(roster, keys), isLeftOver };
+}
+
+const nobody: ReadonlySet<PrincipalId> = new Set();
+const keysIn = new WeakMap<RosterState, Map<string, SignatureResult['keys']>>();
+
+/** The same keys, held once where signers of other entries had them too: as a rule one person signs all day. */
+function heldOnceIn(roster: RosterState, keys: SignatureResult['keys']): SignatureResult['keys'] {
+  const known = keysIn.get(roster) ?? new Map<string, SignatureResult['keys']>();
+  keysIn.set(roster, known);
+  const name = [...keys].join();
+  const same = known.get(name) ?? keys;
+  known.set(name, same);
+  return same;
 }
 
 /** The door entries that are among some, or ancestors of them. */

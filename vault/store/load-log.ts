@@ -23,6 +23,12 @@ export interface LoadedLog {
   readonly deferred: readonly EntryName[];
 }
 
+/** An entry's bytes, under the name that a file gives them. */
+export interface StoredEntry {
+  readonly hash: EntryName;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * The file's log, verified. The order of the file means nothing: each entry is taken in after those that it names.
  * Entries that are none are named in the findings and left out; the rest stands.
@@ -40,7 +46,7 @@ export function loadLog(db: Database, isRemembered: (vault: VaultId) => boolean)
  * signatures are not checked now, because that was or will be done elsewhere.
  */
 export function logOf(
-  stored: readonly { readonly hash: EntryName; readonly bytes: Uint8Array }[],
+  stored: readonly StoredEntry[],
   unchecked: (genesis: Entry, entries: readonly Entry[]) => readonly Entry[],
 ): LoadedLog {
   const { entries, damaged, isNewer } = decoded(stored);
@@ -55,7 +61,7 @@ export function logOf(
   return { log, findings, deferred: [...later].filter((name) => log.has(name)) };
 }
 
-function decoded(stored: Parameters<typeof logOf>[0]): {
+function decoded(stored: readonly StoredEntry[]): {
   entries: Entry[];
   damaged: EntryName[];
   isNewer: boolean;
@@ -63,13 +69,23 @@ function decoded(stored: Parameters<typeof logOf>[0]): {
   const entries: Entry[] = [];
   const damaged: EntryName[] = [];
   let isNewer = false;
-  for (const { hash, bytes } of stored) {
+  for (const { hash, bytes } of inOnePiece(stored)) {
     const entry = entryName(bytes) === hash ? decodedOr(bytes) : 'entry-damaged';
     if (typeof entry === 'object') entries.push(entry);
     else damaged.push(hash);
     if (entry === 'suite-unknown') isNewer = true;
   }
   return { entries, damaged, isNewer };
+}
+
+/** The same entries over one piece of memory: one each would cost more than what most of them say. */
+function* inOnePiece(stored: readonly StoredEntry[]): Generator<StoredEntry> {
+  const all = new Uint8Array(stored.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  let at = 0;
+  for (const { hash, bytes } of stored) {
+    all.set(bytes, at);
+    yield { hash, bytes: all.subarray(at, (at += bytes.length)) };
+  }
 }
 
 function decodedOr(bytes: Uint8Array): Entry | CryptoError['code'] {

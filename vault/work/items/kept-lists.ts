@@ -4,7 +4,7 @@ import type { Session } from '../../store/index.ts';
 import { titleResolver, toItem } from './item-view.ts';
 import type { Following } from './known-items.ts';
 import { lineMaker, type Lined } from './lined.ts';
-import { spacedWords } from './line-words.ts';
+import { markedWords } from './line-words.ts';
 import { encodeList, type HalfLine, type ListContent, type OtherRecords } from './list-content.ts';
 import type { Kept } from './shelf.ts';
 
@@ -83,6 +83,6 @@ function halfLines(session: Session, all: readonly Kept[], following: Following)
     const { channels } = half.joined.data as Fields<'contact'>;
     const { other } = searchableText('contact', channels === undefined ? {} : { channels });
     const number = kept.line.number === own ? null : kept.line.number;
-    return [{ half: half.record, contact: kept.line.id, number, words: spacedWords(other) }];
+    return [{ half: half.record, contact: kept.line.id, number, words: markedWords(other) }];
   });
 }

@@ -2,7 +2,7 @@ import type { CompartmentId, RecordId } from '../../../crypto/index.ts';
 import { kindMember } from '../../model/index.ts';
 import type { Session, StoredRecord } from '../../store/index.ts';
 import { itemKindOf, privateHalves, toItem, type Item } from './item-view.ts';
-import { decodeList, type HalfLine, type ListContent, type Listed } from './list-content.ts';
+import { decodeList, type HalfLine, type ListContent } from './list-content.ts';
 import { joinedWords } from './line-words.ts';
 import { lazyLine, type ItemFinder, type Lined } from './lined.ts';
 
@@ -41,7 +41,7 @@ export function followItems(session: Session): Following {
   let start = 0;
 
   const readAll = (): Found => {
-    lists = readLists(session);
+    lists = readLists(session, halves.item);
     start = mark;
     halves.noteAll(lists);
     const found: Found = new Map([...known].map((id) => [id, undefined]));
@@ -58,12 +58,11 @@ export function followItems(session: Session): Following {
       const { records, mark: next } = session.touchedSince(mark);
       mark = next;
       const found: Found = records === 'all' ? readAll() : new Map(records.map(halves.readOne));
-      const changes = [...found].filter(([id, each]) => each !== undefined || known.has(id));
-      for (const [id, each] of changes) {
-        if (each === undefined) known.delete(id);
-        else known.add(id);
+      for (const [id, each] of found) {
+        if (each !== undefined) known.add(id);
+        else if (!known.delete(id)) found.delete(id); // It never was an item.
       }
-      return new Map(changes);
+      return found;
     },
     startOver: () => {
       mark = 0;
@@ -147,7 +146,7 @@ function othersIn(
 }
 
 interface ListFound {
-  readonly content: ListContent;
+  readonly content: ListContent<Lined>;
   readonly later: readonly RecordId[];
   readonly age: number;
   readonly differs: (record: RecordId) => void;
@@ -160,11 +159,11 @@ function privateOf(session: Session): CompartmentId {
 }
 
 /** The lists that lie in the vault and are ours. */
-function readLists(session: Session): Map<CompartmentId, ListFound> {
+function readLists(session: Session, find: ItemFinder): Map<CompartmentId, ListFound> {
   const lists = new Map<CompartmentId, ListFound>();
   for (const { id, kind } of session.compartments()) {
     const block = session.listBlock(id);
-    const content = block === null ? null : decodeList(block.content, id, kind);
+    const content = block === null ? null : decodeList(block.content, id, kind, find);
     if (block !== null && content !== null) lists.set(id, { ...block, content });
   }
   return lists;
@@ -182,31 +181,32 @@ function* readRecords(session: Session, lists: Lists): Generator<readonly [Recor
 }
 
 /** The lines of the lists, those of contacts with what their private halves add. */
-function linesOf(lists: Lists, halves: Halves): Lined[] {
-  const added = new Map<string, HalfLine>();
-  for (const { content } of lists.values()) for (const each of content.halves) added.set(each.contact, each);
-  const whole = (listed: Listed): Listed[] => {
-    const { id, kind } = listed.line;
-    if (kind !== 'contact' || !halves.has(id)) return [listed];
-    const more = added.get(id);
-    return more === undefined ? [] : [withHalf(listed, more)];
-  };
-  const all = [...lists.values()].flatMap(({ content }) => content.items.flatMap(whole));
-  return all.map(({ line, place, names, name, other }) => ({
-    line: lazyLine(line, halves.item),
-    place,
-    names,
-    name,
-    other,
-    rank: 0,
-    isGone: false,
-    fromList: true,
-  }));
+function* linesOf(lists: Lists, halves: Halves): Generator<Lined> {
+  const added = halfLinesOf(lists);
+  for (const { content } of lists.values())
+    for (const lined of content.items) {
+      const more = hasHalf(lined, halves) ? added.get(lined.line.id) : undefined;
+      if (more !== undefined) yield withHalf(lined, more, halves.item);
+      else if (!hasHalf(lined, halves)) yield lined;
+    }
 }
 
-function withHalf(listed: Listed, { number, words }: HalfLine): Listed {
-  const line = number === null ? listed.line : { ...listed.line, number };
-  return { ...listed, line, other: joinedWords(listed.other, words) };
+function hasHalf({ line }: Lined, halves: Halves): boolean {
+  return line.kind === 'contact' && halves.has(line.id);
+}
+
+function halfLinesOf(lists: Lists): Map<string, HalfLine> {
+  const all = [...lists.values()].flatMap(({ content }) => content.halves);
+  return new Map(all.map((each) => [each.contact, each]));
+}
+
+function withHalf(lined: Lined, { number, words }: HalfLine, find: ItemFinder): Lined {
+  const { line, place, names, name } = lined;
+  return {
+    line: number === null ? line : lazyLine({ ...line, number }, find),
+    ...{ place, names, name, other: joinedWords(lined.other, words) },
+    ...{ rank: 0, isGone: false, fromList: true },
+  };
 }
 
 /** The lists without what the shelf holds from now on: there is a line for each item. */
@@ -216,12 +216,10 @@ function withoutLines(lists: Lists): Lists {
 
 /** Contacts of a list whose private halves are in none: their lines are made anew. */
 function unlined(lists: Lists, halves: Halves): RecordId[] {
-  const added = new Set(
-    [...lists.values()].flatMap(({ content }) => content.halves.map(({ contact }) => contact)),
-  );
-  const listed = [...lists.values()].flatMap(({ content }) => content.items.map(({ line }) => line));
-  return listed.flatMap(({ id, kind }) =>
-    kind === 'contact' && halves.has(id) && !added.has(id) ? [id] : [],
+  const added = halfLinesOf(lists);
+  const isUnlined = (lined: Lined): boolean => hasHalf(lined, halves) && !added.has(lined.line.id);
+  return [...lists.values()].flatMap(({ content }) =>
+    content.items.filter(isUnlined).map(({ line }) => line.id),
   );
 }
 

@@ -10,7 +10,8 @@ import {
 import type { Session } from '../../store/index.ts';
 import { openFields, titleResolver, type Item } from './item-view.ts';
 import type { ItemLine } from './item-line.ts';
-import { spacedWords, type SpacedWords } from './line-words.ts';
+import { markedWords, type MarkedWords } from './line-words.ts';
+import { wordsAt, type ListedWords } from './listed-words.ts';
 
 /** An item's line and what is searched of it. */
 export interface Lined {
@@ -18,8 +19,8 @@ export interface Lined {
   readonly place: CompartmentId;
   /** The ids whose titles stand in the line or are searched, also of what is not there (yet). */
   readonly names: readonly string[];
-  readonly name: SpacedWords;
-  readonly other: SpacedWords;
+  readonly name: MarkedWords;
+  readonly other: MarkedWords;
   /** Its place among all items in Swedish order, as the shelf says. */
   rank: number;
   /** Whether the shelf has let it go. */
@@ -73,6 +74,54 @@ export function lazyLine(line: PlainLine, find: ItemFinder): ItemLine {
   return new LazyLine(line, find);
 }
 
+/** A line of a list, which lies there among others. Its words lie in the words of the list. */
+export class ListedItem implements Lined {
+  readonly line;
+  readonly place;
+  readonly names;
+  rank = 0;
+  isGone = false;
+  fromList = true;
+  readonly words;
+  /** Which item of the list it is, from 0. */
+  readonly at;
+  readonly #name;
+  readonly #other;
+
+  constructor(line: ItemLine, { place, names, words, at, exact }: PlaceInList) {
+    this.line = line;
+    this.place = place;
+    this.names = names;
+    this.words = words;
+    this.at = at;
+    this.#name = exact.name;
+    this.#other = exact.other;
+  }
+
+  get name(): MarkedWords {
+    return wordsAt(this.words, 2 * this.at, this.#name);
+  }
+
+  get other(): MarkedWords {
+    return wordsAt(this.words, 2 * this.at + 1, this.#other);
+  }
+}
+
+/** What a list says of an item besides its line. */
+export interface PlaceInList {
+  readonly place: CompartmentId;
+  readonly names: readonly string[];
+  readonly words: ListedWords;
+  readonly at: number;
+  /** Its words with their letters as they are; 0 where that is as in the list's words. */
+  readonly exact: { readonly name: string | 0; readonly other: string | 0 };
+}
+
+/** A line of a list. */
+export function lineFromList(line: PlainLine, inList: PlaceInList, find: ItemFinder): Lined {
+  return new ListedItem(lazyLine(line, find), inList);
+}
+
 /** Makes the lines of items, noting whose titles each of them shows. Titles are those of the moment it is made. */
 export function lineMaker(
   session: Session,
@@ -104,8 +153,8 @@ export function lineMaker(
       line,
       place: compartment,
       names: [...names],
-      name: spacedWords([name]),
-      other: spacedWords(other),
+      name: markedWords([name]),
+      other: markedWords(other),
       rank: 0,
       isGone: false,
       fromList: false,

@@ -1,8 +1,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CompartmentId, RecordId } from '../../../crypto/index.ts';
-import { isItemKind, isRecordId } from '../../model/index.ts';
-import type { Lined, PlainLine } from './lined.ts';
-import type { SpacedWords } from './line-words.ts';
+import { isItemKind, isRecordId, type ItemKind } from '../../model/index.ts';
+import type { MarkedWords } from './line-words.ts';
+import { lineFromList, type ItemFinder, type Lined, type PlainLine } from './lined.ts';
+import { columnOf, valueAt, type Column } from './list-columns.ts';
+import { columnOfWords, exactIn, foldedIn, type ColumnOfWords } from './words-column.ts';
+import { listedWords } from './listed-words.ts';
 
 /** A line as a list keeps it: without the fields that it is read from. */
 export type Listed = Pick<Lined, 'place' | 'names' | 'name' | 'other'> & { readonly line: PlainLine };
@@ -13,12 +16,12 @@ export interface HalfLine {
   readonly contact: string;
   /** The number to show where the contact's own line has another. */
   readonly number: string | null;
-  readonly words: SpacedWords;
+  readonly words: MarkedWords;
 }
 
 /** What a list block of ours holds. docs/vault-format.md 19.1. */
-export interface ListContent {
-  readonly items: readonly Listed[];
+export interface ListContent<Item = Listed> {
+  readonly items: readonly Item[];
   readonly halves: readonly HalfLine[];
   /** Records that are no items, as settings and drafts, by their kind. */
   readonly others: OtherRecords;
@@ -28,42 +31,69 @@ export interface ListContent {
 
 export type OtherRecords = Readonly<Record<string, readonly RecordId[]>>;
 
-const version = 1;
+const version = 2;
 /** More than any list of ours: what would inflate to more is not ours. */
 const longestText = 256_000_000;
 
 /** Lines as the bytes of a block: a version, then deflated JSON with a column for each field. */
 export function encodeList({ items, halves, others, left }: ListContent): Uint8Array {
   const lines = items.map(({ line }) => line);
-  const text = JSON.stringify({
+  const columns: Columns = {
     ids: lines.map(({ id }) => id).join(''),
-    kinds: lines.map(({ kind }) => kind),
+    kinds: columnOf(
+      lines.map(({ kind }) => kind),
+      String,
+    ),
     titles: lines.map(({ title }) => title),
     listed: lines.map(({ listed, title }) => (listed === title ? 0 : listed)),
-    subtitles: lines.map(({ subtitle }) => subtitle),
+    subtitles: columnOf(
+      lines.map(({ subtitle }) => subtitle),
+      String,
+    ),
     numbers: lines.map(({ number }) => number),
     sortKeys: lines.map(({ sortKey, title }) => (sortKey === title ? 0 : sortKey)),
-    verified: lines.map(({ verifiedAt }) => verifiedAt),
-    references: items.map(({ names }) => (names.length === 0 ? 0 : names)),
-    names: items.map(({ name }) => name),
-    others: items.map(({ other }) => other),
+    verified: columnOf(
+      lines.map(({ verifiedAt }) => verifiedAt),
+      String,
+    ),
+    references: columnOf(
+      items.map(({ names }) => names),
+      (names) => names.join(),
+    ),
+    names: columnOfWords(items.map(({ name }) => name)),
+    others: columnOfWords(items.map(({ other }) => other)),
     halves: halves.map(({ half, contact, number, words }) => [half, contact, number, words]),
     others_by_kind: others,
     left,
+  };
+  const deflated = deflateRawSync(Buffer.from(inOneByteEach(JSON.stringify(columns)), 'latin1'), {
+    level: 6,
   });
-  const deflated = deflateRawSync(text, { level: 6 });
   const bytes = new Uint8Array(1 + deflated.length);
   bytes[0] = version;
   bytes.set(deflated, 1);
   return bytes;
 }
 
-/** The lines of a block; null for what another program wrote. What it says was signed by one who may write there. */
-export function decodeList(bytes: Uint8Array, place: CompartmentId, kind: string): ListContent | null {
+/** JSON in which each character is a byte of Latin-1: read four times as fast as UTF-8, and in Swedish as short. */
+function inOneByteEach(json: string): string {
+  return json.replace(/[^\0-ÿ]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * The lines of a block; null for what another program wrote. What it says was signed by one who may write there.
+ * @param find finds an item as it is now, for the fields of its line
+ */
+export function decodeList(
+  bytes: Uint8Array,
+  place: CompartmentId,
+  kind: string,
+  find: ItemFinder,
+): ListContent<Lined> | null {
   if (bytes[0] !== version) return null;
   try {
-    const text = inflateRawSync(bytes.subarray(1), { maxOutputLength: longestText }).toString();
-    return contentOf(JSON.parse(text) as Columns, place, kind);
+    const text = inflateRawSync(bytes.subarray(1), { maxOutputLength: longestText }).toString('latin1');
+    return contentOf(JSON.parse(text) as Columns, { place, compartment: kind, find });
   } catch {
     return null;
   }
@@ -71,96 +101,74 @@ export function decodeList(bytes: Uint8Array, place: CompartmentId, kind: string
 
 interface Columns {
   readonly ids: string;
-  readonly kinds: readonly string[];
+  readonly kinds: Column<ItemKind>;
   readonly titles: readonly string[];
   readonly listed: readonly (string | 0)[];
-  readonly subtitles: readonly string[];
+  readonly subtitles: Column<string>;
   readonly numbers: readonly string[];
   readonly sortKeys: readonly (string | 0)[];
-  readonly verified: readonly (string | null)[];
-  readonly references: readonly (readonly string[] | 0)[];
-  readonly names: readonly SpacedWords[];
-  readonly others: readonly SpacedWords[];
+  readonly verified: Column<string | null>;
+  readonly references: Column<readonly string[]>;
+  readonly names: ColumnOfWords;
+  readonly others: ColumnOfWords;
   readonly halves: readonly (readonly [
     half: RecordId,
     contact: string,
     number: string | null,
-    words: SpacedWords,
+    words: MarkedWords,
   ])[];
   readonly others_by_kind: OtherRecords;
   readonly left: readonly RecordId[];
 }
 
-function contentOf(columns: Columns, place: CompartmentId, compartment: string): ListContent | null {
-  const { halves, left, others_by_kind: others } = columns;
-  const once = eachOnce();
-  const items = columns.kinds.map((_, at) => listedOf(columns, at, place, compartment, once));
-  const whole = items.flatMap((item) => (item === null ? [] : [item]));
-  if (whole.length !== items.length || !left.every(isRecordId)) return null;
+/** Where a list lies. */
+interface Where {
+  readonly place: CompartmentId;
+  readonly compartment: string;
+  readonly find: ItemFinder;
+}
+
+function contentOf(columns: Columns, where: Where): ListContent<Lined> | null {
+  const { titles, halves, left, others_by_kind: others } = columns;
+  const words = listedWords(foldedIn(columns.names), foldedIn(columns.others));
+  if (words.starts.length !== 2 * titles.length + 1 || !left.every(isRecordId)) return null;
+  const exact = { names: exactIn(columns.names), others: exactIn(columns.others) };
+  const items: Lined[] = [];
+  for (let at = 0; at < titles.length; at++) {
+    const line = plainLineOf(columns, at, where.compartment);
+    if (line === null) return null;
+    const names = valueAt(columns.references, at) ?? none;
+    const own = { name: exact.names[at] ?? 0, other: exact.others[at] ?? 0 };
+    items.push(lineFromList(line, { place: where.place, names, words, at, exact: own }, where.find));
+  }
   return {
-    items: whole,
+    items,
     left,
     others,
-    halves: halves.map(([half, contact, number, words]) => ({
-      half,
-      contact,
-      number,
-      words,
-    })),
+    halves: halves.map(([half, contact, number, halfWords]) => ({ half, contact, number, words: halfWords })),
   };
 }
 
-function listedOf(
-  columns: Columns,
-  at: number,
-  place: CompartmentId,
-  compartment: string,
-  once: Once,
-): Listed | null {
+function plainLineOf(columns: Columns, at: number, compartment: string): PlainLine | null {
   const id = columns.ids.slice(32 * at, 32 * at + 32);
-  const kind = columns.kinds[at];
+  const kind = valueAt(columns.kinds, at);
   const title = columns.titles[at] ?? '';
   if (!isRecordId(id) || !isItemKind(kind)) return null;
-  const line = {
+  return {
     id: id as RecordId,
     kind,
     compartment,
     title,
-    listed: columns.listed[at] || title,
-    subtitle: once.text(columns.subtitles[at] ?? ''),
+    listed: ownOr(title, columns.listed[at]),
+    subtitle: valueAt(columns.subtitles, at) ?? '',
     number: columns.numbers[at] ?? '',
-    sortKey: columns.sortKeys[at] || title,
-    verifiedAt: once.textOrNull(columns.verified[at] ?? null),
+    sortKey: ownOr(title, columns.sortKeys[at]),
+    verifiedAt: valueAt(columns.verified, at) ?? null,
   };
-  return {
-    line,
-    place,
-    names: once.names(columns.references[at] || none),
-    name: columns.names[at] ?? '',
-    other: columns.others[at] ?? '',
-  };
+}
+
+function ownOr(title: string, own: string | 0 = 0): string {
+  return own === 0 ? title : own;
 }
 
 const none: readonly string[] = [];
-
-/** Texts and references that many lines have alike, held once: a list has as many lines as the vault has items. */
-interface Once {
-  readonly text: (text: string) => string;
-  readonly textOrNull: (text: string | null) => string | null;
-  readonly names: (names: readonly string[]) => readonly string[];
-}
-
-function eachOnce(): Once {
-  const texts = new Map<string, string>();
-  const references = new Map<string, readonly string[]>();
-  const held = <Value>(map: Map<string, Value>, key: string, value: Value): Value => {
-    const known = map.get(key);
-    if (known === undefined) map.set(key, value);
-    return known ?? value;
-  };
-  return {
-    text: (text) => held(texts, text, text),
-    textOrNull: (text) => (text === null ? null : held(texts, text, text)),
-    names: (names) => held(references, names.join(), names),
-  };
-}

@@ -1,5 +1,6 @@
 import { exactForSearch, foldForSearch } from '../../model/index.ts';
-import { exactOf, searchWords } from './line-words.ts';
+import { exactOf, marked, searchWords } from './line-words.ts';
+import { indexesOf } from './list-indexes.ts';
 import { createScanIndex, type ScanIndex, type Where } from './scan-index.ts';
 import type { Kept } from './shelf.ts';
 
@@ -18,19 +19,19 @@ export interface Finder {
 
 /** A finder of all that stands on a shelf. */
 export function createFinder(all: () => readonly Kept[]): Finder {
-  let index: ScanIndex | undefined;
+  let made: readonly ScanIndex[] | undefined;
   let fresh: Kept[] = [];
   let beside: ScanIndex | undefined;
   let changed = 0;
 
-  const indexes = (): ScanIndex[] => {
-    if (index === undefined || changed > mostBeside) {
-      index = createScanIndex(all());
+  const indexes = (): readonly ScanIndex[] => {
+    if (made === undefined || changed > mostBeside) {
+      made = indexesOf(all());
       fresh = [];
       beside = undefined;
       changed = 0;
     }
-    return beside === undefined ? [index] : [index, beside];
+    return beside === undefined ? made : [...made, beside];
   };
   return {
     follow: ({ gone, put }) => {
@@ -41,7 +42,7 @@ export function createFinder(all: () => readonly Kept[]): Finder {
     },
     find: (query, isWanted) => {
       const folded = searchWords(foldForSearch(query));
-      const exact = searchWords(exactForSearch(query)).map((word) => ` ${word}`);
+      const exact = searchWords(exactForSearch(query)).map(marked);
       const search = (where: Where): Hits => {
         const found = indexes().map((each) => hitsIn(each, folded, exact, where, isWanted));
         return { exact: merged(found.map((hits) => hits.exact)), all: merged(found.map((hits) => hits.all)) };

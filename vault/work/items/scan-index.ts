@@ -1,4 +1,5 @@
-import { foldedOf } from './line-words.ts';
+import { foldedOf, marked } from './line-words.ts';
+import { pieceOf, type ListedWords } from './listed-words.ts';
 import type { Kept } from './shelf.ts';
 
 /** Whether a search goes on after a hit. */
@@ -18,7 +19,18 @@ export interface ScanIndex {
 
 /** An index of items in the order in which they are given. */
 export function createScanIndex(items: readonly Kept[]): ScanIndex {
-  const texts = { name: textOf(items, 'name'), anywhere: textOf(items, 'anywhere') };
+  const names = items.map(({ name }) => foldedOf(name));
+  const all = items.map(({ other }, at) => (names[at] ?? '') + foldedOf(other));
+  return indexOf({ name: textOf(names), anywhere: textOf(all) }, items);
+}
+
+/** An index of a list whose words are there already. @param items its items; undefined where another index has them */
+export function createListIndex(words: ListedWords, items: readonly (Kept | undefined)[]): ScanIndex {
+  const anywhere = { text: words.text, starts: words.starts.filter((_, piece) => piece % 2 === 0) };
+  return indexOf({ name: textOf(items.map((_, at) => pieceOf(words, 2 * at))), anywhere }, items);
+}
+
+function indexOf(texts: Readonly<Record<Where, Text>>, items: readonly (Kept | undefined)[]): ScanIndex {
   return {
     find: (words, where, take) => {
       if (words.length > 0) scan(texts[where], items, words.map(marked), take);
@@ -32,22 +44,21 @@ interface Text {
   readonly starts: Uint32Array;
 }
 
-function textOf(items: readonly Kept[], where: Where): Text {
-  const starts = new Uint32Array(items.length + 1);
-  const parts: string[] = [];
-  let at = 0;
-  items.forEach(({ name, other }, index) => {
-    starts[index] = at;
-    const part = markedWords(where === 'name' ? foldedOf(name) : foldedOf(name) + foldedOf(other));
-    parts.push(part);
-    at += part.length;
+function textOf(parts: readonly string[]): Text {
+  const starts = new Uint32Array(parts.length + 1);
+  parts.forEach((part, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + part.length;
   });
-  starts[items.length] = at;
   return { text: parts.join(''), starts };
 }
 
 /** The longest word is looked for, since it is the rarest as a rule; the others only where it was found. */
-function scan({ text, starts }: Text, items: readonly Kept[], words: readonly string[], take: Take): void {
+function scan(
+  { text, starts }: Text,
+  items: readonly (Kept | undefined)[],
+  words: readonly string[],
+  take: Take,
+): void {
   const [first = '', ...others] = words.toSorted((a, b) => b.length - a.length);
   let item = 0;
   for (let at = text.indexOf(first); at >= 0;) {
@@ -74,25 +85,4 @@ function itemAt(starts: Uint32Array, at: number, from: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Words without their spaces, the first letter of each marked, so that a beginning is found and no middle. */
-function markedWords(spaced: string): string {
-  return spaced.replace(/ (.)/gsu, (_, letter: string) => mark(letter));
-}
-
-function marked(word: string): string {
-  const [letter = ''] = word;
-  return mark(letter) + word.slice(letter.length);
-}
-
-/**
- * Folded words have no capitals and no control characters: those stand for the letters and digits that begin a word,
- * and anything else has a sign before it.
- */
-function mark(letter: string): string {
-  if (letter >= 'a' && letter <= 'z' && letter.length === 1) return letter.toUpperCase();
-  if (letter >= '0' && letter <= '9' && letter.length === 1)
-    return String.fromCharCode(0x10 + Number(letter));
-  return `\u0001${letter}`;
 }

@@ -1,6 +1,5 @@
 import type { RecordId } from '../../../crypto/index.ts';
 import { compareSwedish, sortedSwedish } from '../../model/index.ts';
-import type { Item } from './item-view.ts';
 import type { ItemChanges } from './known-items.ts';
 import type { ItemFinder, Lined, LineMaker } from './lined.ts';
 
@@ -18,8 +17,6 @@ export interface Shelf {
 /** An empty shelf. */
 export function createShelf(): Shelf {
   const byId = new Map<RecordId, Kept>();
-  /** Who shows the title of an id. It may name some who no longer do. */
-  const showing = new Map<string, Set<RecordId>>();
   let sorted: Kept[] = [];
 
   const takeOff = (id: RecordId): number => {
@@ -31,23 +28,18 @@ export function createShelf(): Shelf {
   };
   const putOn = (kept: Kept): Kept => {
     byId.set(kept.line.id, kept);
-    for (const name of kept.names) {
-      const those = showing.get(name) ?? new Set();
-      showing.set(name, those.add(kept.line.id));
-    }
     return kept;
   };
-  const withShowing = (changes: ItemChanges, find: ItemFinder): Map<RecordId, Item | Lined | undefined> => {
-    const all = new Map(changes);
-    for (const changed of changes.keys())
-      for (const id of showing.get(changed) ?? []) if (!all.has(id) && byId.has(id)) all.set(id, find(id));
-    return all;
+  const withShowing = (changes: ItemChanges, find: ItemFinder): ItemChanges => {
+    const more = showersOf(changes, sorted).filter(({ line }) => !changes.has(line.id));
+    return more.length === 0
+      ? changes
+      : new Map([...changes, ...more.map(({ line }) => [line.id, find(line.id)] as const)]);
   };
   /** Lines of a list that show the title of what changed after it. */
-  const outdated = (all: ReadonlyMap<RecordId, Item | Lined | undefined>): Set<RecordId> => {
-    const changed = [...all].flatMap(([id, each]) => (each !== undefined && 'line' in each ? [] : [id]));
-    const showers = changed.flatMap((id) => [...(showing.get(id) ?? [])]);
-    return new Set(showers.filter((id) => byId.get(id)?.fromList === true));
+  const outdated = (all: ItemChanges): RecordId[] => {
+    const changed = new Map([...all].filter(([, each]) => each === undefined || !('line' in each)));
+    return showersOf(changed, byId.values()).flatMap(({ fromList, line }) => (fromList ? [line.id] : []));
   };
   const renew: Shelf['renew'] = (changes, make, find) => {
     if (changes.size === 0) return { gone: 0, put: [] };
@@ -69,6 +61,15 @@ export function createShelf(): Shelf {
     return { gone, put };
   };
   return { all: () => sorted, byId: (id) => byId.get(id), renew };
+}
+
+/** The lines that show the title of one of these ids. */
+function showersOf(ids: ReadonlyMap<RecordId, unknown>, all: Iterable<Kept>): Kept[] {
+  const showers: Kept[] = [];
+  if (ids.size === 0) return showers;
+  for (const kept of all)
+    if (!kept.isGone && kept.names.some((name) => ids.has(name as RecordId))) showers.push(kept);
+  return showers;
 }
 
 /** Those of one name stand by their ids, so that the order does not tell in which order they came. */

@@ -15,6 +15,7 @@ import {
   showItem,
   type ItemLine,
 } from '../../../../vault/work/items/index.ts';
+import { markedWords } from '../../../../vault/work/items/line-words.ts';
 import { encodeList } from '../../../../vault/work/items/list-content.ts';
 import { stateBehind } from '../../../../vault/store/open-session.ts';
 import { tempFolders } from '../../../support/temp-folder.ts';
@@ -197,13 +198,13 @@ describe('lists that were left in a vault', () => {
 
 /** A list of one compartment in which one title is another, and one item is not there. */
 function lyingList(session: Session, place: CompartmentId, lie: { id: RecordId; title: string }): Uint8Array {
-  const words = [' lögn', ' logn'] as const;
+  const words = markedWords(['lögn']);
   const lines = listItems(session, 'contact').slice(0, 900);
   const items = lines.map((line) => ({
     line: { ...line, ...(line.id === lie.id ? { title: lie.title } : {}) },
     place,
     names: [],
-    name: line.id === lie.id ? words : line.title.toLowerCase(),
+    name: line.id === lie.id ? words : markedWords([line.title]),
     other: '',
   }));
   return encodeList({ items, halves: [], others: {}, left: [] });
