@@ -13,7 +13,7 @@ import {
 } from '../../crypto/index.ts';
 import { VaultError } from './errors.ts';
 import type { Finding } from './findings.ts';
-import { readLog } from './log/log-table.ts';
+import { readLog, type NamedEntry } from './log/log-table.ts';
 
 /** A file's log as it was taken in. */
 export interface LoadedLog {
@@ -21,12 +21,6 @@ export interface LoadedLog {
   readonly findings: Finding[];
   /** Entries whose signatures were left for unlocking, when what this machine remembers can be opened. */
   readonly deferred: readonly EntryName[];
-}
-
-/** An entry's bytes, under the name that a file gives them. */
-export interface StoredEntry {
-  readonly hash: EntryName;
-  readonly bytes: Uint8Array;
 }
 
 /**
@@ -46,7 +40,7 @@ export function loadLog(db: Database, isRemembered: (vault: VaultId) => boolean)
  * signatures are not checked now, because that was or will be done elsewhere.
  */
 export function logOf(
-  stored: readonly StoredEntry[],
+  stored: readonly NamedEntry[],
   unchecked: (genesis: Entry, entries: readonly Entry[]) => readonly Entry[],
 ): LoadedLog {
   const { entries, damaged, isNewer } = decoded(stored);
@@ -61,7 +55,7 @@ export function logOf(
   return { log, findings, deferred: [...later].filter((name) => log.has(name)) };
 }
 
-function decoded(stored: readonly StoredEntry[]): {
+function decoded(stored: readonly NamedEntry[]): {
   entries: Entry[];
   damaged: EntryName[];
   isNewer: boolean;
@@ -79,7 +73,7 @@ function decoded(stored: readonly StoredEntry[]): {
 }
 
 /** The same entries over one piece of memory: one each would cost more than what most of them say. */
-function* inOnePiece(stored: readonly StoredEntry[]): Generator<StoredEntry> {
+function* inOnePiece(stored: readonly NamedEntry[]): Generator<NamedEntry> {
   const all = new Uint8Array(stored.reduce((sum, { bytes }) => sum + bytes.length, 0));
   let at = 0;
   for (const { hash, bytes } of stored) {
