@@ -6,8 +6,8 @@ import { en } from './en/window.ts';
 import { sv, type WindowCatalogue } from './sv/window.ts';
 import { locales, translatorOf, type KeyOf, type Language, type TranslateOf } from './translate.ts';
 
-export { errorKeys, type ErrorKeys } from './error-keys.ts';
-export { languages, type Language } from './translate.ts';
+export { errorKeys } from './error-keys.ts';
+export { type Language } from './translate.ts';
 
 export type MessageKey = KeyOf<WindowCatalogue>;
 export type Translate = TranslateOf<WindowCatalogue>;
