@@ -16,6 +16,7 @@ import {
   type PartHash,
   type RowsStatement,
 } from '../../crypto/index.ts';
+import { compactIfRoomy } from './compact.ts';
 import { VaultError } from './errors.ts';
 import { formOf, noteFailedWrite, type SessionState } from './state.ts';
 import type { SealedPack, SealedRow } from './stored.ts';
@@ -75,6 +76,7 @@ export function append(state: SessionState, draft: Draft): EntryName {
   // Notes are read again when somebody asks: what this session added there it may not be able to open.
   for (const { compartment } of lists)
     if (formOf(state.view, compartment)?.drop === true) state.loaded.delete(compartment);
+  compactIfRoomy(state);
   return name;
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../../crypto/index.ts';
 import { append } from '../append.ts';
 import type { Cipher } from '../cipher.ts';
+import { compact } from '../compact.ts';
 import type { Finding } from '../findings.ts';
 import { restoredPrints } from '../restored.ts';
 import { openListings } from '../rows/open-listings.ts';
@@ -93,7 +94,8 @@ export function mayKeepList(state: SessionState, compartment: CompartmentId): bo
 }
 
 /**
- * Leaves list blocks of what the log holds now, in one entry that lists no rows, and deletes those that they replace.
+ * Leaves list blocks of what the log holds now, in one entry that lists no rows, and deletes those that they replace; then the
+ * file is laid out anew.
  * Compartments where that may not be done are left out. Fails as a save does.
  */
 export function keepLists(state: SessionState, lists: ReadonlyMap<CompartmentId, Uint8Array>): void {
@@ -117,4 +119,5 @@ export function keepLists(state: SessionState, lists: ReadonlyMap<CompartmentId,
     parts: kept.map(({ bytes }) => bytes),
     goneParts: listParts(state, new Set(kept.map(({ compartment }) => compartment))),
   });
+  compact(state);
 }
