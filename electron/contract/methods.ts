@@ -17,6 +17,8 @@ export const methods: Table = {
     checkCard: true,
     // items
     listItems: true,
+    placeOfItem: true,
+    placeOfLetters: true,
     search: true,
     showItem: true,
     reveal: true,

@@ -8,6 +8,7 @@ import { createActs } from './acts.ts';
 import { examplePath, openDemo } from './demo.ts';
 import { createDerivations } from './derive-elsewhere.ts';
 import type { House } from './house.ts';
+import { createPatience } from './patience.ts';
 import { createVaultDoor } from './vault-door.ts';
 import { writeBackSoon } from './write-back.ts';
 import { verifyInBackground } from './verify-in-background.ts';
@@ -69,14 +70,16 @@ const house: House = {
 
 const openingMethods = new Set(['unlock', 'found', 'finishRestore']);
 const door = createVaultDoor(house, values.data, () => ready);
+const patience = createPatience(systemContext.now);
 
 async function answer(method: string, request: unknown): ReturnType<typeof door> {
+  patience.asked();
   const given = await door(method, request);
   writeBackSoon(house);
   if (!openingMethods.has(method)) return given;
   if (given.ok) {
     tellMain({ kind: 'opened' });
-    verifyInBackground(house);
+    verifyInBackground(house, patience);
   } else derivations.prepare();
   return given;
 }

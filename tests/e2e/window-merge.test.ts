@@ -71,7 +71,12 @@ describe.each(['sv', 'en'] as const)('two copies in the window, in %s', (languag
     await press('app.merge.run');
     await page.getByRole('heading', { name: t('app.merge.done') }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    const found = await ask(page, 'vault', 'listItems', { kind: 'contact', query: 'Exempelvik' });
+    const found = await ask(page, 'vault', 'listItems', {
+      kind: 'contact',
+      query: 'Exempelvik',
+      from: 0,
+      most: 20,
+    });
     expect(found.ok && found.value.items).toHaveLength(1);
   }, 120_000);
 

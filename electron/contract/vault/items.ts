@@ -121,12 +121,26 @@ export interface ImportRequestView {
   readonly into: string | null;
 }
 
+/** The lines of a kind that a query finds; all of them where it is empty. */
+export interface ListQuestion {
+  readonly kind: ItemKind;
+  readonly query: string;
+}
+
+interface Place {
+  readonly place: number | null;
+}
+
 export interface ItemMethods {
-  /** All lines of a kind in Swedish order; with a query only what it finds, best first. */
+  /** A stretch of the lines of a kind, which stand in Swedish order; with a query of what it finds, best first. */
   readonly listItems: Method<
-    { readonly kind: ItemKind; readonly query: string },
-    { readonly items: readonly ItemLineView[] }
+    ListQuestion & { readonly from: number; readonly most: number },
+    { readonly total: number; readonly items: readonly ItemLineView[] }
   >;
+  /** Where in such a list an item stands, from 0; null where it does not. */
+  readonly placeOfItem: Method<ListQuestion & { readonly id: string }, Place>;
+  /** The first, from a place on and then from the beginning, whose title begins with letters, whatever their case. */
+  readonly placeOfLetters: Method<ListQuestion & { readonly letters: string; readonly from: number }, Place>;
   /** Over everything this session can read; at most fifty. */
   readonly search: Method<{ readonly query: string }, { readonly items: readonly ItemLineView[] }>;
   readonly showItem: Method<{ readonly id: string }, ItemView>;

@@ -43,7 +43,8 @@ export type UnlockingView =
 
 /** The unlocked session, as the side bar and the head of each screen need it. */
 export interface SessionView {
-  readonly organisation: string;
+  /** Null until the records are read, as right after unlocking: `session` tells it. */
+  readonly organisation: string | null;
   readonly isExample: boolean;
   readonly file: string;
   /** The label of the slot that opened it. */
@@ -66,7 +67,8 @@ export interface SessionView {
   }[];
   /** Kinds of compartments that this person opens only with others. */
   readonly together: readonly string[];
-  readonly counts: Readonly<Record<string, number>>;
+  /** How many items there are of each kind; null until the records are read. */
+  readonly counts: Readonly<Record<string, number>> | null;
   /** Codes of findings, worst first. */
   readonly findings: readonly string[];
 }

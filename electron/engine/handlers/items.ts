@@ -7,7 +7,6 @@ import {
   historyOf,
   importFile,
   keepDraft,
-  listItems,
   readDraft,
   removeItem,
   revealField,
@@ -26,6 +25,7 @@ import {
   revealedView,
   secondsShown,
 } from '../views/item-views.ts';
+import { listHandlers } from './lists.ts';
 
 /** Contacts, logins and all else that people add by name. Every change is saved at once. */
 export function itemHandlers(house: House): HandlersOf<ItemMethods> {
@@ -34,7 +34,7 @@ export function itemHandlers(house: House): HandlersOf<ItemMethods> {
     return value;
   };
   return {
-    listItems: ({ kind, query }) => ({ items: listItems(sessionIn(house), kind, query).map(lineView) }),
+    ...listHandlers(house),
     search: ({ query }) => ({ items: searchItems(sessionIn(house), query).map(lineView) }),
     showItem: ({ id }) => itemView(sessionIn(house), id),
     ...secretHandlers(house),

@@ -21,7 +21,7 @@ import type { HandlersOf } from '../handlers-of.ts';
 import { lockedIn, sessionIn, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
 import { toWire } from '../to-wire.ts';
-import { lockedView, sessionView } from '../views/opening-views.ts';
+import { lockedView, openedView, sessionView } from '../views/opening-views.ts';
 
 const mostWords = 8;
 
@@ -38,7 +38,8 @@ export function openingHandlers(house: House): HandlersOf<OpeningMethods> {
       };
       house.session = await unlocked(house, locked, asked);
       house.openedAs = functionOnCard(label ?? labelOf(locked, house.session));
-      return view(house);
+      // The page draws its frame while the lists are read, and asks for the rest then.
+      return openedView(house, house.session, pathIn(house));
     },
     suggestPassphrase: ({ language }) => ({ passphrase: suggestPassphrase(language, house.context.random) }),
     weighPassphrase: ({ passphrase }) => weighPassphrase(passphrase),
@@ -114,8 +115,10 @@ export function labelOf(locked: LockedVault, { principal }: Session): string {
 }
 
 function view(house: House): SessionView {
-  return sessionView(house, sessionIn(house), house.vault?.path ?? '');
+  return sessionView(house, sessionIn(house), pathIn(house));
 }
+
+const pathIn = (house: House): string => house.vault?.path ?? '';
 
 function placeIn(house: House): string {
   if (house.vault === null || house.vault.exists) throw new Refused('request-refused');

@@ -4,7 +4,10 @@ import type { ParsersOf } from '../handlers-of.ts';
 import { bytes, fields, id, kind, language, line, most, nothing } from './values.ts';
 
 const byId = z.strictObject({ id });
-const list = z.strictObject({ kind, query: line });
+const place = z.int().nonnegative();
+const list = z.strictObject({ kind, query: line, from: place, most: z.int().positive().max(most.lines) });
+const itemInList = z.strictObject({ kind, query: line, id });
+const lettersInList = z.strictObject({ kind, query: line, letters: line, from: place });
 const search = z.strictObject({ query: line });
 const reason = z.string().max(most.text);
 const alone = reason.optional();
@@ -22,6 +25,8 @@ const imported = z.strictObject({
 /** From what came over the port to questions about items; each throws for another shape. */
 export const itemParsers: ParsersOf<ItemMethods> = {
   listItems: (input) => list.parse(input),
+  placeOfItem: (input) => itemInList.parse(input),
+  placeOfLetters: (input) => lettersInList.parse(input),
   search: (input) => search.parse(input),
   showItem: (input) => byId.parse(input),
   reveal: (input) => reveal.parse(input),

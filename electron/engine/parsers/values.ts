@@ -16,6 +16,8 @@ export const most = {
   /** As many as one set can have. */
   cards: 255,
   places: 200,
+  /** Of a list, at a time. */
+  lines: 1_000,
   fieldsBytes: 400_000,
 } as const;
 

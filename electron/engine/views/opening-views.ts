@@ -48,17 +48,26 @@ export function slotView(locked: LockedVault, slot: LockedVault['slots'][number]
 /** The session as the frame needs it. */
 export function sessionView(house: House, session: Session, file: string): SessionView {
   const settings = settingsOfSession(session);
-  const counts = Object.fromEntries(searcherOf(session).counts());
   return {
+    ...openedView(house, session, file),
     organisation: settings.organisation ?? '',
     isExample: settings.example === true,
+    counts: Object.fromEntries(searcherOf(session).counts()),
+  };
+}
+
+/** What is known of a session before any of its records is read. */
+export function openedView(house: House, session: Session, file: string): SessionView {
+  return {
+    organisation: null,
+    isExample: house.locked?.path === house.examplePath,
     file: path.basename(file),
     openedAs: house.openedAs,
     access: session.access,
     readOnlyBecause: readOnlyBecause(house, session),
     compartments: session.compartments(),
     together: openedTogether(session),
-    counts,
+    counts: null,
     findings: codesOf(session.findings()),
   };
 }

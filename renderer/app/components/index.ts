@@ -36,3 +36,4 @@ export { useCardWords } from './use-card-words.ts';
 export { useFocusHeading } from './use-focus-heading.ts';
 export { useKeyScroll } from './use-key-scroll.ts';
 export { VirtualList } from './virtual-list.tsx';
+export { rowsOf, type RowSource } from './row-source.ts';

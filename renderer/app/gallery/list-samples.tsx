@@ -12,11 +12,12 @@ import {
   Steps,
   Tabs,
   VirtualList,
+  rowsOf,
 } from '../components/index.ts';
 import { people } from './fake/people.ts';
 
-const many = people(10_000);
-const few = people(6);
+const many = rowsOf(people(10_000), ({ title }) => title);
+const few = rowsOf(people(6), ({ title }) => title);
 
 function Row({ title, subtitle, number, verifiedAt }: ItemLineView) {
   return (
@@ -39,10 +40,9 @@ export function ListSample() {
     <div className="sample-list">
       <VirtualList
         label="Kontakter"
-        items={many}
+        rows={many}
         selected={selected}
         onSelect={setSelected}
-        textOf={({ title }) => title}
         head={
           <>
             <span>Namn och funktion</span>
@@ -60,13 +60,7 @@ export function ListSample() {
 export function DetailSample() {
   const [selected, setSelected] = useState<string | null>('contact-0');
   const list = (
-    <VirtualList
-      label="Sex kontakter"
-      items={few}
-      selected={selected}
-      onSelect={setSelected}
-      textOf={({ title }) => title}
-    >
+    <VirtualList label="Sex kontakter" rows={few} selected={selected} onSelect={setSelected}>
       {({ title }) => <span className="row-title">{title}</span>}
     </VirtualList>
   );

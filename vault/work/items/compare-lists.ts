@@ -12,9 +12,9 @@ import type { Shelf } from './shelf.ts';
 export interface Comparing {
   readonly each: (record: StoredRecord) => void;
   /** What is to be shown otherwise since the last call. */
-  changes(): ItemChanges;
+  readonly changes: () => ItemChanges;
   /** After the last record: what lists had of which there is no record. */
-  rest(): ItemChanges;
+  readonly rest: () => ItemChanges;
   /** Records that are no items, by compartment and kind. */
   others(): ReadonlyMap<CompartmentId, OtherRecords>;
 }

@@ -11,6 +11,8 @@ const mostBeside = 500;
 
 /** An index of a shelf with what changed since it was made. */
 export interface Finder {
+  /** Makes the index ahead, so that the first who searches does not wait for it. */
+  index(): void;
   /** Takes in what came to the shelf and how many went. */
   follow(changes: { readonly gone: number; readonly put: readonly Kept[] }): void;
   /** At most fifty: exact letters before folded ones, names before other words, then the order of the list. */
@@ -34,6 +36,7 @@ export function createFinder(all: () => readonly Kept[]): Finder {
     return beside === undefined ? made : [...made, beside];
   };
   return {
+    index: () => void indexes(),
     follow: ({ gone, put }) => {
       changed += gone + put.length;
       if (changed > mostBeside) return;

@@ -28,9 +28,9 @@ export interface Searcher {
   /** How many items of each kind there are. */
   counts(): ReadonlyMap<ItemKind, number>;
   /**
-   * Verifies all rows of the vault, a piece with each step, and compares with them what was taken from lists; where they
-   * differ the record is shown, and it is a finding. In the end lists are left for the next opening, where these are
-   * many and those that lie there are old.
+   * Reads the lists, makes the index for the first search, then verifies all rows of the vault, a piece with each step,
+   * and compares with them what was taken from lists; where they differ the record is shown, and it is a finding. In
+   * the end lists are left for the next opening, where these are many and those that lie there are old.
    */
   verify(): Generator<Verification, void>;
   close(): void;
@@ -55,9 +55,7 @@ export function createSearcher(session: Session): Searcher {
       throw error;
     }
   };
-  const put = (changes: ItemChanges): void => {
-    takeIn(() => changes);
-  };
+  const finderNow = (): Finder => (finder ??= createFinder(() => shelf.all()));
   const refresh = (): readonly Kept[] => {
     takeIn(() => following.changes());
     return shelf.all();
@@ -69,9 +67,9 @@ export function createSearcher(session: Session): Searcher {
     },
     find: (query, kinds) => {
       refresh();
-      finder ??= createFinder(() => shelf.all());
       const isWanted = ({ line }: Kept): boolean => kinds?.includes(line.kind) ?? true;
-      return finder.find(query, isWanted).map(({ line }) => line);
+      const found = finderNow().find(query, isWanted);
+      return found.map(({ line }) => line);
     },
     others: (place, kind) => {
       refresh();
@@ -83,7 +81,7 @@ export function createSearcher(session: Session): Searcher {
       return following.half(contact);
     },
     counts: () => countsOf(refresh()),
-    verify: () => verified(session, { shelf, following, refresh, put }),
+    verify: () => verified(session, { shelf, following, refresh, takeIn, finder: finderNow }),
     close: () => {
       finder = undefined;
     },
@@ -100,20 +98,23 @@ interface Shown {
   readonly shelf: Shelf;
   readonly following: Following;
   readonly refresh: () => readonly Kept[];
-  readonly put: (changes: ItemChanges) => void;
+  readonly takeIn: (told: () => ItemChanges) => void;
+  readonly finder: () => Finder;
 }
 
 function* verified(
   session: Session,
-  { shelf, following, refresh, put }: Shown,
+  { shelf, following, refresh, takeIn, finder }: Shown,
 ): Generator<Verification, void> {
   refresh();
+  yield session.verification();
+  finder().index();
   const comparing = compareLists(session, shelf, following);
   for (const step of session.verify(comparing.each)) {
-    put(comparing.changes());
+    takeIn(comparing.changes);
     yield step;
     refresh();
   }
-  put(comparing.rest());
+  takeIn(comparing.rest);
   if (session.readOnlyBecause() === null) keepLists(session, refresh(), following, comparing.others());
 }

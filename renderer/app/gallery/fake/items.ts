@@ -9,6 +9,8 @@ type Vault = WindowApi['vault'];
 type Items = Pick<
   Vault,
   | 'listItems'
+  | 'placeOfItem'
+  | 'placeOfLetters'
   | 'search'
   | 'showItem'
   | 'reveal'
@@ -38,7 +40,13 @@ export function items(wishes: Wishes, tell: (event: VaultEvent) => void): Items 
   const fail = wishes.failing;
   return {
     ...importing(tell),
-    listItems: ({ kind, query }) => (fail === null ? yes({ items: found(query, kind) }) : no(fail)),
+    listItems: ({ kind, query, from, most }) => {
+      const all = found(query, kind);
+      return fail === null ? yes({ total: all.length, items: all.slice(from, from + most) }) : no(fail);
+    },
+    placeOfItem: ({ kind, query, id }) => yes(placeOf(found(query, kind), (line) => line.id === id)),
+    placeOfLetters: ({ kind, query, letters }) =>
+      yes(placeOf(found(query, kind), ({ title }) => title.toLowerCase().startsWith(letters))),
     search: ({ query }) => yes({ items: found(query).slice(0, 50) }),
     showItem: ({ id }) => {
       const line = shelf.lines.find((one) => one.id === id);
@@ -113,6 +121,11 @@ const past = [
     changed: [{ field: 'given', before: '', after: 'Fadumo' }],
   },
 ];
+
+function placeOf(lines: readonly ItemLineView[], isIt: (line: ItemLineView) => boolean) {
+  const place = lines.findIndex(isIt);
+  return { place: place < 0 ? null : place };
+}
 
 function matches({ title, subtitle, number }: ItemLineView, query: string): boolean {
   const wanted = query.trim().toLowerCase();

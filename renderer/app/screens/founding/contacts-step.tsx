@@ -72,5 +72,5 @@ function ByHand({ typed, onTyped, onImport, onNext }: ByHandProps) {
 function useContactCount(): number {
   const ask = useCallback(() => sigill.vault.session({}), []);
   const [asked] = useAnswer(ask);
-  return asked.state === 'answered' ? (asked.value.counts['contact'] ?? 0) : 0;
+  return asked.state === 'answered' ? (asked.value.counts?.['contact'] ?? 0) : 0;
 }

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import type { ItemLineView, WireError } from '../../../../electron/contract/index.ts';
+import type { WireError } from '../../../../electron/contract/index.ts';
 import {
   Button,
   EmptyState,
@@ -32,7 +32,7 @@ export function ItemList(props: ItemListProps) {
   const list = useRef<HTMLDivElement>(null);
   useSearchKeys(field);
   const { asked, query, setQuery } = lines;
-  const count = asked.state === 'answered' ? asked.value.items.length : 0;
+  const count = asked.state === 'answered' ? asked.value.total : 0;
   const isEmpty = asked.state === 'answered' && count === 0 && query.trim() === '';
   return (
     <div className="item-list" data-house={house.name} ref={list}>
@@ -51,7 +51,7 @@ export function ItemList(props: ItemListProps) {
       </span>
       {asked.state === 'waiting' && <LoadingState title={t('app.items.fetching')} />}
       {asked.state === 'refused' && <Failed error={asked.error} onRetry={lines.again} />}
-      {asked.state === 'answered' && <Rows {...props} items={asked.value.items} />}
+      {asked.state === 'answered' && <Rows {...props} />}
     </div>
   );
 }
@@ -60,12 +60,13 @@ function Failed({ error, onRetry }: { error: WireError; onRetry: () => void }) {
   return <ErrorState error={error} onRetry={onRetry} />;
 }
 
-function Rows(props: ItemListProps & { readonly items: readonly ItemLineView[] }) {
+function Rows(props: ItemListProps) {
   const { t } = useSpeech();
-  const { house, kind, items, lines, selected, onSelect, buttons } = props;
+  const { house, kind, lines, selected, onSelect, buttons } = props;
+  const { rows, query } = lines;
   const { Row, Head } = house;
-  if (items.length === 0 && lines.query.trim() !== '') return <NoneFound {...lines} />;
-  if (items.length === 0) {
+  if (rows.count === 0 && query.trim() !== '') return <NoneFound {...lines} />;
+  if (rows.count === 0) {
     return (
       <EmptyState title={t(house.empty)} icon={house.icon} actions={buttons}>
         {t(house.emptyNext)}
@@ -75,11 +76,10 @@ function Rows(props: ItemListProps & { readonly items: readonly ItemLineView[] }
   return (
     <VirtualList
       label={t(`app.items.kinds.${kind}`)}
-      items={items}
+      rows={rows}
       selected={selected}
       onSelect={onSelect}
       onOpen={() => document.querySelector<HTMLElement>('.detail-head [tabindex]')?.focus()}
-      textOf={({ title }) => title}
       head={<Head kind={kind} />}
     >
       {(line) => <Row line={line} />}

@@ -47,7 +47,7 @@ function ReadableScreen({ house }: { house: ItemHouse }) {
   const drafts = useDraft();
   const modes = useModes(house);
   const { mode, setMode, kind, setKind, addOf, read } = modes;
-  const lines = useItemList(kind);
+  const lines = useItemList(kind, chosen);
   useSettled(lines.asked.state !== 'waiting');
   const goOn = useGoOn(drafts, addOf, setMode);
   const showKind = useCallback(

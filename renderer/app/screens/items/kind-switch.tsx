@@ -5,7 +5,8 @@ import type { ItemKind } from './types.ts';
 export interface KindSwitchProps {
   readonly kinds: readonly ItemKind[];
   readonly value: ItemKind;
-  readonly counts: Readonly<Record<string, number>>;
+  /** Null while nobody has counted yet. */
+  readonly counts: Readonly<Record<string, number>> | null;
   readonly onChange: (kind: ItemKind) => void;
 }
 
@@ -27,7 +28,7 @@ export function KindSwitch({ kinds, value, counts, onChange }: KindSwitchProps) 
       {kinds.map((kind) => (
         <ToggleButton key={kind} id={kind} className="kind">
           {t(`app.items.kinds.${kind}`)}
-          <span className="kind-count tabular">{counts[kind] ?? 0}</span>
+          <span className="kind-count tabular">{counts && (counts[kind] ?? 0)}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import type { ItemLineView } from '../../../../electron/contract/index.ts';
 import { Icon } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
@@ -22,9 +23,7 @@ const most = 20;
 export function ReferenceField({ label, to, value, titles, onChange }: ReferenceFieldProps) {
   const { t } = useSpeech();
   const [typed, setTyped] = useState(titles[value] ?? value);
-  const ask = useCallback(() => sigill.vault.listItems({ kind: to, query: typed }), [to, typed]);
-  const [asked] = useLatestAnswer(ask);
-  const found = asked.state === 'answered' ? asked.value.items.slice(0, most) : [];
+  const found = useFound(to, typed);
   return (
     <ComboBox
       className="field"
@@ -67,4 +66,11 @@ export function ReferenceField({ label, to, value, titles, onChange }: Reference
       </Popover>
     </ComboBox>
   );
+}
+
+/** The first of those that the letters find. */
+function useFound(kind: ItemKind, query: string): readonly ItemLineView[] {
+  const ask = useCallback(() => sigill.vault.listItems({ kind, query, from: 0, most }), [kind, query]);
+  const [asked] = useLatestAnswer(ask);
+  return asked.state === 'answered' ? asked.value.items : [];
 }

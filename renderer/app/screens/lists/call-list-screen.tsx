@@ -8,7 +8,7 @@ import { useAnswer, useLatestAnswer } from '../../use-answer.ts';
 import { CallListHead } from './call-list-head.tsx';
 import { CallListTable } from './call-list-table.tsx';
 
-const askForLists = () => sigill.vault.listItems({ kind: 'list', query: '' });
+const askForLists = () => sigill.vault.listItems({ kind: 'list', query: '', from: 0, most: 1_000 });
 
 /** Whom to call, in which order, with the numbers to call: one list at a time, the longest call list first. */
 export function CallListScreen() {

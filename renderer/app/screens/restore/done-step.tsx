@@ -27,7 +27,7 @@ export function DoneStep({ restored: { session, sealed, absent }, printedAt, onO
   return (
     <>
       <StepHeading title={t('app.restore.done-heading')}>
-        {t('app.restore.done-lead', { organisation: session.organisation, date: day(printedAt) })}{' '}
+        {t('app.restore.done-lead', { organisation: session.organisation ?? '', date: day(printedAt) })}{' '}
         {t('app.restore.done-file', { file: session.file })}
       </StepHeading>
       {session.readOnlyBecause === 'gate-open' && (
@@ -72,7 +72,7 @@ const counted: readonly (readonly [string, MessageKey])[] = [
 function Counts({ counts }: { counts: SessionView['counts'] }) {
   const { t } = useSpeech();
   const there = counted.flatMap(([kind, key]) => {
-    const count = counts[kind] ?? 0;
+    const count = counts?.[kind] ?? 0;
     return count > 0 ? [t(key, { count })] : [];
   });
   if (there.length === 0) return <p>{t('app.restore.count-nothing')}</p>;

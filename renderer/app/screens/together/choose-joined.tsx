@@ -1,7 +1,7 @@
 import { Eye, Plus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { JoinedView, RevealedView } from '../../../../electron/contract/index.ts';
-import { Button, ErrorBanner, VirtualList } from '../../components/index.ts';
+import { Button, ErrorBanner, VirtualList, rowsOf } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { useWork } from '../../use-work.ts';
@@ -31,11 +31,10 @@ export function ChooseJoined({ joined, onRevealed, onAdd }: ChooseJoinedProps) {
       <p>{t('app.together.opened')}</p>
       <VirtualList
         label={t('app.together.logins')}
-        {...{ items }}
+        rows={rowsOf(items, ({ title }) => title)}
         selected={chosen}
         onSelect={setChosen}
         onOpen={run}
-        textOf={({ title }) => title}
         empty={<p>{t('app.together.empty')}</p>}
       >
         {({ title, subtitle }) => (
