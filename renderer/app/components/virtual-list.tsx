@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { memo, useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
 import type { RowSource } from './row-source.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useRowsInView } from './use-rows-in-view.ts';
@@ -12,6 +12,7 @@ export interface VirtualListProps<Item extends { readonly id: string }> {
   readonly onSelect: (id: string) => void;
   /** Enter on the chosen row: into what it shows. */
   readonly onOpen?: (id: string) => void;
+  /** Draws a row; as long as it stays the same function, rows that stay the same are not drawn anew. */
   readonly children: (item: Item) => ReactNode;
   /** Row height in CSS px at 100 %; every row has the same. */
   readonly rowHeight?: number;
@@ -48,6 +49,10 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
         className="list-rows"
         data-empty={count === 0 || undefined}
         onKeyDown={press}
+        onClick={(event) => {
+          const id = keyUnder(event);
+          if (id !== undefined) onSelect(id);
+        }}
         {...(chosen >= start && chosen < end ? { 'aria-activedescendant': idOf(chosen) } : {})}
       >
         {count === 0 && empty}
@@ -56,12 +61,8 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
             const item = rows.at(index);
             if (item === undefined) return null;
             const domId = idOf(index);
-            return (
-              <Row
-                key={item.id}
-                {...{ domId, index, item, count, selected, rowHeight, onSelect, children }}
-              />
-            );
+            const isSelected = item.id === selected;
+            return <Row key={item.id} {...{ domId, index, count, item, isSelected, rowHeight, children }} />;
           })}
         </div>
       </div>
@@ -78,20 +79,19 @@ function Head({ children }: { children: ReactNode }) {
   );
 }
 
-interface RowProps<Item extends { readonly id: string }> extends Pick<
-  VirtualListProps<Item>,
-  'selected' | 'onSelect' | 'children'
-> {
+interface RowProps<Item extends { readonly id: string }> extends Pick<VirtualListProps<Item>, 'children'> {
   readonly domId: string;
   readonly index: number;
   readonly count: number;
   readonly item: Item;
+  readonly isSelected: boolean;
   readonly rowHeight: number;
 }
 
-function Row<Item extends { readonly id: string }>(props: RowProps<Item>) {
-  const { domId, index, count, item, selected, rowHeight, onSelect, children } = props;
-  const isSelected = item.id === selected;
+const Row = memo(RowAnew) as typeof RowAnew;
+
+function RowAnew<Item extends { readonly id: string }>(props: RowProps<Item>) {
+  const { domId, index, count, item, isSelected, rowHeight, children } = props;
   return (
     <div
       id={domId}
@@ -103,13 +103,16 @@ function Row<Item extends { readonly id: string }>(props: RowProps<Item>) {
       data-key={item.id}
       data-selected={isSelected || undefined}
       style={{ top: index * rowHeight, height: rowHeight }}
-      onClick={() => {
-        onSelect(item.id);
-      }}
     >
       {children(item)}
     </div>
   );
+}
+
+/** The id of the row that was clicked. */
+function keyUnder({ target }: MouseEvent): string | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+  return row?.dataset['key'];
 }
 
 const placesFrom = (start: number, end: number) => Array.from({ length: end - start }, (_, at) => start + at);

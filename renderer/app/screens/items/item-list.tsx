@@ -1,5 +1,5 @@
-import { useRef, type ReactNode } from 'react';
-import type { WireError } from '../../../../electron/contract/index.ts';
+import { useCallback, useRef, type ReactNode } from 'react';
+import type { ItemLineView, WireError } from '../../../../electron/contract/index.ts';
 import {
   Button,
   EmptyState,
@@ -65,6 +65,7 @@ function Rows(props: ItemListProps) {
   const { house, kind, lines, selected, onSelect, buttons } = props;
   const { rows, query } = lines;
   const { Row, Head } = house;
+  const draw = useCallback((line: ItemLineView) => <Row line={line} />, [Row]);
   if (rows.count === 0 && query.trim() !== '') return <NoneFound {...lines} />;
   if (rows.count === 0) {
     return (
@@ -82,7 +83,7 @@ function Rows(props: ItemListProps) {
       onOpen={() => document.querySelector<HTMLElement>('.detail-head [tabindex]')?.focus()}
       head={<Head kind={kind} />}
     >
-      {(line) => <Row line={line} />}
+      {draw}
     </VirtualList>
   );
 }
