@@ -85,8 +85,11 @@ const ourParts = /renderer[/\\]app[/\\](components|frame|screens)[/\\].*\.tsx?$/
 /** What the page's start needs is one file, so that nothing is asked for twice on the way to the first screen. */
 const firstScreen = { name: 'first', test: /renderer[/\\]app[/\\]main\.tsx$/ };
 
+/** In the gallery the page's doors are a fake, which has to be there before anything asks for them. */
+const fakeFirst = { name: 'fake', test: /renderer[/\\]app[/\\](gallery[/\\]put-fake|sigill)\.ts$/ };
+
 /** The page, with nothing inline, so that it lives under a content security policy without exceptions. */
-const pageTo = (outDir, pages) =>
+const pageTo = (outDir, pages, groups) =>
   build({
     root: path.join(root, 'renderer/app'),
     base: './',
@@ -103,18 +106,19 @@ const pageTo = (outDir, pages) =>
       rolldownOptions: {
         input: pages.map((page) => path.join(root, 'renderer/app', page)),
         treeshake: { moduleSideEffects: [{ test: ourParts, sideEffects: false }] },
-        output: { codeSplitting: { groups: [firstScreen] } },
+        output: { codeSplitting: { groups } },
       },
     },
   });
 
-export const bundleRenderer = () => pageTo('out/renderer', ['index.html']);
+export const bundleRenderer = () => pageTo('out/renderer', ['index.html'], [firstScreen]);
 
 /**
  * The developers' gallery, for its tests. Never part of the product.
  * @param {string} out a folder of its own for each that builds at the same time
  */
-export const bundleGallery = (out = 'out/gallery') => pageTo(out, ['gallery/index.html', 'gallery/app.html']);
+export const bundleGallery = (out = 'out/gallery') =>
+  pageTo(out, ['gallery/index.html', 'gallery/app.html'], [fakeFirst]);
 
 /** A bench, which may import any zone. @returns {Promise<string>} the file to run */
 export async function bundleBench(name) {
