@@ -86,6 +86,14 @@ export const methods: Table = {
     previewOriginal: true,
     sharedState: true,
     writeBack: true,
+    // forks, quarantine
+    forkState: true,
+    viewFork: true,
+    settleFork: true,
+    believePaper: true,
+    listQuarantined: true,
+    revealQuarantined: true,
+    acceptQuarantined: true,
     // copies, check
     listCopies: true,
     verifyCopy: true,

@@ -41,6 +41,8 @@ export interface House {
   /** Where the example lies, if it was ever made. */
   readonly examplePath: string;
   readonly tickets: Map<number, string>;
+  /** The copy that was last looked at: to be merged, or settled with. */
+  chosenCopy: string | null;
   print: { readonly number: number; readonly made: Print } | null;
   /** Ends the print that is being prepared. */
   stopPrint: AbortController | null;

@@ -55,6 +55,7 @@ const house: House = {
   openedAs: '',
   examplePath: examplePath(values.data),
   tickets: new Map(),
+  chosenCopy: null,
   print: null,
   stopPrint: null,
   cards: null,

@@ -2,6 +2,7 @@ import { createDoor, type Answer, type Handlers } from '../contract/index.ts';
 import { callListHandler } from './handlers/call-list.ts';
 import { cardHandlers } from './handlers/cards.ts';
 import { copyHandlers } from './handlers/copies.ts';
+import { forkHandlers } from './handlers/forks.ts';
 import { itemHandlers } from './handlers/items.ts';
 import { nextStepHandlers } from './handlers/next-steps.ts';
 import { logHandlers } from './handlers/log.ts';
@@ -32,6 +33,7 @@ export function createVaultDoor(
     ...cardHandlers(house),
     ...nextStepHandlers(house),
     ...mergeHandlers(house),
+    ...forkHandlers(house),
     ...copyHandlers(house, places),
     ...logHandlers(house, places),
     ...peopleHandlers(house),

@@ -134,6 +134,7 @@ export const appContacts: Readonly<Record<keyof typeof source, string>> = {
   'history.removed': 'Was removed',
   'history.by': '{day}, {name}',
   'history.by-nobody': '{day}',
+  'history.accepted': 'Taken over from quarantine by {name}',
   'history.field': 'Field',
   'history.before': 'Before',
   'history.after': 'After',

@@ -8,7 +8,7 @@ export const appCopies = {
   'menu.show-check': 'Check the vault…',
   'menu.show-log': 'Log',
   'menu.show-erasures': 'Erasure',
-  'keeping.nav': 'Copies, check, log and erasure',
+  'keeping.nav': 'Copies, check, log, erasure and quarantine',
   'keeping.copies': 'Copies',
   'copies.loading': 'Fetching the copies',
   'copies.heading':

@@ -11,6 +11,7 @@ export const appLog = {
   'log.what': 'What',
   'log.more': 'Show more',
   'log.reason': 'Reason: {reason}',
+  'log.alone': 'Alone, although a second person was to take part.',
   'log.not-counting': 'Does not count: whoever did it had no right to',
   'log.other-note': 'Note: {what}',
   'log.about': '{what}: {title}',
@@ -52,6 +53,8 @@ export const appLog = {
   'log.note-way-added': 'Added a way to open',
   'log.note-way-withdrawn': 'Withdrew a way to open',
   'log.note-keys-replaced': 'Got keys of their own',
+  'log.note-quarantine-accepted': 'Took over from quarantine',
+  'log.note-second-person-rule': 'Changed the rule of the second person',
   'log.note-card-handed-out': 'Handed out a restore card',
   'log.note-card-confirmed': 'Confirmed a restore card',
 } as const;

@@ -4,6 +4,7 @@ import { appContacts } from './app-contacts.ts';
 import { appCopies } from './app-copies.ts';
 import { appErasures } from './app-erasures.ts';
 import { appFields } from './app-fields.ts';
+import { appFork } from './app-fork.ts';
 import { appFounding } from './app-founding.ts';
 import { appFrame } from './app-frame.ts';
 import { appImport } from './app-import.ts';
@@ -12,6 +13,7 @@ import { appLogins } from './app-logins.ts';
 import { appNextSteps } from './app-next-steps.ts';
 import { appPeople } from './app-people.ts';
 import { appPrint } from './app-print.ts';
+import { appQuarantine } from './app-quarantine.ts';
 import { appRestore } from './app-restore.ts';
 import { appMenu } from './app-menu.ts';
 import { appMerge } from './app-merge.ts';
@@ -31,11 +33,13 @@ export const app = {
   ...appImport,
   ...appLog,
   ...appLogins,
+  ...appFork,
   ...appFounding,
   ...appFrame,
   ...appNextSteps,
   ...appPeople,
   ...appPrint,
+  ...appQuarantine,
   ...appRestore,
   ...appMenu,
   ...appMerge,

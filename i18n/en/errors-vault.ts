@@ -42,9 +42,9 @@ export const vaultErrors = {
   'fork-unsettled':
     'Rights were changed apart in two copies. Until that is settled nothing can be erased or get new keys.',
   'fork-unsettled.next':
-    'Whoever looks after the vault needs to settle which change holds. The command sigill fork shows both sides.',
+    'Whoever looks after the vault needs to settle which change holds. Both sides are shown in the window, or by sigill fork.',
   'fork-none': 'There is nothing to settle here, or not in favour of that side.',
-  'fork-none.next': 'See with sigill fork which sides there are and what they are called.',
+  'fork-none.next': 'See which sides there are, in the window or with sigill fork.',
   'fork-needs-paper':
     'Each side says that the other does not hold, and nothing on this computer decides which is right.',
   'fork-needs-paper.next':
@@ -90,5 +90,5 @@ export const vaultErrors = {
   'merge-removed-each-other':
     'In each copy somebody is removed who changed rights in the other. They cannot be merged.',
   'merge-removed-each-other.next':
-    'Keep both files. The command sigill fork shows both sides; an owner settles it with sigill void.',
+    'Keep both files. Show both sides, and an owner can settle it: in the window, or with sigill fork and sigill void.',
 } as const;

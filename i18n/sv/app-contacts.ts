@@ -132,6 +132,7 @@ export const appContacts = {
   'history.removed': 'Togs bort',
   'history.by': '{day}, {name}',
   'history.by-nobody': '{day}',
+  'history.accepted': 'Övertagen ur karantän av {name}',
   'history.field': 'Fält',
   'history.before': 'Förut',
   'history.after': 'Efter',

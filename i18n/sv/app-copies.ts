@@ -8,7 +8,7 @@ export const appCopies = {
   'menu.show-check': 'Kontrollera valvet…',
   'menu.show-log': 'Logg',
   'menu.show-erasures': 'Gallring',
-  'keeping.nav': 'Kopior, kontroll, logg och gallring',
+  'keeping.nav': 'Kopior, kontroll, logg, gallring och karantän',
   'keeping.copies': 'Kopior',
   'copies.loading': 'Kopiorna hämtas',
   'copies.heading':

@@ -11,6 +11,7 @@ export const appLog = {
   'log.what': 'Vad',
   'log.more': 'Visa fler',
   'log.reason': 'Skäl: {reason}',
+  'log.alone': 'Ensam, fast en andra person skulle ha varit med.',
   'log.not-counting': 'Räknas inte: den som gjorde det hade inte behörighet',
   'log.other-note': 'Anteckning: {what}',
   'log.about': '{what}: {title}',
@@ -51,6 +52,8 @@ export const appLog = {
   'log.note-way-added': 'Lade till ett sätt att öppna',
   'log.note-way-withdrawn': 'Tog bort ett sätt att öppna',
   'log.note-keys-replaced': 'Fick egna nycklar',
+  'log.note-quarantine-accepted': 'Tog över ur karantän',
+  'log.note-second-person-rule': 'Ändrade regeln om en andra person',
   'log.note-card-handed-out': 'Lämnade ut ett återställningskort',
   'log.note-card-confirmed': 'Bekräftade ett återställningskort',
 } as const;

@@ -43,9 +43,9 @@ export const vaultErrors = {
   'fork-unsettled':
     'Behörigheter har ändrats på var sitt håll i två kopior. Till dess det är avgjort kan inget raderas eller få nya nycklar.',
   'fork-unsettled.next':
-    'Den som ansvarar för valvet behöver avgöra vilken ändring som gäller. Kommandot sigill fork visar båda sidor.',
+    'Den som ansvarar för valvet behöver avgöra vilken ändring som gäller. Båda sidor visas i fönstret, eller med sigill fork.',
   'fork-none': 'Det finns inget att avgöra här, eller inte till förmån för den sidan.',
-  'fork-none.next': 'Se efter med sigill fork vilka sidor som finns och vad de heter.',
+  'fork-none.next': 'Se efter vilka sidor som finns, i fönstret eller med sigill fork.',
   'fork-needs-paper':
     'Båda sidor säger att den andra inte gäller, och inget på den här datorn avgör vem som har rätt.',
   'fork-needs-paper.next':
@@ -92,5 +92,5 @@ export const vaultErrors = {
   'merge-removed-each-other':
     'I varje kopia är någon borttagen som har ändrat behörigheter i den andra. De kan inte slås ihop.',
   'merge-removed-each-other.next':
-    'Behåll båda filerna. Kommandot sigill fork visar båda sidor; den som ansvarar för valvet avgör med sigill void.',
+    'Behåll båda filerna. Visa båda sidor, så kan den som ansvarar för valvet avgöra: i fönstret, eller med sigill fork och sigill void.',
 } as const;

@@ -37,7 +37,7 @@ export { erasuresIn, hasEntry, type ErasureRecord } from './erasures.ts';
 export { isDamage, type Finding, type FindingKind } from './findings.ts';
 export { createVault, type FoundingPlan } from './found.ts';
 export * from './fork/index.ts';
-export type { FieldConflict, JoinedRecord } from './join.ts';
+export { joinRecord, type FieldConflict, type JoinedRecord } from './join.ts';
 export type { GroupPlan } from './joint.ts';
 export { openersLabelled, principalsLabelled, sameLabel, type LabelledOpener } from './labelled.ts';
 export { logFingerprints, logRecords, type LogDeed, type LogRecord } from './log-records.ts';

@@ -1,5 +1,6 @@
 import type { CardMethods } from './cards.ts';
 import type { CopyMethods } from './copies.ts';
+import type { ForkMethods } from './forks.ts';
 import type { ItemMethods } from './items.ts';
 import type { LogMethods } from './log.ts';
 import type { MergeMethods } from './merge.ts';
@@ -19,6 +20,7 @@ export interface VaultMethods
     PeopleMethods,
     TogetherMethods,
     MergeMethods,
+    ForkMethods,
     CopyMethods,
     LogMethods,
     NextStepMethods {}
@@ -36,6 +38,7 @@ export type VaultEvent =
 
 export type * from './cards.ts';
 export type * from './copies.ts';
+export type * from './forks.ts';
 export type * from './items.ts';
 export type * from './log.ts';
 export type * from './next-steps.ts';

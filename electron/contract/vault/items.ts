@@ -85,6 +85,8 @@ export interface PastStateView {
   readonly revision: string;
   readonly at: string;
   readonly by: string;
+  /** Who took it over from quarantine, where somebody did. */
+  readonly acceptedBy: readonly string[];
   readonly removed: boolean;
   /** Fields that differ from the state before; secrets are said to have changed, not shown. */
   readonly changed: readonly { readonly field: string; readonly before: string; readonly after: string }[];

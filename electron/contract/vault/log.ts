@@ -8,6 +8,8 @@ export interface LogNoteView {
   /** What it was about, by title. */
   readonly title: string | null;
   readonly reason: string | null;
+  /** Why somebody went on alone where a second person is asked for; null where nobody did. */
+  readonly alone: string | null;
 }
 
 /** What somebody did: an entry of the signed log, with the notes of the journal that came with it. */

@@ -20,9 +20,8 @@ import { storedText } from '../views/item-views.ts';
 
 /** Another copy of the vault: looked at, and merged. */
 export function mergeHandlers(house: House): HandlersOf<MergeMethods> {
-  let chosen: string | null = null;
   const look = (path: string): MergePreviewView => {
-    chosen = path;
+    house.chosenCopy = path;
     const preview = previewMerge(sessionIn(house), path, house.context.now());
     return { ...mergeView(preview), lines: preview.lines.map(lineView) };
   };
@@ -34,9 +33,14 @@ export function mergeHandlers(house: House): HandlersOf<MergeMethods> {
       return look(house.shared.copy.original);
     },
     runMerge: ({ quarantined }) => {
-      if (chosen === null) throw new Refused('request-refused');
-      const merged = mergeWith(sessionIn(house), chosen, house.context.now(), quarantined ?? undefined);
-      chosen = null;
+      if (house.chosenCopy === null) throw new Refused('request-refused');
+      const merged = mergeWith(
+        sessionIn(house),
+        house.chosenCopy,
+        house.context.now(),
+        quarantined ?? undefined,
+      );
+      house.chosenCopy = null;
       house.tell({ kind: 'changed' });
       return mergeView(merged);
     },

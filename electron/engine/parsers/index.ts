@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Parsers } from '../../contract/index.ts';
 import { cardParsers } from './cards.ts';
 import { copyParsers } from './copies.ts';
+import { forkParsers } from './forks.ts';
 import { itemParsers } from './items.ts';
 import { logParsers } from './log.ts';
 import { mergeParsers } from './merge.ts';
@@ -22,6 +23,7 @@ export const vaultParsers: Parsers<'vault'> = {
   ...cardParsers,
   ...nextStepParsers,
   ...mergeParsers,
+  ...forkParsers,
   ...copyParsers,
   ...logParsers,
   ...peopleParsers,

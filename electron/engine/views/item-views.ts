@@ -8,6 +8,7 @@ import type {
 } from '../../contract/index.ts';
 import {
   askForSecond,
+  callerOf,
   channelsInOrder,
   listsOf,
   readAloud,
@@ -72,7 +73,10 @@ export function itemView(session: Session, id: string): ItemView {
 }
 
 /** Names of the secrets that can be asked for, hidden extra fields one by one. */
-function hiddenOf({ hidden, fields }: ReturnType<typeof showItem>): string[] {
+export function hiddenOf({
+  hidden,
+  fields,
+}: Pick<ReturnType<typeof showItem>, 'hidden' | 'fields'>): string[] {
   const { extra } = fields;
   const places = Array.isArray(extra) ? [...extra.keys()].filter((at) => isHiddenExtra(extra[at])) : [];
   return hidden.flatMap((name) => (name === 'extra' ? places.map((at) => `extra.${String(at)}`) : [name]));
@@ -111,12 +115,14 @@ export function revealedView(
 /** What changed from state to state, newest first. */
 export function historyView(session: Session, states: readonly PastState[]): PastStateView[] {
   const names = memberNames(session);
+  const called = callerOf(session);
   const resolve = titleResolver(session);
   return states
     .map((state, at) => ({
       revision: state.revision,
       at: new Date(state.at).toISOString(),
-      by: names.get(state.by) ?? '',
+      by: names.get(state.by) ?? (state.acceptedBy.length > 0 ? called(state.by) : ''),
+      acceptedBy: state.acceptedBy.map(called),
       removed: state.removed,
       changed: changesBetween(states[at - 1]?.fields ?? {}, state.fields, (text) => resolve(text) ?? text),
     }))

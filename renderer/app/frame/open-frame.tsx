@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../electron/contract/index.ts';
 import { Button, ReadOnlyBanner, useErrorSentences, useKeyScroll } from '../components/index.ts';
 import { useSpeech } from '../language.tsx';
+import { ForkBanner } from '../screens/fork/index.ts';
 import { MergeDialog } from '../screens/merge/index.ts';
 import { usePaperCommands } from '../screens/print/index.ts';
 import { GateDialog } from '../screens/restore/index.ts';
@@ -48,6 +49,7 @@ export function OpenFrame() {
       <main className="content" id="content" ref={main} tabIndex={-1}>
         <SharedBanner onMerge={mergeOriginal} />
         <RecallBanner onMerge={merge} />
+        <ForkBanner />
         {session.readOnlyBecause !== null && <WhyReadOnly because={session.readOnlyBecause} />}
         <Screen key={place} />
       </main>
@@ -63,16 +65,23 @@ function WhyReadOnly({ because }: { because: NonNullable<SessionView['readOnlyBe
   const { session } = useSession();
   const { sentence } = useErrorSentences({ code: because, params: {} });
   const [isAsking, setIsAsking] = useState(false);
+  const { place, go } = useWhere();
   const ask = () => {
     setIsAsking(true);
   };
+  const toFork = () => {
+    go('fork');
+  };
   const isAtGate = because === 'gate-open' && session.access === 'write';
+  const isForked = because === 'fork-unsettled' && place !== 'fork';
+  const actions = isAtGate ? (
+    <Button onPress={ask}>{t('app.restore.gate-now')}</Button>
+  ) : (
+    isForked && <Button onPress={toFork}>{t('app.fork.show')}</Button>
+  );
   return (
     <div className="content-banner">
-      <ReadOnlyBanner
-        because={sentence}
-        actions={isAtGate && <Button onPress={ask}>{t('app.restore.gate-now')}</Button>}
-      />
+      <ReadOnlyBanner because={sentence} actions={actions} />
       {isAsking && (
         <GateDialog
           onClose={() => {

@@ -7,8 +7,10 @@ export type PlaceName =
   | 'print'
   | 'cards'
   | 'people'
+  | 'fork'
   | 'copies'
   | 'check'
   | 'log'
   | 'erasures'
+  | 'quarantine'
   | 'settings';

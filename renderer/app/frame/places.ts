@@ -1,6 +1,8 @@
 import {
   CreditCard,
   Eraser,
+  GitFork,
+  Inbox,
   KeyRound,
   ListChecks,
   ListOrdered,
@@ -19,12 +21,14 @@ import { CheckScreen } from '../screens/check/index.ts';
 import { ContactsScreen } from '../screens/contacts/index.ts';
 import { CopiesScreen } from '../screens/copies/index.ts';
 import { ErasuresScreen } from '../screens/erasures/index.ts';
+import { ForkScreen } from '../screens/fork/index.ts';
 import { CallListScreen } from '../screens/lists/call-list-screen.tsx';
 import { LogScreen } from '../screens/log/index.ts';
 import { LoginsScreen } from '../screens/logins/index.ts';
 import { NextStepsScreen } from '../screens/next-steps/index.ts';
 import { PeopleScreen } from '../screens/people/index.ts';
 import { PrintScreen } from '../screens/print/index.ts';
+import { QuarantineScreen } from '../screens/quarantine/index.ts';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import type { PlaceName } from './place-name.ts';
 
@@ -97,6 +101,7 @@ export const places: readonly Place[] = [
     stands: 'above',
     kinds: [],
   },
+  ...under('people', [{ name: 'fork', title: 'app.frame.place-fork', icon: GitFork, Screen: ForkScreen }]),
   {
     name: 'copies',
     title: 'app.frame.place-copies',
@@ -109,6 +114,7 @@ export const places: readonly Place[] = [
     { name: 'check', title: 'app.frame.place-check', icon: ShieldCheck, Screen: CheckScreen },
     { name: 'log', title: 'app.frame.place-log', icon: ScrollText, Screen: LogScreen },
     { name: 'erasures', title: 'app.frame.place-erasures', icon: Eraser, Screen: ErasuresScreen },
+    { name: 'quarantine', title: 'app.frame.place-quarantine', icon: Inbox, Screen: QuarantineScreen },
   ]),
   {
     name: 'settings',

@@ -17,3 +17,4 @@ import './merge.css';
 import './people.css';
 import './together.css';
 import './keeping.css';
+import './forks.css';

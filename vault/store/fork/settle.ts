@@ -44,6 +44,11 @@ export function forkOf(vault: LockedVault | Session, copy?: VaultCopy): Fork {
   return { sides, own: own !== undefined && another === undefined ? own.tip : null };
 }
 
+/** Whether a session's vault holds a fork that nobody has settled: known at once, for a screen that asks often. */
+export function isForked(session: Session): boolean {
+  return stateBehind(session).view.findings.some(({ kind }) => kind === 'unsettled' || kind === 'claim');
+}
+
 /** How a fork is to be settled. */
 export interface Settlement {
   /** The side that holds: a `ForkSide.tip`. */

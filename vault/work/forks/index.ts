@@ -7,4 +7,11 @@ export {
   type ForkSideView,
   type Settling,
 } from './fork-view.ts';
-export { acceptQuarantined, quarantinedLines, type QuarantinedLine } from './quarantined.ts';
+export { isForked } from '../../store/index.ts';
+export type { FieldBeside, Today } from './against-today.ts';
+export {
+  acceptQuarantined,
+  quarantinedLines,
+  revealQuarantined,
+  type QuarantinedLine,
+} from './quarantined.ts';

@@ -22,9 +22,11 @@ export { oneTimeCodeAt, oneTimeCodesFrom, readOneTime, type OneTimeCode } from '
 export {
   findItem,
   historyOf,
+  noteReveal,
   revealField,
   revealItem,
   revealNote,
+  secretIn,
   showItem,
   showOneTimeCodes,
   type PastState,

@@ -1,12 +1,19 @@
-import type { RecordId } from '../../../crypto/index.ts';
+import type { PrincipalId, RecordId } from '../../../crypto/index.ts';
 import {
   filledSecrets,
   isHiddenExtra,
   kindMember,
   type ItemKind,
   type JsonObject,
+  type RecordKind,
 } from '../../model/index.ts';
-import { VaultError, type FieldConflict, type Session, type StoredRecord } from '../../store/index.ts';
+import {
+  VaultError,
+  type FieldConflict,
+  type Session,
+  type StoredRecord,
+  type StoredRevision,
+} from '../../store/index.ts';
 import { extraAt, placeOfExtra } from './extra.ts';
 import { assertSecond, type Instead } from '../people/second-person.ts';
 import { inHistoryOrder } from './history-order.ts';
@@ -75,16 +82,17 @@ export function revealField(
   instead?: Instead,
 ): RevealedField {
   const item = findItem(session, id);
-  const secret = secretOf(item, field);
+  const secret = secretIn(item.kind, item.fields as JsonObject, field);
   if (secret === undefined) throw new VaultError('no-such-record');
   return { id: item.id, field, secret, noted: noteReveal(session, item, { reason, instead }) };
 }
 
-function secretOf({ kind, fields }: Item, field: string): string | undefined {
+/** A secret among the fields of a record, by its name; undefined where it is none, or empty. */
+export function secretIn(kind: RecordKind, fields: JsonObject, field: string): string | undefined {
   const place = placeOfExtra(field);
-  const extra = place === undefined ? undefined : extraAt(fields as JsonObject, place);
+  const extra = place === undefined ? undefined : extraAt(fields, place);
   const isSecret = extra === undefined ? filledSecrets(kind, fields).includes(field) : isHiddenExtra(extra);
-  const value = extra === undefined ? (fields as JsonObject)[field] : extra['value'];
+  const value = extra === undefined ? fields[field] : extra['value'];
   return isSecret && typeof value === 'string' ? value : undefined;
 }
 
@@ -118,7 +126,11 @@ interface Asking {
  * Notes durably that a secret is about to be shown; false where this session cannot write. Where another person signed
  * for it already, the journal has it from both.
  */
-function noteReveal(session: Session, { id, compartment }: Item, { reason, instead }: Asking): boolean {
+export function noteReveal(
+  session: Session,
+  { id, compartment }: Pick<Item, 'id' | 'compartment'>,
+  { reason, instead }: Asking,
+): boolean {
   const alone = assertSecond(session, [compartment], instead);
   if (instead !== undefined && 'witnessed' in instead) return instead.witnessed.noted;
   if (session.readOnlyBecause() !== null) return false;
@@ -140,7 +152,9 @@ export function revealNote(
 export interface PastState {
   readonly revision: string;
   readonly at: number;
-  readonly by: string;
+  readonly by: PrincipalId;
+  /** Who took it over from quarantine; nobody where nobody had to. */
+  readonly acceptedBy: readonly PrincipalId[];
   readonly removed: boolean;
   readonly fields: JsonObject;
 }
@@ -152,13 +166,11 @@ export function historyOf(session: Session, id: string): PastState[] {
   return inHistoryOrder(record.revisions.values()).map((state) => pastState(record, state));
 }
 
-function pastState(
-  record: StoredRecord,
-  state: { revision: string; at: number; by: string; data: JsonObject },
-): PastState {
+function pastState(record: StoredRecord, state: StoredRevision): PastState {
   const then = { ...record, joined: { tips: [], data: state.data, conflicts: [] } };
   const removed = state.data['removed'] === true;
   const item = toItem(then, new Map());
   const fields = item === undefined ? fieldsOf(then) : openFields(item);
-  return { revision: state.revision, at: state.at, by: state.by, removed, fields: removed ? {} : fields };
+  const { revision, at, by, acceptedBy = [] } = state;
+  return { revision, at, by, acceptedBy, removed, fields: removed ? {} : fields };
 }

@@ -1,13 +1,15 @@
 import type { EntryName, PrincipalId } from '../../../crypto/index.ts';
 import { logRecords, members, type LockedVault, type LogDeed, type Session } from '../../store/index.ts';
 import { memberNames, titleResolver } from '../items/index.ts';
-import { notesByEntry, type JournalNote } from './journal.ts';
+import { aloneBecause, notesByEntry, type JournalNote } from './journal.ts';
 
 /** A note of the journal, with what it was about in words. */
 export interface LineNote {
   readonly what: string;
   readonly title: string | null;
   readonly reason: string | null;
+  /** Why somebody went on alone where a second person is asked for; null where nobody did. */
+  readonly alone: string | null;
 }
 
 /** An entry of the log as somebody reads it: who did what when, with the journal's notes that came with it. */
@@ -69,11 +71,13 @@ function counted(deeds: readonly LogDeed[]): { what: LogDeed['what']; count: num
   return [...counts].map(([what, count]) => ({ what, count }));
 }
 
-function lineNote({ what, data }: JournalNote, titleOf: (id: string) => string | undefined): LineNote {
-  const { object, reason } = data;
+function lineNote(note: JournalNote, titleOf: (id: string) => string | undefined): LineNote {
+  const { what } = note;
+  const { object, reason } = note.data;
   return {
     what,
     title: typeof object === 'string' ? (titleOf(object) ?? null) : null,
     reason: typeof reason === 'string' && reason !== '' ? reason : null,
+    alone: aloneBecause(note),
   };
 }

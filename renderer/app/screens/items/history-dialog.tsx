@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { PastStateView } from '../../../../electron/contract/index.ts';
-import { Dialog, ErrorState, LoadingState } from '../../components/index.ts';
+import { Badge, Dialog, ErrorState, LoadingState } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { useAnswer } from '../../use-answer.ts';
@@ -50,13 +50,23 @@ function StateHead({ state, isFirst }: { state: PastStateView; isFirst: boolean 
   const { t, language } = useSpeech();
   const what = state.removed ? 'removed' : isFirst ? 'made' : 'changed';
   const day = sayMoment(language, state.at);
+  const taker = new Intl.ListFormat(language, { type: 'conjunction' }).format(state.acceptedBy);
   return (
-    <h3>
-      {t(`app.history.${what}`)}{' '}
-      <span className="history-by">
-        {state.by === '' ? t('app.history.by-nobody', { day }) : t('app.history.by', { day, name: state.by })}
-      </span>
-    </h3>
+    <>
+      <h3>
+        {t(`app.history.${what}`)}{' '}
+        <span className="history-by">
+          {state.by === ''
+            ? t('app.history.by-nobody', { day })
+            : t('app.history.by', { day, name: state.by })}
+        </span>
+      </h3>
+      {taker !== '' && (
+        <p>
+          <Badge kind="warn">{t('app.history.accepted', { name: taker })}</Badge>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { ArchiveRestore, Eraser, ScrollText, ShieldCheck, type LucideIcon } from 'lucide-react';
+import { ArchiveRestore, Eraser, Inbox, ScrollText, ShieldCheck, type LucideIcon } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { MessageKey } from '../../../../i18n/window.ts';
 import { Icon } from '../../components/index.ts';
@@ -12,6 +12,7 @@ const rooms: readonly { readonly place: PlaceName; readonly name: MessageKey; re
     { place: 'check', name: 'app.frame.place-check', icon: ShieldCheck },
     { place: 'log', name: 'app.frame.place-log', icon: ScrollText },
     { place: 'erasures', name: 'app.frame.place-erasures', icon: Eraser },
+    { place: 'quarantine', name: 'app.frame.place-quarantine', icon: Inbox },
   ];
 
 /** The way between the screens that keep the vault safe: each is a place of its own, and the menu leads to it too. */

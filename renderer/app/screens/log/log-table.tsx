@@ -1,6 +1,7 @@
+import { TriangleAlert } from 'lucide-react';
 import type { LogLineView, LogNoteView } from '../../../../electron/contract/index.ts';
 import type { MessageKey, Translate } from '../../../../i18n/window.ts';
-import { Badge } from '../../components/index.ts';
+import { Badge, Banner } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { sayMoment } from '../items/words.ts';
 
@@ -49,14 +50,25 @@ function Line({ line: { at, by, deeds, notes, counts } }: { line: LogLineView })
   );
 }
 
-function Note({ note: { what, title, reason } }: { note: LogNoteView }) {
+function Note({ note: { what, title, reason, alone } }: { note: LogNoteView }) {
   const { t } = useSpeech();
   const said = sayNote(t, what);
   return (
     <>
       <p>{title === null ? said : t('app.log.about', { what: said, title })}</p>
       {reason !== null && <p className="history-by">{t('app.log.reason', { reason })}</p>}
+      {alone !== null && <Alone because={alone} />}
     </>
+  );
+}
+
+/** In red: the rule of the second person was set aside, and why. */
+function Alone({ because }: { because: string }) {
+  const { t } = useSpeech();
+  return (
+    <Banner kind="bad" icon={TriangleAlert}>
+      <strong>{t('app.log.alone')}</strong> {t('app.log.reason', { reason: because })}
+    </Banner>
   );
 }
 

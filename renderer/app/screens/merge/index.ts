@@ -1,1 +1,2 @@
 export { MergeDialog } from './merge-dialog.tsx';
+export { NewKeys } from './merge-done.tsx';

@@ -1,6 +1,9 @@
-import { FolderOpen } from 'lucide-react';
+import { FolderOpen, GitFork } from 'lucide-react';
+import type { WireError } from '../../../../electron/contract/index.ts';
 import { Button, Dialog, ErrorState, LoadingState } from '../../components/index.ts';
+import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
+import { withCopy } from '../fork/with-copy.ts';
 import { LookAtMerge } from './look-at-merge.tsx';
 import { MergeDone } from './merge-done.tsx';
 import { useMerge } from './use-merge.ts';
@@ -46,9 +49,16 @@ function MergeBody({ onClose, isOfOriginal }: Required<Omit<MergeDialogProps, 'i
         <ErrorState
           error={step.error}
           actions={
-            <Button kind="primary" onPress={choose} autoFocus>
-              {t('app.merge.choose-other')}
-            </Button>
+            isTorn(step.error) ? (
+              <>
+                <Button onPress={choose}>{t('app.merge.choose-other')}</Button>
+                <ToFork onClose={onClose} />
+              </>
+            ) : (
+              <Button kind="primary" onPress={choose} autoFocus>
+                {t('app.merge.choose-other')}
+              </Button>
+            )
           }
         />
       );
@@ -57,4 +67,25 @@ function MergeBody({ onClose, isOfOriginal }: Required<Omit<MergeDialogProps, 'i
     case 'done':
       return <MergeDone merged={step.merged} onClose={onClose} />;
   }
+}
+
+const isTorn = ({ code }: WireError) => code === 'merge-removed-each-other';
+
+/** The copies removed each other's people: both sides are shown, and settled, on a screen of their own. */
+function ToFork({ onClose }: { onClose: () => void }) {
+  const { t } = useSpeech();
+  const { go } = useWhere();
+  return (
+    <Button
+      kind="primary"
+      icon={GitFork}
+      autoFocus
+      onPress={() => {
+        onClose();
+        go('fork', withCopy);
+      }}
+    >
+      {t('app.fork.show')}
+    </Button>
+  );
 }
