@@ -3,5 +3,5 @@ import type { Finding } from '../../vault/work/index.ts';
 
 /** A finding in one sentence. Ids stand in the JSON answer, where they are of use. */
 export function findingLine(t: Translate, finding: Finding): string {
-  return t(`cli.finding-${finding.kind}`, { count: 'count' in finding ? finding.count : 1 });
+  return t(`work.finding-${finding.kind}`, { count: 'count' in finding ? finding.count : 1 });
 }

@@ -25,7 +25,7 @@ export function deedLines(t: Translate, deeds: readonly LogDeed[]): string[] {
   const counts = new Map<LogDeed['what'], number>();
   for (const deed of deeds)
     counts.set(deed.what, (counts.get(deed.what) ?? 0) + ('count' in deed ? deed.count : 1));
-  return [...counts].map(([what, count]) => t(`cli.log-deed-${what}`, { count }));
+  return [...counts].map(([what, count]) => t(`work.log-deed-${what}`, { count }));
 }
 
 function nameOf(id: Signer, labels: Labels): string {

@@ -27,7 +27,6 @@ export const cliPeople = {
   'people-answers-for': 'Answers for:',
   'people-stands-in': 'Stands in:',
   'people-holds': 'Holds:',
-  'finding-single-owner': 'Only one person can administer the vault. Add another.',
   'second-person-asks': '{compartment}: two people together',
   'second-person-none': '{compartment}: one person is enough',
   'second-person-keys': '{compartment}: two people together, by the keys',

@@ -1,5 +1,8 @@
+import { workLog } from './work-log.ts';
+
 /** Words of what the app and the command line both make: documents, lists, notes. */
 export const work = {
+  ...workLog,
   'step-stick': 'Copy the vault to a USB stick',
   'step-cards': 'Hand out restore cards',
   'step-second-owner': 'Let one more person open it',

@@ -102,48 +102,4 @@ export const cliAnswers = {
   'restore-gate':
     'Valvet går bara att läsa tills någon svarar på vem som har slutat sedan utskriften: --removed LABEL, eller --removed none.',
   'gate-answered': 'Frågan är besvarad: allt har fått nya nycklar, och valvet går att ändra.',
-  'finding-file-damaged': '{count, plural, one {Ett fel} other {# fel}} i filens byggnad.',
-  'finding-entry-damaged': 'En händelse i historiken är skadad eller förfalskad.',
-  'finding-quarantined': 'En händelse i historiken räknas inte: den som skrev den hade inte behörighet.',
-  'finding-unsettled':
-    'Två sidor har tagit behörighet av varandra. Inget raderas förrän någon har avgjort vilken som gäller.',
-  'finding-claim': 'Någon hävdar att en borttagning inte gäller. Jämför med papperet.',
-  'finding-suspended': 'En behörighet är vilande tills det är avgjort vad som gäller.',
-  'finding-compartment-made-twice': 'Ett fack har skapats på två håll.',
-  'finding-clock': 'En händelse har en tid före den som den bygger på: en klocka har gått fel.',
-  'finding-parents-lacking': 'En del av historiken saknas.',
-  'finding-refused': 'En händelse i historiken stämmer inte med de andra och används inte.',
-  'finding-newer': 'En händelse är skriven av en nyare version.',
-  'finding-row-damaged': 'En uppgift är skadad eller ändrad.',
-  'finding-row-forged': 'En uppgift är inte vad den utger sig för: den är förfalskad.',
-  'finding-row-twice': 'En uppgift ligger två gånger i filen.',
-  'finding-row-key-missing': 'Nyckeln till en uppgift saknas.',
-  'finding-row-awaits-rekey':
-    'En uppgift från en annan kopia går att läsa först när valvet har fått nya nycklar.',
-  'finding-row-unlisted': 'En uppgift hör inte till historiken och används inte.',
-  'finding-rekey-left-out':
-    'En uppgift lämnades kvar när ett fack fick nya nycklar. Den finns i en äldre kopia.',
-  'finding-rekey-differs':
-    'En uppgift skrevs om när ett fack fick nya nycklar. En äldre kopia säger något annat.',
-  'finding-pack-damaged': 'Uppgifter som ligger tillsammans är skadade eller ändrade.',
-  'finding-erasure-incomplete':
-    '{count, plural, one {En gallrad uppgift är} other {# gallrade uppgifter är}} inte borta ur filen än: det sker när någon som förvaltar facket sparar något.',
-  'finding-rows-missing': '{count, plural, one {En uppgift saknas} other {# uppgifter saknas}}.',
-  'finding-listing-unprovable': 'Det går inte att visa att ett fack är helt.',
-  'finding-slot-damaged': 'Ett lås är skadat. Det beror inte på lösenfrasen.',
-  'finding-slot-forged': 'Ett lås är inget lås: den som lade in det skrev något annat.',
-  'finding-slot-missing': 'Ett lås saknas i filen.',
-  'finding-wrap-damaged': 'En nyckel till ett fack är skadad.',
-  'finding-part-damaged': 'En del av valvet är skadad.',
-  'finding-part-missing': 'En del som inte längre behövs saknas.',
-  'finding-part-unlisted': 'En del hör inte till valvet och används inte.',
-  'finding-note-key-wrong': 'Nyckeln för nya anteckningar är utbytt: någon annan skulle kunna läsa dem.',
-  'finding-wrap-against-no-single': 'Ett fack som kräver två personer tillsammans kan öppnas av en.',
-  'finding-compartment-owed': 'Ett fack ska få nya nycklar.',
-  'finding-stream-broken': 'Ett fack på kodbladen går inte att läsa.',
-  'finding-list-differs': 'En lista säger något annat än uppgiften själv. Uppgiften gäller.',
-  'finding-rolled-back':
-    'Den här kopian saknar något som den här datorn har sett förut: den är äldre, eller ändrad på ett annat ställe. Finns en nyare kopia, slå ihop dem.',
-  'finding-memory-contradicted':
-    'Något som gällde när den här datorn såg valvet sist gäller inte längre. Fråga den som tog bort det innan du litar på kopian.',
 } as const;

@@ -26,7 +26,6 @@ export const cliPeople = {
   'people-answers-for': 'Ansvarar för:',
   'people-stands-in': 'Står i:',
   'people-holds': 'Har hand om:',
-  'finding-single-owner': 'Bara en person kan sköta valvet. Lägg till en till.',
   'second-person-asks': '{compartment}: två personer tillsammans',
   'second-person-none': '{compartment}: en person räcker',
   'second-person-keys': '{compartment}: två personer tillsammans, av nycklarna',

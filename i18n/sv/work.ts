@@ -1,5 +1,8 @@
+import { workLog } from './work-log.ts';
+
 /** Words of what the app and the command line both make: documents, lists, notes. */
 export const work = {
+  ...workLog,
   'step-stick': 'Kopiera valvet till ett USB-minne',
   'step-cards': 'Dela ut återställningskort',
   'step-second-owner': 'Låt en person till kunna öppna',

@@ -20,7 +20,7 @@ export interface CopiesView {
   readonly copies: readonly CopyView[];
 }
 
-/** Things of one kind that a check found: `cli.finding-<kind>` in i18n. */
+/** Things of one kind that a check found: `work.finding-<kind>` in i18n. */
 export interface FoundView {
   readonly kind: string;
   readonly isDamage: boolean;

@@ -5,7 +5,7 @@ import type { PersonView } from './people.ts';
 
 /** One thing that an entry does. */
 export interface ForkDeedView {
-  /** `app.fork.deed-<what>` in i18n where somebody is named, else `cli.log-deed-<what>`. */
+  /** `app.fork.deed-<what>` in i18n where somebody is named, else `work.log-deed-<what>`. */
   readonly what: string;
   /** Whom it is about; null where it is about nobody. */
   readonly name: string | null;

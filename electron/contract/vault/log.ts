@@ -19,7 +19,7 @@ export interface LogLineView {
   readonly at: string;
   /** Names where this session may read them, else functions; ids of the unknown. */
   readonly by: readonly string[];
-  /** `cli.log-deed-<what>` in i18n, counted together. */
+  /** `work.log-deed-<what>` in i18n, counted together. */
   readonly deeds: readonly { readonly what: string; readonly count: number }[];
   readonly notes: readonly LogNoteView[];
   /** Whether it counts: what somebody did without the right does not. */

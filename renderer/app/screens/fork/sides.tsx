@@ -140,6 +140,6 @@ export function parted(deeds: Deeds): readonly [Deeds, Deeds] {
 /** Whom it is about by name; the rest as the log says it. */
 export function sayDeed(t: Translate, { what, name, count }: ForkLineView['deeds'][number]): string {
   if (name !== null) return t(`app.fork.deed-${what}` as MessageKey, { name });
-  const said = t(`cli.log-deed-${what}` as MessageKey, { count });
+  const said = t(`work.log-deed-${what}` as MessageKey, { count });
   return `${said.charAt(0).toLocaleUpperCase('sv')}${said.slice(1)}`;
 }

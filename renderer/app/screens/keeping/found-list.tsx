@@ -42,5 +42,5 @@ const countsItself: ReadonlySet<string> = new Set(['file-damaged', 'rows-missing
 
 /** The sentence of a finding: the same that the command line says. */
 function sayFinding(t: Translate, kind: string, count: number): string {
-  return t(`cli.finding-${kind}` as MessageKey, { count });
+  return t(`work.finding-${kind}` as MessageKey, { count });
 }

@@ -30,7 +30,7 @@ export function LogTable({ lines }: { lines: readonly LogLineView[] }) {
 
 function Line({ line: { at, by, deeds, notes, counts } }: { line: LogLineView }) {
   const { t, language } = useSpeech();
-  const done = deeds.map(({ what, count }) => t(`cli.log-deed-${what}` as MessageKey, { count }));
+  const done = deeds.map(({ what, count }) => t(`work.log-deed-${what}` as MessageKey, { count }));
   const isNothing = deeds.length + notes.length === 0;
   return (
     <tr>

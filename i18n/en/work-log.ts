@@ -1,0 +1,68 @@
+/** What entries of the log do, and what a check finds: said alike by the window and the command line. */
+export const workLog = {
+  'log-deed-founded': 'vault made',
+  'log-deed-joined': 'two copies joined',
+  'log-deed-door-text-changed': 'door text changed',
+  'log-deed-principal-added': '{count, plural, one {one with rights added} other {# with rights added}}',
+  'log-deed-principal-removed':
+    '{count, plural, one {one with rights removed} other {# with rights removed}}',
+  'log-deed-rights-changed': '{count, plural, one {rights changed for one} other {rights changed for #}}',
+  'log-deed-keys-changed':
+    '{count, plural, one {new keys for one with rights} other {new keys for # with rights}}',
+  'log-deed-compartment-made': '{count, plural, one {one new compartment} other {# new compartments}}',
+  'log-deed-compartment-changed':
+    '{count, plural, one {one compartment changed} other {# compartments changed}}',
+  'log-deed-key-made':
+    '{count, plural, one {new key for one compartment} other {new keys for # compartments}}',
+  'log-deed-parts-listed': '{count, plural, one {one part added} other {# parts added}}',
+  'log-deed-parts-withdrawn': '{count, plural, one {one part withdrawn} other {# parts withdrawn}}',
+  'log-deed-rows-listed': '{count, plural, one {one row saved} other {# rows saved}}',
+  'log-deed-rows-listed-anew': '{count, plural, one {one row sealed anew} other {# rows sealed anew}}',
+  'log-deed-erased': '{count, plural, one {one item erased} other {# items erased}}',
+  'log-deed-voided': '{count, plural, one {one entry declared void} other {# entries declared void}}',
+  'log-deed-printed': 'paper vault printed',
+  'log-deed-restored': 'restored from paper or a copy',
+  'finding-file-damaged': '{count, plural, one {One fault} other {# faults}} in the structure of the file.',
+  'finding-entry-damaged': 'An event in the history is damaged or forged.',
+  'finding-quarantined': 'An event in the history does not count: whoever wrote it had no right to.',
+  'finding-unsettled':
+    'Two sides have taken rights from each other. Nothing is deleted until someone settles which holds.',
+  'finding-claim': 'Someone claims that a removal does not hold. Compare with the paper.',
+  'finding-suspended': 'A right is at rest until it is settled what holds.',
+  'finding-compartment-made-twice': 'A compartment was made in two places.',
+  'finding-clock': 'An event has a time before the one it builds on: a clock was wrong.',
+  'finding-parents-lacking': 'A part of the history is missing.',
+  'finding-refused': 'An event in the history does not agree with the others and is not used.',
+  'finding-newer': 'An event was written by a newer version.',
+  'finding-row-damaged': 'An item is damaged or was changed.',
+  'finding-row-forged': 'An item is not what it claims to be: it is forged.',
+  'finding-row-twice': 'An item lies twice in the file.',
+  'finding-row-key-missing': 'The key of an item is missing.',
+  'finding-row-awaits-rekey': 'An item from another copy can be read once the vault has new keys.',
+  'finding-row-unlisted': 'An item is not of the history and is not used.',
+  'finding-rekey-left-out': 'An item was left out when a compartment got new keys. An older copy has it.',
+  'finding-rekey-differs':
+    'An item was rewritten when a compartment got new keys. An older copy says something else.',
+  'finding-pack-damaged': 'Items that lie together are damaged or were changed.',
+  'finding-erasure-incomplete':
+    '{count, plural, one {One erased item is} other {# erased items are}} not gone from the file yet: it happens when somebody who manages the compartment saves something.',
+  'finding-rows-missing': '{count, plural, one {One item is} other {# items are}} missing.',
+  'finding-listing-unprovable': 'It cannot be shown that a compartment is whole.',
+  'finding-slot-damaged': 'A lock is damaged. It is not because of the passphrase.',
+  'finding-slot-forged': 'A lock is no lock: whoever put it in wrote something else.',
+  'finding-slot-missing': 'A lock is missing from the file.',
+  'finding-wrap-damaged': 'A key of a compartment is damaged.',
+  'finding-part-damaged': 'A part of the vault is damaged.',
+  'finding-part-missing': 'A part that is no longer needed is missing.',
+  'finding-part-unlisted': 'A part is not of the vault and is not used.',
+  'finding-note-key-wrong': 'The key for new notes was exchanged: somebody else could read them.',
+  'finding-wrap-against-no-single': 'A compartment that asks for two people together can be opened by one.',
+  'finding-compartment-owed': 'A compartment is to get new keys.',
+  'finding-list-differs': 'A list says something else than the record itself. The record counts.',
+  'finding-rolled-back':
+    'This copy lacks something that this computer has seen before: it is older, or was edited somewhere else. If there is a newer copy, merge the two.',
+  'finding-memory-contradicted':
+    'Something that counted when this computer last saw the vault no longer does. Ask the one who took it away before you trust the copy.',
+  'finding-stream-broken': 'A compartment on the code sheets cannot be read.',
+  'finding-single-owner': 'Only one person can administer the vault. Add another.',
+} as const;
