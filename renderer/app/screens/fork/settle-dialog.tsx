@@ -5,7 +5,7 @@ import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { useWork } from '../../use-work.ts';
 import { sayMoment } from '../items/words.ts';
-import { parted, sayDeed } from './sides.tsx';
+import { parted, sayDeed } from './deeds.tsx';
 import type { ForkHold } from './use-fork.ts';
 
 interface SettleDialogProps extends Pick<ForkHold, 'onSettled'> {
