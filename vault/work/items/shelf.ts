@@ -55,7 +55,7 @@ export function createShelf(): Shelf {
     }
     // Also those that a renewal took off which came to no end.
     sorted = withMore(
-      sorted.filter(({ isGone }) => !isGone),
+      withoutGone(sorted),
       put.filter(({ isGone }) => !isGone),
     );
     return { gone, put };
@@ -81,10 +81,17 @@ function byId(a: Kept, b: Kept): number {
   return a.line.id < b.line.id ? -1 : 1;
 }
 
-/** A few find their places by halving; many are sorted with the rest. Each is told its place. */
-function withMore(old: readonly Kept[], more: readonly Kept[]): Kept[] {
+function withoutGone(all: Kept[]): Kept[] {
+  return all.some(({ isGone }) => isGone) ? all.filter(({ isGone }) => !isGone) : all;
+}
+
+/**
+ * A few find their places among the old by halving; many are sorted with the rest. Each is told its place. There are as
+ * many as items, so no more copies of them are made than must be.
+ */
+function withMore(old: Kept[], more: readonly Kept[]): Kept[] {
   const isMany = more.length * 10 > old.length;
-  const all = isMany ? sortedAnew([...old, ...more]) : [...old];
+  const all = isMany ? sortedAnew([...old, ...more]) : old;
   if (!isMany) for (const kept of more) all.splice(placeFor(all, kept), 0, kept);
   all.forEach((kept, rank) => {
     kept.rank = rank;

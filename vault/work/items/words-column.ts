@@ -4,7 +4,11 @@ import { exactOf, foldedOf, type MarkedWords } from './line-words.ts';
 export type ColumnOfWords = readonly WordsOfSome[];
 
 /** Without diacritics, in one text with the length of each; and with their letters as they are, 0 where that is the same. */
-type WordsOfSome = readonly [folded: string, lengths: readonly number[], exact: readonly (string | 0)[]];
+export type WordsOfSome = readonly [
+  folded: string,
+  lengths: readonly number[],
+  exact: readonly (string | 0)[],
+];
 
 /** Few enough that deflate sees both of an item at once. */
 const itemsAPiece = 100;
@@ -19,14 +23,6 @@ function wordsOfSome(all: readonly MarkedWords[]): WordsOfSome {
   const folded = all.map(foldedOf);
   const exact = all.map((words) => (typeof words === 'string' ? 0 : exactOf(words)));
   return [folded.join(''), folded.map(({ length }) => length), exact];
-}
-
-/** The words of each item without diacritics. */
-export function foldedIn(column: ColumnOfWords): string[] {
-  return column.flatMap(([text, lengths]) => {
-    let at = 0;
-    return lengths.map((length) => text.slice(at, (at += length)));
-  });
 }
 
 /** The words of each item with their letters as they are; 0 where that is the same. */
