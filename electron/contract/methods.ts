@@ -103,6 +103,10 @@ export const methods: Table = {
     checkVault: true,
     stopCheck: true,
     repairVault: true,
+    // a damaged file
+    checkFile: true,
+    saveWhole: true,
+    vouchForSaved: true,
     // log, memory, erasure
     listLog: true,
     verifyLog: true,
@@ -131,6 +135,7 @@ export const methods: Table = {
     chooseVault: true,
     openRecent: true,
     forgetRecent: true,
+    openSaved: true,
     openDemo: true,
     closeVault: true,
     startFounding: true,

@@ -66,6 +66,8 @@ export interface ShellMethods {
   /** A dialog; the chosen vault then lies behind the vault door. null: nothing was chosen. */
   readonly chooseVault: Method<Nothing, { readonly file: string } | null>;
   readonly openRecent: Method<{ readonly index: number }, { readonly file: string }>;
+  /** A vault that was just made at a place that the person chose; by the number that the place had. */
+  readonly openSaved: Method<{ readonly ticket: number }, { readonly file: string }>;
   readonly forgetRecent: Method<{ readonly index: number }, null>;
   /** Makes the example where it is missing, and opens it: the engine unlocks it by itself. */
   readonly openDemo: Method<Nothing, { readonly file: string }>;

@@ -1,7 +1,7 @@
 import { generationsFolder, keptCopies, type CopyPlace, type KeptCopy } from '../../vault/work/index.ts';
 import type { CopyPlaceView } from '../contract/index.ts';
 import path from 'node:path';
-import { lockedIn, redeem, type House } from './house.ts';
+import { lockedOrNone, redeem, type House } from './house.ts';
 import { Refused } from './refused.ts';
 
 /** Where the copies of the opened vault lie; the page names them by id and place, and never sees a path. */
@@ -25,7 +25,7 @@ export function createCopyPlaces(house: House): CopyPlaces {
       ? own
       : [...own, { place: 'second', folder: path.join(second, path.basename(beside)) }];
   };
-  const all = () => keptCopies(lockedIn(house), places());
+  const all = () => keptCopies(lockedOrNone(house), places());
   return {
     look: (ticket) => {
       second = ticket === null ? null : redeem(house, ticket);

@@ -82,6 +82,21 @@ export function lockedIn(house: House): LockedVault {
   return house.locked;
 }
 
+/** The same, or null where it is too damaged to be opened: its copies can be listed all the same. */
+export function lockedOrNone(house: House): LockedVault | null {
+  try {
+    return lockedIn(house);
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    return null;
+  }
+}
+
+/** What another file shows is nothing for this machine to remember. */
+export function withoutMemory({ context }: House): House['context'] {
+  return { ...context, memory: undefined };
+}
+
 const readInstead = new Set(['vault-in-use', 'vault-read-only']);
 
 /** Where it cannot be written, it is read: on the day that is what matters. The page says so. */

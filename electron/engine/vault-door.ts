@@ -3,6 +3,7 @@ import { callListHandler } from './handlers/call-list.ts';
 import { cardHandlers } from './handlers/cards.ts';
 import { copyHandlers } from './handlers/copies.ts';
 import { forkHandlers } from './handlers/forks.ts';
+import { damagedHandlers } from './handlers/damaged.ts';
 import { itemHandlers } from './handlers/items.ts';
 import { nextStepHandlers } from './handlers/next-steps.ts';
 import { logHandlers } from './handlers/log.ts';
@@ -35,6 +36,7 @@ export function createVaultDoor(
     ...mergeHandlers(house),
     ...forkHandlers(house),
     ...copyHandlers(house, places),
+    ...damagedHandlers(house),
     ...logHandlers(house, places),
     ...peopleHandlers(house),
     ...togetherHandlers(house),

@@ -171,10 +171,11 @@ function stateOf({ vault, settings, keeper, dataFolder }: ShellParts): ShellStat
   };
 }
 
-type PlaceNames = 'newVaultPlace' | 'chooseSavePlace' | 'chooseCopy' | 'secondPlace';
+type PlaceNames = 'newVaultPlace' | 'chooseSavePlace' | 'chooseCopy' | 'secondPlace' | 'openSaved';
 
 function placeHandlers({ keeper, vault, settings, translate }: ShellParts): Part<PlaceNames> {
   let last = 0;
+  const saved = new Map<number, string>();
   const ticketFor = async (place: string) => {
     const ticket = (last += 1);
     await vault.ticket(ticket, place);
@@ -191,7 +192,14 @@ function placeHandlers({ keeper, vault, settings, translate }: ShellParts): Part
     chooseSavePlace: async (asked) => {
       const place = await askWhereToSave(keeper.window(), translate(), asked);
       if (place === null) return null;
-      return ticketFor(place);
+      const given = await ticketFor(place);
+      if (asked.kind === 'sigill') saved.set(given.ticket, place);
+      return given;
+    },
+    openSaved: ({ ticket }) => {
+      const place = saved.get(ticket);
+      if (place === undefined || !existsSync(place)) throw new WindowRefusal('vault-not-found');
+      return openFile({ keeper }, place);
     },
     secondPlace: async () => {
       const { secondPlace } = settings.read();

@@ -3,6 +3,7 @@ import { shellCommands, type Parsers } from '../contract/index.ts';
 
 const nothing = z.strictObject({});
 const byIndex = z.strictObject({ index: z.int().min(0).max(100) });
+const byTicket = z.strictObject({ ticket: z.int().positive() });
 const suggestedName = z.string().max(120);
 const change = z.strictObject({
   language: z.enum(['sv', 'en']).optional(),
@@ -39,6 +40,7 @@ export const shellParsers: Parsers<'shell'> = {
   state: (input) => nothing.parse(input),
   chooseVault: (input) => nothing.parse(input),
   openRecent: (input) => byIndex.parse(input),
+  openSaved: (input) => byTicket.parse(input),
   forgetRecent: (input) => byIndex.parse(input),
   openDemo: (input) => nothing.parse(input),
   closeVault: (input) => nothing.parse(input),

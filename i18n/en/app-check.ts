@@ -27,10 +27,10 @@ export const appCheck = {
   'check.repairing': 'Saving what is whole into a new file',
   'check.repaired': 'The new vault is whole: {name}',
   'check.repaired-lacking': 'Something is still lacking in {name}',
-  'check.repaired.text':
-    'Open it with File, Open vault. Keep the damaged file until you have compared with a copy or the paper.',
+  'check.repaired.text': 'Keep the damaged file until you have compared with a copy or the paper.',
   'check.saved-entries': 'Entries of the log',
   'check.saved-parts': 'Locks, keys and the like',
+  'check.saved-packs': 'Bundles with many items in each',
   'check.saved-rows': 'Items with their history',
   'check.saved': '{kept, plural, =0 {None saved} one {One saved} other {# saved}}',
   'check.saved-gone':

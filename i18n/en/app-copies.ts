@@ -62,16 +62,14 @@ export const appCopies = {
   'copies.empty.text': 'The first is kept when the vault locks after a change. You can also keep one now.',
   'copies.gate-title': 'A vault of the copy of {at}',
   'copies.gate-lead':
-    'The copy is of {at}. Whoever has left since, or lost their card or code, shall not be able to open the new vault. The vault that is open now is not changed.',
+    'The copy is of {at}. Whoever has left since, or lost their card or code, shall not be able to open the new vault. The vault as it is now is not changed.',
   'copies.place-it': 'Choose a place and make it',
-  'copies.other-keys': 'Your keys have changed since the copy was made. Open it with what was in force then.',
+  'copies.other-keys': 'Open the copy with what was in force when it was made.',
   'copies.way': 'Opened with',
   'copies.passphrase-then': 'The passphrase of that time',
-  'copies.no-way':
-    'No passphrase opens the copy. Use the sigill command in a terminal, with cards or a code.',
+  'copies.no-way': 'No lock in the copy is whole, so it cannot be opened. Choose another copy.',
   'copies.restoring': 'Making the vault of the copy',
   'copies.restored': 'The vault is made',
-  'copies.restored.text':
-    'It lies in {name}. Open it with File, Open vault. Compare before you stop using the one that is open now.',
+  'copies.restored.text': 'It lies in {name}. Compare before you stop using the old one.',
   'copies.restored.gate': 'It can only be read until somebody has said who left.',
 } as const;

@@ -2,6 +2,7 @@ import { appCards } from './app-cards.ts';
 import { appCheck } from './app-check.ts';
 import { appContacts } from './app-contacts.ts';
 import { appCopies } from './app-copies.ts';
+import { appDamaged } from './app-damaged.ts';
 import { appErasures } from './app-erasures.ts';
 import { appFields } from './app-fields.ts';
 import { appFork } from './app-fork.ts';
@@ -28,6 +29,7 @@ export const app = {
   ...appCheck,
   ...appContacts,
   ...appCopies,
+  ...appDamaged,
   ...appErasures,
   ...appFields,
   ...appImport,

@@ -27,10 +27,10 @@ export const appCheck = {
   'check.repairing': 'Det som är helt sparas i en ny fil',
   'check.repaired': 'Det nya valvet är helt: {name}',
   'check.repaired-lacking': 'Något saknas fortfarande i {name}',
-  'check.repaired.text':
-    'Öppna det med Arkiv, Öppna valv. Behåll den skadade filen tills du har jämfört med en kopia eller papperet.',
+  'check.repaired.text': 'Behåll den skadade filen tills du har jämfört med en kopia eller papperet.',
   'check.saved-entries': 'Poster i loggen',
   'check.saved-parts': 'Lås, nycklar och liknande',
+  'check.saved-packs': 'Buntar med många uppgifter i varje',
   'check.saved-rows': 'Uppgifter med sin historik',
   'check.saved': '{kept, plural, =0 {Inga räddade} one {En räddad} other {# räddade}}',
   'check.saved-gone':

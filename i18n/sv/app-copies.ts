@@ -62,16 +62,14 @@ export const appCopies = {
   'copies.empty.text': 'Den första sparas när valvet låses efter en ändring. Du kan också spara en nu.',
   'copies.gate-title': 'Ett valv av kopian från {at}',
   'copies.gate-lead':
-    'Kopian är från {at}. Den som sedan dess har slutat, eller blivit av med sitt kort eller sin kod, ska inte kunna öppna det nya valvet. Valvet som är öppet nu ändras inte.',
+    'Kopian är från {at}. Den som sedan dess har slutat, eller blivit av med sitt kort eller sin kod, ska inte kunna öppna det nya valvet. Valvet som det är nu ändras inte.',
   'copies.place-it': 'Välj plats och gör valvet',
-  'copies.other-keys': 'Dina nycklar har bytts sedan kopian gjordes. Öppna den med det som gällde då.',
+  'copies.other-keys': 'Öppna kopian med det som gällde när den gjordes.',
   'copies.way': 'Öppnas med',
   'copies.passphrase-then': 'Lösenfrasen som gällde då',
-  'copies.no-way':
-    'Kopian går inte att öppna med en lösenfras. Gör det i Sigills kommando för terminalen, med kort eller kod.',
+  'copies.no-way': 'Inget lås i kopian är helt, så den går inte att öppna. Välj en annan kopia.',
   'copies.restoring': 'Valvet görs av kopian',
   'copies.restored': 'Valvet är gjort',
-  'copies.restored.text':
-    'Det ligger i {name}. Öppna det med Arkiv, Öppna valv. Jämför innan du slutar använda det som är öppet nu.',
+  'copies.restored.text': 'Det ligger i {name}. Jämför innan du slutar använda det gamla.',
   'copies.restored.gate': 'Det går bara att läsa tills någon har svarat på vem som har slutat.',
 } as const;

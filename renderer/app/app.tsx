@@ -8,6 +8,7 @@ import type { Stage } from './frame/stage.ts';
 import { StageKeeper, useStage } from './frame/stage-keeper.tsx';
 import { useSpeech } from './language.tsx';
 import {
+  DamagedScreen,
   fetchScreens,
   fetchUnlock,
   FoundingScreen,
@@ -57,7 +58,9 @@ function OnStage() {
     case 'start':
       return <StartScreen recent={stage.recent} />;
     case 'failed':
-      return <StartScreen recent={stage.recent} error={stage.error} />;
+      return <StartScreen recent={stage.recent} error={stage.error} file={stage.file ?? null} />;
+    case 'damaged':
+      return <DamagedScreen file={stage.file} first={stage.room} />;
     case 'unlock':
       return <UnlockScreen vault={stage.vault} />;
     case 'founding':

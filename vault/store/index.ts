@@ -29,6 +29,7 @@ export {
   type MemberView,
 } from './administer.ts';
 export { checkLocked } from './check.ts';
+export { checkFileAt, type FileChecked } from './check-file.ts';
 export { checkSteps, type CheckProgress } from './check-steps.ts';
 export { copyVault, type CopiedVault, type CopyOptions } from './copy.ts';
 export type { Access, OpeningNote } from './container.ts';

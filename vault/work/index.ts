@@ -22,6 +22,7 @@ export * from './shared/index.ts';
 export { isCompartmentKind, isHiddenExtra, parseKind } from '../model/index.ts';
 export { cryptoReady } from '../../crypto/index.ts';
 export {
+  checkFileAt,
   checkLocked,
   checkSteps,
   copyVault,

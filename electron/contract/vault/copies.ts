@@ -1,4 +1,5 @@
 import type { Method, Nothing } from '../method.ts';
+import type { SlotView, UnlockingView } from './opening.ts';
 
 export type CopyPlaceView = 'beside' | 'second';
 
@@ -48,6 +49,8 @@ export interface RepairView {
   readonly entries: SavedCountView;
   readonly parts: SavedCountView;
   readonly rows: SavedCountView;
+  /** Rows that were sealed together. */
+  readonly packs: SavedCountView;
   readonly compartments: readonly {
     readonly kind: string;
     readonly how: 'closed' | 'own-rows' | 'left';
@@ -60,11 +63,15 @@ export interface RepairView {
 }
 
 /** Who could open the vault when a copy was made. */
-export interface CopyOpenerView {
-  readonly label: string;
-  readonly kind: 'passphrase' | 'passphrase-and-key-file' | 'recovery-code' | 'cards' | 'unknown';
+export interface CopyOpenerView extends SlotView {
   /** It is this session's own. */
   readonly isOwn: boolean;
+}
+
+/** A way in by its label, with what the person has in hand for it. */
+export interface WayInView {
+  readonly label: string;
+  readonly unlocking: UnlockingView;
 }
 
 interface OneCopy {
@@ -72,6 +79,7 @@ interface OneCopy {
   readonly place: CopyPlaceView;
 }
 
+/** All but the check, `removeOutdatedCopies` and `repairVault` answer before anything is unlocked too, also where the vault cannot be opened. */
 export interface CopyMethods {
   /** All copies that can be reached. `second`: a ticket from the shell for the second place, where there is one. */
   readonly listCopies: Method<{ readonly second: number | null }, CopiesView>;
@@ -91,7 +99,7 @@ export interface CopyMethods {
     OneCopy & {
       readonly ticket: number;
       readonly removed: readonly string[] | null;
-      readonly way: { readonly label: string; readonly passphrase: string } | null;
+      readonly way: WayInView | null;
     },
     { readonly writable: boolean }
   >;

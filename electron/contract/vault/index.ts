@@ -1,6 +1,7 @@
 import type { CardMethods } from './cards.ts';
 import type { CopyMethods } from './copies.ts';
 import type { ForkMethods } from './forks.ts';
+import type { DamagedMethods } from './damaged.ts';
 import type { ItemMethods } from './items.ts';
 import type { LogMethods } from './log.ts';
 import type { MergeMethods } from './merge.ts';
@@ -22,6 +23,7 @@ export interface VaultMethods
     MergeMethods,
     ForkMethods,
     CopyMethods,
+    DamagedMethods,
     LogMethods,
     NextStepMethods {}
 
@@ -39,6 +41,7 @@ export type VaultEvent =
 export type * from './cards.ts';
 export type * from './copies.ts';
 export type * from './forks.ts';
+export type * from './damaged.ts';
 export type * from './items.ts';
 export type * from './log.ts';
 export type * from './next-steps.ts';

@@ -14,6 +14,8 @@ export interface LockedView {
   readonly holder: { readonly host: string; readonly since: string } | null;
   /** Codes of what was found while opening, worst first: `errors.finding.<code>` in i18n. */
   readonly findings: readonly string[];
+  /** Whether any of them is damage. */
+  readonly isDamaged: boolean;
   /** The vault is the example, which everybody may open: this is its passphrase, and no secret. */
   readonly example: { readonly passphrase: string } | null;
 }

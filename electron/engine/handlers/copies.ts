@@ -2,7 +2,6 @@ import {
   checkLocked,
   checkSteps,
   isOpenedAlike,
-  listLeftAnew,
   openLocked,
   removeCopies,
   repairFile,
@@ -12,15 +11,16 @@ import {
   verifyCopy,
   type Finding,
   type LockedVault,
-  type Salvaged,
   type Session,
 } from '../../../vault/work/index.ts';
 import type { CopyMethods, CopyOpenerView, CopyView, RepairView } from '../../contract/index.ts';
 import type { CopyPlaces } from '../copy-places.ts';
 import type { HandlersOf } from '../handlers-of.ts';
-import { lockedIn, redeem, sessionIn, type House } from '../house.ts';
+import { lockedIn, redeem, sessionIn, withoutMemory, type House } from '../house.ts';
 import { checkView } from '../views/found-views.ts';
 import { slotView } from '../views/opening-views.ts';
+import { askedOf } from './opening.ts';
+import { savedCounts, vouchedBy } from './vouching.ts';
 
 type Part<Names extends keyof CopyMethods> = HandlersOf<Pick<CopyMethods, Names>>;
 
@@ -35,13 +35,14 @@ type KeptNames = 'listCopies' | 'verifyCopy' | 'describeCopy' | 'removeOutdatedC
 
 function keptHandlers(house: House, places: CopyPlaces): Part<KeptNames> {
   return {
-    listCopies: ({ second }) => {
-      sessionIn(house);
-      return { copies: places.look(second).map(copyView) };
+    listCopies: ({ second }) => ({ copies: places.look(second).map(copyView) }),
+    verifyCopy: (asked) => {
+      const found = verifyCopy(places.one(asked), house.context);
+      return checkView(found, house.session === null ? null : opened(house));
     },
-    verifyCopy: (asked) => checkView(verifyCopy(places.one(asked), house.context), opened(house)),
     describeCopy: (asked) => describe(house, places.one(asked).path),
     removeOutdatedCopies: () => {
+      sessionIn(house);
       const outdated = places.all().filter(({ hasOlderKeys }) => hasOlderKeys);
       const left = removeCopies(outdated).length;
       house.tell({ kind: 'changed' });
@@ -61,39 +62,32 @@ function copyView({
   return { ...{ id, place, bytes, hasOlderKeys, isOfThisPast }, at: new Date(at).toISOString() };
 }
 
-/** Who could open the vault then, and whether this session's keys did. */
+/** Who could open the vault then, and whether this session's keys did; those of a vault that is locked do not. */
 function describe(
   house: House,
   path: string,
 ): { readonly openers: readonly CopyOpenerView[]; readonly isOpen: boolean } {
-  const session = sessionIn(house);
+  const { session } = house;
   const locked = openLocked(path, 'read', withoutMemory(house));
   try {
     const openers = locked.slots.map((slot): CopyOpenerView => {
-      const { label, kind } = slotView(locked, slot);
-      return { label, kind, isOwn: slot.state === 'whole' && slot.header.principal === session.principal };
+      const isOwn = slot.state === 'whole' && slot.header.principal === session?.principal;
+      return { ...slotView(locked, slot), isOwn };
     });
-    return { openers, isOpen: isOpenedAlike(locked, session) };
+    return { openers, isOpen: session !== null && isOpenedAlike(locked, session) };
   } finally {
     locked.close();
   }
 }
 
-/** What another file shows is nothing for this machine to remember. */
-function withoutMemory({ context }: House): House['context'] {
-  return { ...context, memory: undefined };
-}
-
 function restoreHandler(house: House, places: CopyPlaces): Part<'restoreCopy'> {
   return {
     restoreCopy: ({ ticket, removed, way, ...asked }) => {
-      const session = sessionIn(house);
       const copy = places.one(asked);
-      const open = (locked: LockedVault): Session | Promise<Session> => {
-        if (way === null) return unlockAlike(locked, session, withoutMemory(house));
-        const unlocking = { kind: 'passphrase', passphrase: way.passphrase } as const;
-        return unlockElsewhere(locked, { label: way.label, unlocking }, house.context, house.derive);
-      };
+      const open = (locked: LockedVault): Session | Promise<Session> =>
+        way === null
+          ? unlockAlike(locked, sessionIn(house), withoutMemory(house))
+          : unlockElsewhere(locked, askedOf(way), house.context, house.derive);
       const restore = { out: redeem(house, ticket), open, removed: removed ?? undefined };
       return restoreGeneration(copy, restore, withoutMemory(house));
     },
@@ -148,30 +142,11 @@ function repaired(house: House, out: string): RepairView {
   try {
     if (!isOpenedAlike(locked, session)) {
       const check = checkView(checkLocked(locked), { locked, session });
-      return { ...saved(salvaged), compartments: [], isVouched: false, check };
+      return { ...savedCounts(salvaged), compartments: [], isVouched: false, check };
     }
-    return { ...saved(salvaged), ...vouched(house, locked) };
+    const own = unlockAlike(locked, sessionIn(house), withoutMemory(house));
+    return { ...savedCounts(salvaged), ...vouchedBy(locked, own) };
   } finally {
     locked.close();
-  }
-}
-
-function saved({ entries, parts, rows }: Salvaged): Pick<RepairView, 'entries' | 'parts' | 'rows'> {
-  return { entries, parts, rows };
-}
-
-function vouched(
-  house: House,
-  locked: LockedVault,
-): Pick<RepairView, 'compartments' | 'isVouched' | 'check'> {
-  const session = unlockAlike(locked, sessionIn(house), withoutMemory(house));
-  try {
-    const compartments = listLeftAnew(session).map(({ compartment, ...done }) => ({
-      kind: session.compartmentOf(compartment)?.kind ?? '',
-      ...done,
-    }));
-    return { compartments, isVouched: true, check: checkView(session.check(), { locked, session }) };
-  } finally {
-    session.close();
   }
 }

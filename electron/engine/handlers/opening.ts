@@ -16,7 +16,13 @@ import {
   type Session,
   type Unlocking,
 } from '../../../vault/work/index.ts';
-import type { CardCheckView, OpeningMethods, SessionView, UnlockingView } from '../../contract/index.ts';
+import type {
+  CardCheckView,
+  OpeningMethods,
+  SessionView,
+  UnlockingView,
+  WayInView,
+} from '../../contract/index.ts';
 import type { HandlersOf } from '../handlers-of.ts';
 import { lockedIn, sessionIn, type House } from '../house.ts';
 import { Refused } from '../refused.ts';
@@ -101,6 +107,11 @@ function checkCard(words: readonly string[]): CardCheckView {
     if (error.code !== 'card-word-unknown') return { state: 'mistyped' };
     return { state: 'unknown-word', place: error.numbers['position'] ?? 1 };
   }
+}
+
+/** A way in with what was typed for it, as the vault takes both. */
+export function askedOf({ label, unlocking }: WayInView): Asked {
+  return { label, unlocking: unlockingOf(unlocking) };
 }
 
 /** What the page sends, as the vault takes it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CopyMethods } from '../../contract/index.ts';
 import type { ParsersOf } from '../handlers-of.ts';
-import { label, most, nothing, ticket } from './values.ts';
+import { label, most, nothing, ticket, wayIn } from './values.ts';
 
 const one = {
   id: z.string().regex(/^\d{8}T\d{6}Z-[0-9a-f]{16}$/),
@@ -9,12 +9,12 @@ const one = {
 };
 const copy = z.strictObject(one);
 const listed = z.strictObject({ second: ticket.nullable() });
-const way = z.strictObject({ label, passphrase: z.string().min(1).max(most.passphrase) });
+
 const restored = z.strictObject({
   ...one,
   ticket,
   removed: z.array(label).max(most.places).nullable(),
-  way: way.nullable(),
+  way: wayIn.nullable(),
 });
 const into = z.strictObject({ ticket });
 

@@ -3,6 +3,7 @@ import type { Parsers } from '../../contract/index.ts';
 import { cardParsers } from './cards.ts';
 import { copyParsers } from './copies.ts';
 import { forkParsers } from './forks.ts';
+import { damagedParsers } from './damaged.ts';
 import { itemParsers } from './items.ts';
 import { logParsers } from './log.ts';
 import { mergeParsers } from './merge.ts';
@@ -25,6 +26,7 @@ export const vaultParsers: Parsers<'vault'> = {
   ...mergeParsers,
   ...forkParsers,
   ...copyParsers,
+  ...damagedParsers,
   ...logParsers,
   ...peopleParsers,
   ...togetherParsers,

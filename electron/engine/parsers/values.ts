@@ -59,5 +59,8 @@ export const unlocking: z.ZodType<UnlockingView> = z.discriminatedUnion('kind', 
   z.strictObject({ kind: z.literal('cards'), cards: z.array(z.string().max(most.line)).max(most.cards) }),
 ]);
 
+/** Which way in, and what is in hand for it. */
+export const wayIn = z.strictObject({ label, unlocking });
+
 /** A file's bytes, as they came in the page. */
 export const bytes = z.instanceof(Uint8Array).refine((given) => given.byteLength <= most.fileBytes);

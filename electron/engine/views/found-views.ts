@@ -8,13 +8,18 @@ import {
 } from '../../../vault/work/index.ts';
 import type { CheckView, FoundView } from '../../contract/index.ts';
 
-/** What a check found, damage first; things of one kind are told together. */
-export function checkView(
-  findings: readonly Finding[],
-  { locked, session }: { readonly locked: LockedVault; readonly session: Session },
-): CheckView {
+interface Opened {
+  readonly locked: LockedVault;
+  readonly session: Session;
+}
+
+/**
+ * What a check found, damage first; things of one kind are told together.
+ * @param opened null where nothing is unlocked: then neither compartments nor people are named
+ */
+export function checkView(findings: readonly Finding[], opened: Opened | null): CheckView {
   const each = [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-  const signers = signersIn(locked, session, each);
+  const signers = opened === null ? () => [] : signersIn(opened, each);
   const kinds = [...new Set(each.map(({ kind }) => kind))];
   const found = kinds.map((kind): FoundView => {
     const some = each.filter((finding) => finding.kind === kind);
@@ -22,7 +27,7 @@ export function checkView(
       kind,
       isDamage: some.some(isDamage),
       count: some.reduce((sum, finding) => sum + countOf(finding), 0),
-      compartments: unique(some.flatMap((finding) => compartmentOf(finding, session))),
+      compartments: unique(some.flatMap((finding) => compartmentOf(finding, opened))),
       by: unique(some.flatMap((finding) => signers(finding))),
     };
   });
@@ -34,15 +39,15 @@ function countOf(finding: Finding): number {
   return 'count' in finding ? finding.count : 1;
 }
 
-function compartmentOf(finding: Finding, session: Session): string[] {
-  const kind = 'compartment' in finding ? session.compartmentOf(finding.compartment)?.kind : undefined;
+function compartmentOf(finding: Finding, opened: Opened | null): string[] {
+  const kind =
+    'compartment' in finding ? opened?.session.compartmentOf(finding.compartment)?.kind : undefined;
   return kind === undefined ? [] : [kind];
 }
 
 /** Who signed the entry that a finding names. */
 function signersIn(
-  locked: LockedVault,
-  session: Session,
+  { locked, session }: Opened,
   findings: readonly Finding[],
 ): (finding: Finding) => string[] {
   if (!findings.some((finding) => 'entry' in finding)) return () => [];

@@ -28,6 +28,7 @@ export function lockedView(house: House, locked: LockedVault, wanted: 'read' | '
     ],
     holder: holder === null ? null : { host: holder.host, since: new Date(holder.since).toISOString() },
     findings: codesOf(locked.findings),
+    isDamaged: locked.findings.some(isDamage),
     example: locked.path === house.examplePath ? { passphrase: example.passphrase } : null,
   };
 }

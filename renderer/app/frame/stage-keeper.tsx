@@ -12,7 +12,7 @@ import type { SessionView } from '../../../electron/contract/index.ts';
 import { sigill } from '../sigill.ts';
 import { useCommand, useShellEvent } from '../shell-events.ts';
 import { useVaultEvent } from '../vault-events.ts';
-import { findStage, type Stage } from './stage.ts';
+import { findStage, type DamagedRoom, type Stage } from './stage.ts';
 
 interface StageHold {
   readonly stage: Stage;
@@ -21,6 +21,8 @@ interface StageHold {
   readonly opened: (session: SessionView) => void;
   readonly found: () => void;
   readonly restore: () => void;
+  /** Goes to what can be done with a file that cannot be opened or unlocked. */
+  readonly rescue: (file: string, room: DamagedRoom) => void;
 }
 
 const StageContext = createContext<StageHold | null>(null);
@@ -51,6 +53,12 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
       setStage(answer.ok ? { name: 'restoring' } : { name: 'failed', error: answer.error, recent: [] });
     });
   }, [setStage]);
+  const rescue = useCallback(
+    (file: string, room: DamagedRoom) => {
+      setStage({ name: 'damaged', file, room });
+    },
+    [setStage],
+  );
   useVaultEvent((event) => {
     if (event.kind !== 'locked') return;
     setStage({ name: 'waiting' });
@@ -59,7 +67,7 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
   useShellEvent((event) => {
     if (event.kind === 'state') lookFromAside();
   });
-  const isOutside = stage.name === 'start' || stage.name === 'failed' || stage.name === 'unlock';
+  const isOutside = outside.has(stage.name);
   useCommand('found', isOutside ? found : null);
   useCommand('restore', isOutside ? restore : null);
   useEffect(() => {
@@ -69,11 +77,14 @@ export function StageKeeper({ first, children }: { first: Stage; children: React
     if (first.name !== 'waiting') lookFromAside(); // What was told before anybody here listened is not missed.
   }, [first, lookFromAside]);
   const hold = useMemo(
-    () => ({ stage, look, opened, found, restore }),
-    [stage, look, opened, found, restore],
+    () => ({ stage, look, opened, found, restore, rescue }),
+    [stage, look, opened, found, restore, rescue],
   );
   return <StageContext value={hold}>{children}</StageContext>;
 }
+
+/** From where a vault may be founded or restored. */
+const outside: ReadonlySet<Stage['name']> = new Set(['start', 'failed', 'unlock', 'damaged']);
 
 function isOnARoad({ name }: Stage): boolean {
   return name === 'founding' || name === 'restoring';

@@ -7,6 +7,10 @@ import type {
 } from '../../../electron/contract/index.ts';
 import { sigill } from '../sigill.ts';
 
+/** What can be done with a file that cannot be opened or unlocked. */
+export const damagedRooms = ['check', 'copies', 'repair'] as const;
+export type DamagedRoom = (typeof damagedRooms)[number];
+
 /** What the page as a whole is doing. */
 export type Stage =
   | { readonly name: 'waiting' }
@@ -15,7 +19,14 @@ export type Stage =
   | { readonly name: 'founding' }
   | { readonly name: 'restoring' }
   | { readonly name: 'open'; readonly session: SessionView }
-  | { readonly name: 'failed'; readonly error: WireError; readonly recent: ShellState['recent'] };
+  | { readonly name: 'damaged'; readonly file: string; readonly room: DamagedRoom }
+  | {
+      readonly name: 'failed';
+      readonly error: WireError;
+      readonly recent: ShellState['recent'];
+      /** The file that could not be opened, by name. */
+      readonly file?: string;
+    };
 
 /** The stage that a new page begins with: whole where no vault is chosen, else waiting for the engine. */
 export function firstStage(state: Answer<ShellState>): Stage {
@@ -36,5 +47,7 @@ export async function findStage(): Promise<Stage> {
   if (session.ok) return { name: 'open', session: session.value };
   const vault = await sigill.vault.describe({});
   if (vault.ok) return { name: 'unlock', vault: vault.value };
-  return { name: 'failed', error: vault.error, recent: state.ok ? state.value.recent : [] };
+  if (!state.ok) return { name: 'failed', error: vault.error, recent: [] };
+  const { recent, file } = state.value;
+  return { name: 'failed', error: vault.error, recent, ...(file === null ? {} : { file }) };
 }

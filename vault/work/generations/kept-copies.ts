@@ -19,15 +19,18 @@ export interface KeptCopy extends Generation {
   readonly isOfThisPast: boolean;
 }
 
-/** The copies in these places, newest first. A place that is not there, such as a stick that was taken out, has none. */
-export function keptCopies(locked: LockedVault, places: readonly CopyPlace[]): KeptCopy[] {
+/**
+ * The copies in these places, newest first. A place that is not there, such as a stick that was taken out, has none.
+ * @param locked the vault as it is now; null where it cannot be opened: then nothing is said against any copy
+ */
+export function keptCopies(locked: LockedVault | null, places: readonly CopyPlace[]): KeptCopy[] {
   return places
     .flatMap(({ place, folder }) =>
       generationsIn(folder).map((generation) => ({
         ...generation,
         place,
-        hasOlderKeys: hasOlderKeys(locked, generation.tip),
-        isOfThisPast: hasState(locked, generation.tip),
+        hasOlderKeys: locked !== null && hasOlderKeys(locked, generation.tip),
+        isOfThisPast: locked === null || hasState(locked, generation.tip),
       })),
     )
     .sort((a, b) => b.at - a.at);

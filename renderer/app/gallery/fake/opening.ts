@@ -38,6 +38,7 @@ export const locked: LockedView = {
   notes: [],
   holder: null,
   findings: [],
+  isDamaged: false,
   example: { passphrase: 'EXEMPEL granudda kommun finns inte' },
 };
 

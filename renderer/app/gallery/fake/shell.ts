@@ -61,5 +61,6 @@ const vaults = {
   markShared: () => yes(null),
   chooseVault: () => yes(file),
   openRecent: () => yes(file),
+  openSaved: () => yes(file),
   openDemo: () => yes(file),
 };

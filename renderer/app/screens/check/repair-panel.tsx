@@ -1,15 +1,15 @@
 import { FileOutput } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import type { RepairView, SavedCountView, WireError } from '../../../../electron/contract/index.ts';
-import { Banner, Button, ErrorBanner, Facts, ProgressBar } from '../../components/index.ts';
+import type { RepairView, WireError } from '../../../../electron/contract/index.ts';
+import { Banner, Button, ErrorBanner, ProgressBar } from '../../components/index.ts';
 import { useSession } from '../../frame/session.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
-import { FoundList } from '../keeping/index.ts';
-import { useCompartmentNames } from '../print/index.ts';
+import { OpenSaved, RepairOutcome } from '../keeping/index.ts';
 
 interface Repaired {
   readonly file: string;
+  readonly ticket: number;
   readonly repair: RepairView;
 }
 
@@ -33,7 +33,15 @@ export function RepairPanel() {
         </div>
       )}
       <ErrorBanner error={error} />
-      {repaired && <Outcome {...repaired} />}
+      {repaired && (
+        <>
+          <RepairOutcome {...repaired} />
+          {!repaired.repair.isVouched && <Banner kind="warn">{t('app.check.not-vouched')}</Banner>}
+          <div className="actions">
+            <OpenSaved ticket={repaired.ticket} />
+          </div>
+        </>
+      )}
     </section>
   );
 }
@@ -47,48 +55,13 @@ function useRepair(suggestedName: string) {
     const place = await sigill.shell.chooseSavePlace({ suggestedName, kind: 'sigill' });
     if (!place.ok) setError(place.error);
     if (!place.ok || place.value === null) return;
+    const { ticket, name: file } = place.value;
+    setRepaired(null);
     setIsRepairing(true);
-    const answer = await sigill.vault.repairVault({ ticket: place.value.ticket });
+    const answer = await sigill.vault.repairVault({ ticket });
     setIsRepairing(false);
-    if (answer.ok) setRepaired({ file: place.value.name, repair: answer.value });
+    if (answer.ok) setRepaired({ file, ticket, repair: answer.value });
     else setError(answer.error);
   }, [suggestedName]);
   return { isRepairing, repaired, error, repair: () => void run() };
-}
-
-function Outcome({ file, repair }: Repaired) {
-  const { t } = useSpeech();
-  const names = useCompartmentNames();
-  const { check, compartments, entries, parts, rows, isVouched } = repair;
-  const { isDamaged, found } = check;
-  return (
-    <div className="repaired" role="status">
-      <Banner kind={isDamaged ? 'warn' : 'ok'}>
-        <strong>{t(isDamaged ? 'app.check.repaired-lacking' : 'app.check.repaired', { name: file })}.</strong>{' '}
-        {t('app.check.repaired.text')}
-      </Banner>
-      <Facts
-        facts={[
-          { name: t('app.check.saved-entries'), value: <Saved {...entries} /> },
-          { name: t('app.check.saved-rows'), value: <Saved {...rows} /> },
-          { name: t('app.check.saved-parts'), value: <Saved {...parts} /> },
-        ]}
-      />
-      {compartments.length > 0 && (
-        <ul>
-          {compartments.map(({ kind, how, rows: count }) => (
-            <li key={kind}>{t(`app.check.${how}`, { compartment: names([kind]), rows: count })}</li>
-          ))}
-        </ul>
-      )}
-      {!isVouched && <Banner kind="warn">{t('app.check.not-vouched')}</Banner>}
-      {found.length > 0 && <FoundList found={found} />}
-    </div>
-  );
-}
-
-function Saved({ kept, dropped, gaps }: SavedCountView) {
-  const { t } = useSpeech();
-  const isWhole = dropped + gaps === 0;
-  return <>{isWhole ? t('app.check.saved', { kept }) : t('app.check.saved-gone', { kept, dropped, gaps })}</>;
 }

@@ -1,4 +1,4 @@
-import { Copy, CopyPlus, FolderPlus, ShieldCheck } from 'lucide-react';
+import { Copy, CopyPlus, FolderPlus } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import type { CopyView } from '../../../../electron/contract/index.ts';
 import {
@@ -24,6 +24,7 @@ import { RestoreCopyDialog } from './restore-copy-dialog.tsx';
 import { listCopies } from './use-copies.ts';
 import { useKeepCopies } from './use-keep-copies.ts';
 import { useVerifying } from './use-verifying.ts';
+import { VerifyAll } from './verify-all.tsx';
 
 /** The vault as it was: kept copies, whether they are whole, and a vault made of one. */
 export function CopiesScreen() {
@@ -86,34 +87,6 @@ function Copies({ copies, onChanged }: CopiesProps) {
       </div>
       {restoring && <RestoreCopyDialog copy={restoring} onClose={close} />}
     </>
-  );
-}
-
-function VerifyAll({
-  copies,
-  verifying: { progress, verify, stop },
-}: Pick<CopiesProps, 'copies'> & { readonly verifying: ReturnType<typeof useVerifying> }) {
-  const { t } = useSpeech();
-  if (progress !== null)
-    return (
-      <ProgressBar
-        label={t('app.copies.verifying', { done: progress.done + 1, of: progress.of })}
-        done={progress.done}
-        of={progress.of}
-        onCancel={stop}
-      />
-    );
-  return (
-    <div className="actions">
-      <Button
-        icon={ShieldCheck}
-        onPress={() => {
-          verify(copies);
-        }}
-      >
-        {t('app.copies.verify-all')}
-      </Button>
-    </div>
   );
 }
 

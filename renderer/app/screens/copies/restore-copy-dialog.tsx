@@ -5,6 +5,7 @@ import { Button, Dialog, EmptyState, ErrorState, LoadingState } from '../../comp
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
 import { useAnswer } from '../../use-answer.ts';
+import { OpenSaved } from '../keeping/index.ts';
 import { sayMoment } from '../items/words.ts';
 import { RestoreCopyForm } from './restore-copy-form.tsx';
 import { useRestoreCopy } from './use-restore-copy.ts';
@@ -12,20 +13,29 @@ import { useRestoreCopy } from './use-restore-copy.ts';
 interface RestoreCopyDialogProps {
   readonly copy: CopyView;
   readonly onClose: () => void;
+  /** Something is about to be unlocked that is not the vault in the window. */
+  readonly onUnlocking?: () => void;
 }
 
 /** A vault made of a copy, through the gate: who left since is asked before anything is made. */
-export function RestoreCopyDialog({ copy, onClose }: RestoreCopyDialogProps) {
+export function RestoreCopyDialog({ copy, onClose, onUnlocking }: RestoreCopyDialogProps) {
   const { t, language } = useSpeech();
   const at = sayMoment(language, copy.at);
   return (
     <Dialog isOpen onClose={onClose} size="wide" title={t('app.copies.gate-title', { at })}>
-      <Body copy={copy} at={at} onClose={onClose} />
+      <Body {...{ copy, at, onClose, onUnlocking }} />
     </Dialog>
   );
 }
 
-function Body({ copy, at, onClose }: RestoreCopyDialogProps & { readonly at: string }) {
+interface BodyProps {
+  readonly copy: CopyView;
+  readonly at: string;
+  readonly onClose: () => void;
+  readonly onUnlocking: (() => void) | undefined;
+}
+
+function Body({ copy, at, onClose, onUnlocking }: BodyProps) {
   const { t } = useSpeech();
   const { id, place } = copy;
   const ask = useCallback(() => sigill.vault.describeCopy({ id, place }), [id, place]);
@@ -37,19 +47,30 @@ function Body({ copy, at, onClose }: RestoreCopyDialogProps & { readonly at: str
     case 'restoring':
       return <LoadingState title={t('app.copies.restoring')} />;
     case 'done':
-      return <Done name={state.file} isWritable={state.isWritable} onClose={onClose} />;
+      return <Done {...state} onClose={onClose} />;
     case 'asking':
-      return <RestoreCopyForm at={at} described={asked.value} error={state.error} onGo={restore} />;
+      return (
+        <RestoreCopyForm
+          at={at}
+          described={asked.value}
+          error={state.error}
+          onGo={(answer) => {
+            if (answer.way !== null) onUnlocking?.();
+            restore(answer);
+          }}
+        />
+      );
   }
 }
 
 interface DoneProps {
-  readonly name: string;
+  readonly file: string;
+  readonly ticket: number;
   readonly isWritable: boolean;
   readonly onClose: () => void;
 }
 
-function Done({ name, isWritable, onClose }: DoneProps) {
+function Done({ file, ticket, isWritable, onClose }: DoneProps) {
   const { t } = useSpeech();
   return (
     <div role="status">
@@ -57,12 +78,13 @@ function Done({ name, isWritable, onClose }: DoneProps) {
         title={t('app.copies.restored')}
         icon={CircleCheck}
         actions={
-          <Button kind="primary" autoFocus onPress={onClose}>
-            {t('app.frame.close')}
-          </Button>
+          <>
+            <OpenSaved ticket={ticket} kind="primary" />
+            <Button onPress={onClose}>{t('app.frame.close')}</Button>
+          </>
         }
       >
-        {t('app.copies.restored.text', { name })} {!isWritable && t('app.copies.restored.gate')}
+        {t('app.copies.restored.text', { name: file })} {!isWritable && t('app.copies.restored.gate')}
       </EmptyState>
     </div>
   );

@@ -1,8 +1,9 @@
 import { FolderInput } from 'lucide-react';
 import { useState } from 'react';
 import type { CopyOpenerView, ValueOf, WireError } from '../../../../electron/contract/index.ts';
-import { Banner, Button, ErrorBanner, SecretField, Select } from '../../components/index.ts';
+import { Banner, Button, ErrorBanner } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
+import { asSaid, useWayIn, WayIn, type WayInHold } from '../keeping/index.ts';
 import { GateChoice, isAnswered, noAnswer, removedOf, ShutOut } from '../restore/index.ts';
 import type { RestoreAnswer } from './use-restore-copy.ts';
 
@@ -20,12 +21,11 @@ export function RestoreCopyForm({ at, described, error, onGo }: RestoreCopyFormP
   const { t } = useSpeech();
   const { openers, isOpen } = described;
   const [answer, setAnswer] = useState(noAnswer);
-  const [way, setWay] = useState(() => firstWay(openers));
-  const own = isOpen ? ownLabels(openers) : new Set([way?.label]);
-  const others = openers
-    .filter(({ label }) => !own.has(label))
-    .map(({ label, kind }) => openerOf(label, kind));
-  const isReady = isAnswered(answer) && (isOpen || (way !== null && way.passphrase !== ''));
+  const hold = useWayIn(openers, ownWay(openers));
+  const { way, opener } = hold;
+  const own = isOpen ? ownLabels(openers) : new Set([opener?.label]);
+  const others = openers.filter(({ label }) => !own.has(label)).map(asSaid);
+  const isReady = isAnswered(answer) && (isOpen || way !== null);
   return (
     <form
       className="merge"
@@ -38,7 +38,7 @@ export function RestoreCopyForm({ at, described, error, onGo }: RestoreCopyFormP
       <ErrorBanner error={error} />
       <GateChoice answer={answer} canShutOut={others.length > 0} canWait onChange={setAnswer} />
       {answer.choice === 'some' && <ShutOut openers={others} answer={answer} onChange={setAnswer} />}
-      {!isOpen && <WayThen openers={openers} way={way} onChange={setWay} />}
+      {!isOpen && <WayThen hold={hold} />}
       <div className="actions merge-foot">
         <Button kind="primary" type="submit" icon={FolderInput} isDisabled={!isReady}>
           {t('app.copies.place-it')}
@@ -48,55 +48,22 @@ export function RestoreCopyForm({ at, described, error, onGo }: RestoreCopyFormP
   );
 }
 
-/** As the gate says it: whoever opens with a passphrase is a person. */
-function openerOf(label: string, kind: CopyOpenerView['kind']) {
-  const said = kind === 'cards' || kind === 'recovery-code' ? kind : ('person' as const);
-  return { label, kind: said };
-}
-
 function ownLabels(openers: readonly CopyOpenerView[]): ReadonlySet<string | undefined> {
   return new Set(openers.filter(({ isOwn }) => isOwn).map(({ label }) => label));
 }
 
-type Way = NonNullable<RestoreAnswer['way']>;
-
 /** One's own way in of that time, where there was one. */
-function firstWay(openers: readonly CopyOpenerView[]): Way | null {
-  const ways = openers.filter(({ kind }) => kind === 'passphrase');
-  const first = ways.find(({ isOwn }) => isOwn) ?? ways[0];
-  return first === undefined ? null : { label: first.label, passphrase: '' };
+function ownWay(openers: readonly CopyOpenerView[]): string | undefined {
+  return openers.find(({ isOwn, kind }) => isOwn && kind !== 'recovery-code')?.label;
 }
 
-interface WayThenProps {
-  readonly openers: readonly CopyOpenerView[];
-  readonly way: Way | null;
-  readonly onChange: (way: Way) => void;
-}
-
-function WayThen({ openers, way, onChange }: WayThenProps) {
+function WayThen({ hold }: { hold: WayInHold }) {
   const { t } = useSpeech();
-  const choices = openers
-    .filter(({ kind }) => kind === 'passphrase')
-    .map(({ label }) => ({ id: label, name: label }));
-  if (way === null) return <Banner kind="warn">{t('app.copies.no-way')}</Banner>;
+  if (hold.opener === null) return <Banner kind="warn">{t('app.copies.no-way')}</Banner>;
   return (
     <>
       <Banner kind="info">{t('app.copies.other-keys')}</Banner>
-      <Select
-        label={t('app.copies.way')}
-        choices={choices}
-        value={way.label}
-        onChange={(label) => {
-          onChange({ ...way, label });
-        }}
-      />
-      <SecretField
-        label={t('app.copies.passphrase-then')}
-        value={way.passphrase}
-        onChange={(passphrase) => {
-          onChange({ ...way, passphrase });
-        }}
-      />
+      <WayIn hold={hold} passphraseLabel={t('app.copies.passphrase-then')} />
     </>
   );
 }

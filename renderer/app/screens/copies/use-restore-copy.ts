@@ -11,7 +11,7 @@ export type RestoreAnswer = Pick<Request, 'removed' | 'way'>;
 export type RestoreState =
   | { readonly name: 'asking'; readonly error: WireError | null }
   | { readonly name: 'restoring' }
-  | { readonly name: 'done'; readonly file: string; readonly isWritable: boolean };
+  | { readonly name: 'done'; readonly file: string; readonly ticket: number; readonly isWritable: boolean };
 
 /** Asks where the new vault shall lie, and makes it. */
 export function useRestoreCopy({ id, place }: CopyView): {
@@ -29,7 +29,7 @@ export function useRestoreCopy({ id, place }: CopyView): {
       const { ticket, name: file } = chosen.value;
       setState({ name: 'restoring' });
       const made = await sigill.vault.restoreCopy({ id, place, ticket, ...answer });
-      if (made.ok) setState({ name: 'done', file, isWritable: made.value.writable });
+      if (made.ok) setState({ name: 'done', file, ticket, isWritable: made.value.writable });
       else setState({ name: 'asking', error: made.error });
     },
     [id, place, t],

@@ -1,33 +1,36 @@
-import { FilePlus2, FolderOpen, ScanLine, Sparkles, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
-import type { ShellState, WireError } from '../../../../electron/contract/index.ts';
-import { Banner, Button, Icon, useErrorSentences } from '../../components/index.ts';
+import { FilePlus2, FolderOpen, ScanLine, Sparkles } from 'lucide-react';
+import { useState } from 'react';
+import type { Answer, ShellState, WireError } from '../../../../electron/contract/index.ts';
+import { Banner, Button, useErrorSentences } from '../../components/index.ts';
 import { Gate } from '../../frame/gate.tsx';
 import { useStage } from '../../frame/stage-keeper.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
+import { DamageWays } from '../damaged/damage-ways.tsx';
+import { isDamage } from '../damaged/is-damage.ts';
+import { Door } from './door.tsx';
 
 export interface StartScreenProps {
   readonly recent: ShellState['recent'];
   /** Why the vault that was chosen could not be opened. */
   readonly error?: WireError;
+  /** Its name. */
+  readonly file?: string | null;
 }
 
 /** Nothing is open yet: a vault to open, one to create, paper to read from, or the example town. */
-export function StartScreen({ recent, error }: StartScreenProps) {
+export function StartScreen({ recent, error, file = null }: StartScreenProps) {
   const { t } = useSpeech();
-  const { look, found, restore } = useStage();
-  const thenLook = (ask: () => Promise<unknown>) => () => {
-    void ask().then(look);
-  };
+  const { found, restore } = useStage();
+  const { refused, thenLook } = useChoosing();
+  const why = refused ?? error;
   return (
     <Gate>
       <div className="gate-words">
         <h1>{t('app.start.heading')}</h1>
         <p className="lead-text">{t('app.start.lead')}</p>
       </div>
-      {error && <WhyNot error={error} />}
+      {why && <WhyNot error={why} file={refused === null ? file : null} />}
       <div className="actions">
         <Button
           kind="primary"
@@ -38,7 +41,7 @@ export function StartScreen({ recent, error }: StartScreenProps) {
           {t('app.start.open')}
         </Button>
       </div>
-      {recent.length > 0 && <Recent recent={recent} onOpened={look} />}
+      {recent.length > 0 && <Recent recent={recent} thenLook={thenLook} />}
       <ul className="doors">
         <Door icon={FilePlus2} name={t('app.start.create')} onPress={found}>
           {t('app.start.create.explained')}
@@ -59,18 +62,42 @@ export function StartScreen({ recent, error }: StartScreenProps) {
   );
 }
 
-function WhyNot({ error }: { error: WireError }) {
+type ThenLook = (ask: () => Promise<Answer<unknown>>) => () => void;
+
+/** Something is chosen, and the page looks what it stands before; a choice that was refused says why. */
+function useChoosing(): { readonly refused: WireError | null; readonly thenLook: ThenLook } {
+  const { look } = useStage();
+  const [refused, setRefused] = useState<WireError | null>(null);
+  const thenLook: ThenLook = (ask) => () => {
+    void ask().then((answer) => {
+      setRefused(answer.ok ? null : answer.error);
+      if (answer.ok) look();
+    });
+  };
+  return { refused, thenLook };
+}
+
+function WhyNot({ error, file }: { error: WireError; file: string | null }) {
+  const { t } = useSpeech();
   const says = useErrorSentences(error);
+  const isDamaged = file !== null && isDamage(error, file);
   return (
-    <div role="alert">
-      <Banner kind="bad">
-        <strong>{says.sentence}</strong> {says.next}
-      </Banner>
-    </div>
+    <>
+      <div role="alert">
+        <Banner kind="bad">
+          <strong>
+            {file !== null && `${t('app.damaged.cannot-open', { file })}. `}
+            {says.sentence}
+          </strong>{' '}
+          {says.next} {isDamaged && error.code === 'not-a-vault' && t('app.damaged.maybe')}
+        </Banner>
+      </div>
+      {isDamaged && <DamageWays file={file} />}
+    </>
   );
 }
 
-function Recent({ recent, onOpened }: { recent: ShellState['recent']; onOpened: () => void }) {
+function Recent({ recent, thenLook }: { recent: ShellState['recent']; thenLook: ThenLook }) {
   const { t } = useSpeech();
   return (
     <section className="recent" aria-labelledby="recent">
@@ -78,39 +105,12 @@ function Recent({ recent, onOpened }: { recent: ShellState['recent']; onOpened: 
       <ul className="recent-list">
         {recent.map(({ name, index }) => (
           <li key={index}>
-            <Button
-              kind="plain"
-              onPress={() => {
-                void sigill.shell.openRecent({ index }).then(onOpened);
-              }}
-            >
+            <Button kind="plain" onPress={thenLook(() => sigill.shell.openRecent({ index }))}>
               {name}
             </Button>
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-interface DoorProps {
-  readonly icon: LucideIcon;
-  readonly name: string;
-  readonly children: ReactNode;
-  readonly onPress: () => void;
-}
-
-/** A way in, with a sentence of what is behind it. */
-export function Door({ icon, name, children, onPress }: DoorProps) {
-  return (
-    <li>
-      <AriaButton className="door" onPress={onPress}>
-        <Icon of={icon} />
-        <span className="door-words">
-          <span className="door-name">{name}</span>
-          <span className="door-more">{children}</span>
-        </span>
-      </AriaButton>
-    </li>
   );
 }

@@ -16,18 +16,19 @@ export function CardsDoor({ vault, onBack }: { vault: LockedView; onBack: () => 
   return wanted === null ? (
     <MissingWay way="cards" onBack={onBack} />
   ) : (
-    <Cards {...{ wanted, hand }} onChange={setHand} onBack={onBack} />
+    <Cards {...{ wanted, hand }} file={vault.file} onChange={setHand} onBack={onBack} />
   );
 }
 
 interface CardsProps {
+  readonly file: string;
   readonly wanted: CardSetWanted;
   readonly hand: CardHand;
   readonly onChange: (hand: CardHand) => void;
   readonly onBack: () => void;
 }
 
-function Cards({ wanted, hand, onChange, onBack }: CardsProps) {
+function Cards({ file, wanted, hand, onChange, onBack }: CardsProps) {
   const { t } = useSpeech();
   const { isUnlocking, error, unlock, forget } = useUnlock();
   const isEnough = cardsLeft(hand.cards, wanted) === 0;
@@ -49,7 +50,7 @@ function Cards({ wanted, hand, onChange, onBack }: CardsProps) {
           onChange(next);
         }}
       />
-      {isEnough && <UnlockAction isUnlocking={isUnlocking} takesFocus />}
+      {isEnough && <UnlockAction isUnlocking={isUnlocking} takesFocus error={error} file={file} />}
       <BackToPassphrase onBack={onBack} />
     </Form>
   );

@@ -43,7 +43,7 @@ export function CodeDoor({ vault, onBack }: { vault: LockedView; onBack: () => v
         }}
       />
       <KeyHints />
-      <UnlockAction isUnlocking={isUnlocking} />
+      <UnlockAction isUnlocking={isUnlocking} error={error} file={vault.file} />
       <BackToPassphrase onBack={onBack} />
     </Form>
   );

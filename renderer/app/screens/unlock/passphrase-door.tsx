@@ -19,16 +19,20 @@ export function PassphraseDoor({ vault }: { vault: LockedView }) {
   const [label, setLabel] = useState<string | null>(slots[0]?.label ?? null);
   const slot = slots.find((each) => each.label === label);
   if (slot === undefined) return <MissingWay way="passphrase" />;
-  return <Door {...{ slots, slot }} onLabel={setLabel} />;
+  return <Door {...{ slots, slot }} file={vault.file} onLabel={setLabel} />;
 }
 
-interface DoorProps {
+interface DoorProps extends WhoProps {
+  readonly file: string;
+}
+
+interface WhoProps {
   readonly slots: readonly SlotView[];
   readonly slot: SlotView;
   readonly onLabel: (label: string) => void;
 }
 
-function Door({ slots, slot, onLabel }: DoorProps) {
+function Door({ slots, slot, file, onLabel }: DoorProps) {
   const { t } = useSpeech();
   const [passphrase, setPassphrase] = useState('');
   const [isAsked, setIsAsked] = useState(false);
@@ -74,7 +78,7 @@ function Door({ slots, slot, onLabel }: DoorProps) {
       />
       {hasKeyFile && <KeyFile {...{ keyFile, isUnlocking, isAsked }} onRead={forget} />}
       {own.isAsked && <OwnPassphrase {...{ own, isAsked, isUnlocking }} />}
-      <UnlockAction isUnlocking={isUnlocking} />
+      <UnlockAction isUnlocking={isUnlocking} error={error} file={file} />
     </Form>
   );
 }
@@ -86,7 +90,7 @@ function unlockingOf(hasKeyFile: boolean, passphrase: string, { file }: KeyFileH
   return { kind: 'passphrase-and-key-file', passphrase, keyFile: file.bytes };
 }
 
-function Who({ slots, slot, onLabel }: DoorProps) {
+function Who({ slots, slot, onLabel }: WhoProps) {
   const { t } = useSpeech();
   if (slots.length === 1) return <p className="unlock-as">{t('app.unlock.as', { label: slot.label })}</p>;
   return (

@@ -1,5 +1,8 @@
+import { ShieldCheck } from 'lucide-react';
 import type { LockedView } from '../../../../electron/contract/index.ts';
-import { Banner, useErrorSentences } from '../../components/index.ts';
+import type { MessageKey } from '../../../../i18n/window.ts';
+import { Banner, Button } from '../../components/index.ts';
+import { useStage } from '../../frame/stage-keeper.tsx';
 import { useSpeech } from '../../language.tsx';
 
 /** What was noticed while the file was opened: in use elsewhere, only readable, damaged. */
@@ -28,26 +31,42 @@ export function VaultNotes({ vault }: { vault: LockedView }) {
           </Banner>
         ))}
       {broken.length > 0 && (
-        <Banner kind="bad">
+        <Banner kind="bad" actions={<ToRescue file={vault.file} />}>
           <strong>{t('app.unlock.slots-damaged', { count: broken.length, labels: listOf(broken) })}</strong>{' '}
           {t('app.unlock.slots-damaged.next')}
         </Banner>
       )}
-      {vault.findings
-        .filter((code) => broken.length === 0 || !code.startsWith('slot-'))
-        .slice(0, 1)
-        .map((code) => (
-          <Finding key={code} code={code} />
-        ))}
+      {broken.length === 0 && <Finding vault={vault} />}
     </>
   );
 }
 
-function Finding({ code }: { code: string }) {
-  const says = useErrorSentences({ code, params: {} });
-  return (
-    <Banner kind="bad">
-      <strong>{says.sentence}</strong> {says.next}
+/** The worst that was found. Damage comes first: what is found first is damage where anything is. */
+function Finding({ vault: { findings, isDamaged, file } }: { vault: LockedView }) {
+  const { t } = useSpeech();
+  const [code] = findings;
+  if (code === undefined) return null;
+  const sentence = t(`work.finding-${code}` as MessageKey, { count: 1 });
+  return isDamaged ? (
+    <Banner kind="bad" actions={<ToRescue file={file} />}>
+      <strong>{sentence}</strong>
     </Banner>
+  ) : (
+    <Banner kind="info">{sentence}</Banner>
+  );
+}
+
+function ToRescue({ file }: { file: string }) {
+  const { t } = useSpeech();
+  const { rescue } = useStage();
+  return (
+    <Button
+      icon={ShieldCheck}
+      onPress={() => {
+        rescue(file, 'check');
+      }}
+    >
+      {t('app.damaged.more')}
+    </Button>
   );
 }

@@ -80,3 +80,12 @@ it('a copy that was changed is found by reading it, without any key', () => {
   expect(verifyCopy(copy!, town.context).some(isDamage)).toBe(true);
   session.close();
 });
+
+it('copies of a vault that cannot be opened any more are listed all the same', () => {
+  const town = foundTown(newFolder());
+  keepIn(town, generationsFolder(town.path));
+  const copies = keptCopies(null, placesOf(town));
+  expect(copies.map(({ hasOlderKeys, isOfThisPast }) => [hasOlderKeys, isOfThisPast])).toEqual([
+    [false, true],
+  ]);
+});
