@@ -12,13 +12,8 @@ import { FileCheck } from './file-check.tsx';
 import { FileCopies } from './file-copies.tsx';
 import { SaveWhole } from './save-whole.tsx';
 
-interface DamagedScreenProps {
-  readonly file: string;
-  readonly first: DamagedRoom;
-}
-
 /** A file that cannot be opened or unlocked: what is wrong with it, its copies, and what can be saved of it. */
-export function DamagedScreen({ file, first }: DamagedScreenProps) {
+export function DamagedScreen({ file, first }: { file: string; first: DamagedRoom }) {
   const { t } = useSpeech();
   const [room, setRoom] = useState(first);
   const [seen, setSeen] = useState<ReadonlySet<DamagedRoom>>(new Set([first]));
