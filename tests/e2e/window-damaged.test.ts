@@ -78,6 +78,7 @@ describe.each(['sv', 'en'] as const)('a vault too damaged to be used, in %s', (l
     await press();
     way.page = await settled(await next);
     way.page.setDefaultTimeout(60_000);
+    await way.heading('app.unlock.heading');
   }
 
   it('is told from a file of another kind, where its name says that it is one', async () => {
