@@ -81,7 +81,9 @@ describe('a lock', () => {
     );
     const next = await derivationPid(opened.app);
     const right = await ask(page, 'vault', 'unlock', { label: null, unlocking });
-    expect(right).toMatchObject({ ok: true, value: { organisation: 'Granudda kommun' } });
+    expect(right).toMatchObject({ ok: true, value: { organisation: null } });
+    const told = await ask(page, 'vault', 'session');
+    expect(told).toMatchObject({ ok: true, value: { organisation: 'Granudda kommun' } });
     await until(
       () => isAlive(next),
       (alive) => !alive,
