@@ -51,13 +51,17 @@ export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
 }
 
-/** Serves the page from the list of files that were there at start: a request is looked up, never joined to a path. */
+/**
+ * Serves the page from a list of its files, made at the first request, when the window is on its way already. A request
+ * is looked up, never joined to a path.
+ */
 export function servePage(): void {
-  const files = listFiles();
+  let listed: ReadonlyMap<string, string> | undefined;
   windowSession().protocol.handle(scheme, async ({ url, method }) => {
     const nonce = randomBytes(16).toString('base64');
     const headers = headersFor(nonce);
-    const file = method === 'GET' ? files.get(url) : undefined;
+    listed ??= listFiles();
+    const file = method === 'GET' ? listed.get(url) : undefined;
     if (file === undefined) return new Response(null, { status: 404, headers });
     const type = types[path.extname(file)] ?? 'application/octet-stream';
     const bytes = await readFile(file);
