@@ -50,7 +50,10 @@ export const toldOf = (session: Session) => ({
   vault: session.vault,
   principals: members(session).map(({ labels: _, ...member }) => member),
   compartments: readable(session),
-  quarantined: quarantinedLines(session),
+  // What the file holds; how a screen shows it may grow.
+  quarantined: quarantinedLines(session).map(({ revision, record, kind, title, at, by, fields, acceptable }) => ({
+    ...{ revision, record, kind, title, at, by, fields, acceptable },
+  })),
 });
 
 /** Makes a vault with packs, of which one lost something by an erasure; forks, quarantine, a joint group, a re-key. */
