@@ -2,7 +2,7 @@
 export const cryptoErrors = {
   'wrong-secret': 'What you typed does not open the vault.',
   'wrong-secret.next':
-    'Check that you chose the right line and type it again. Capitals, spaces and hyphens do not matter, but å, ä and ö do.',
+    'Check that you chose the right line and type it again. Capitals, spaces and hyphens do not matter, but å, ä and ö do. If the passphrase was changed, use the one from when the file was saved.',
   'slot-damaged': 'One of the locks of the vault is damaged. It is not because of what you typed.',
   'slot-damaged.next': 'Open in another way, or fetch an older copy of the vault.',
   'seal-broken': 'Something in the vault has been changed or damaged and cannot be opened.',

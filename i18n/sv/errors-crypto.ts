@@ -2,7 +2,7 @@
 export const cryptoErrors = {
   'wrong-secret': 'Det du skrev öppnar inte valvet.',
   'wrong-secret.next':
-    'Kontrollera att du valt rätt rad och skriv igen. Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll, men å, ä och ö gör det.',
+    'Kontrollera att du valt rätt rad och skriv igen. Stora och små bokstäver, mellanslag och bindestreck spelar ingen roll, men å, ä och ö gör det. Är lösenfrasen bytt gäller den som valvet hade när filen sparades.',
   'slot-damaged': 'Ett av valvets lås är skadat. Det beror inte på vad du skrev.',
   'slot-damaged.next': 'Öppna på ett annat sätt, eller hämta en äldre kopia av valvet.',
   'seal-broken': 'Något i valvet är ändrat eller skadat och går inte att öppna.',

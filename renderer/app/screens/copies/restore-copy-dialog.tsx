@@ -43,24 +43,19 @@ function Body({ copy, at, onClose, onUnlocking }: BodyProps) {
   const { state, restore } = useRestoreCopy(copy);
   if (asked.state === 'refused') return <ErrorState error={asked.error} />;
   if (asked.state === 'waiting') return <LoadingState title={t('app.copies.loading')} />;
-  switch (state.name) {
-    case 'restoring':
-      return <LoadingState title={t('app.copies.restoring')} />;
-    case 'done':
-      return <Done {...state} onClose={onClose} />;
-    case 'asking':
-      return (
-        <RestoreCopyForm
-          at={at}
-          described={asked.value}
-          error={state.error}
-          onGo={(answer) => {
-            if (answer.way !== null) onUnlocking?.();
-            restore(answer);
-          }}
-        />
-      );
-  }
+  if (state.name === 'done') return <Done {...state} onClose={onClose} />;
+  return (
+    <RestoreCopyForm
+      at={at}
+      described={asked.value}
+      error={state.name === 'asking' ? state.error : null}
+      isRestoring={state.name === 'restoring'}
+      onGo={(answer) => {
+        if (answer.way !== null) onUnlocking?.();
+        restore(answer);
+      }}
+    />
+  );
 }
 
 interface DoneProps {

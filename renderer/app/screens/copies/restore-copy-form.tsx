@@ -1,7 +1,7 @@
 import { FolderInput } from 'lucide-react';
 import { useState } from 'react';
 import type { CopyOpenerView, ValueOf, WireError } from '../../../../electron/contract/index.ts';
-import { Banner, Button, ErrorBanner } from '../../components/index.ts';
+import { Banner, Button, ErrorBanner, LoadingState } from '../../components/index.ts';
 import { useSpeech } from '../../language.tsx';
 import { asSaid, useWayIn, WayIn, type WayInHold } from '../keeping/index.ts';
 import { GateChoice, isAnswered, noAnswer, removedOf, ShutOut } from '../restore/index.ts';
@@ -13,11 +13,13 @@ interface RestoreCopyFormProps {
   readonly at: string;
   readonly described: Described;
   readonly error: WireError | null;
+  /** What was answered and typed stays for another try. */
+  readonly isRestoring: boolean;
   readonly onGo: (answer: RestoreAnswer) => void;
 }
 
 /** The gate's question; and where the session's own keys are of another time, what the copy is opened with. */
-export function RestoreCopyForm({ at, described, error, onGo }: RestoreCopyFormProps) {
+export function RestoreCopyForm({ at, described, error, isRestoring, onGo }: RestoreCopyFormProps) {
   const { t } = useSpeech();
   const { openers, isOpen } = described;
   const [answer, setAnswer] = useState(noAnswer);
@@ -26,6 +28,7 @@ export function RestoreCopyForm({ at, described, error, onGo }: RestoreCopyFormP
   const own = isOpen ? ownLabels(openers) : new Set([opener?.label]);
   const others = openers.filter(({ label }) => !own.has(label)).map(asSaid);
   const isReady = isAnswered(answer) && (isOpen || way !== null);
+  if (isRestoring) return <LoadingState title={t('app.copies.restoring')} />;
   return (
     <form
       className="merge"
