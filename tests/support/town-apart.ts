@@ -129,6 +129,23 @@ export function townWithFork(folder: string): TownApart {
   });
 }
 
+/**
+ * Two files: in the copy the second owner has changed rights; in the other the founder had removed that owner, and the
+ * copy was merged, so that what he did there counts no more.
+ */
+export function townTakenFrom(folder: string): TownApart {
+  return madeOnce('taken', folder, () => {
+    const town = found(folder, appContext());
+    as({ ...town, path: town.copy }, secondOwner, (session) => {
+      changeRole(session, personNamed(session, thirdOwner), 'communication-lead');
+    });
+    asOwner(town, (session) => {
+      remove(secondOwner)(session);
+      mergeWith(session, town.copy, town.context.now(), 'take');
+    });
+  });
+}
+
 /** Two files: the founder removed the second owner in the one, the second owner the founder in the other. */
 export function townTornApart(folder: string): TownApart {
   return madeOnce('torn', folder, () => {
