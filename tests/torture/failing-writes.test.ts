@@ -5,7 +5,7 @@ import { buildBench, type Bench } from './support/cut-off.ts';
 import { deeds } from './support/deeds.ts';
 import { hasDiskShim } from './support/disk-shim.ts';
 import { failMany, failureLine, noFailures } from './support/failures.ts';
-import { changesOfAny } from './support/kills.ts';
+import { changesAbout } from './support/kills.ts';
 
 describe.skipIf(!hasDiskShim())('a change of the disk that fails', () => {
   let bench: Bench;
@@ -20,7 +20,7 @@ describe.skipIf(!hasDiskShim())('a change of the disk that fails', () => {
   it('is told by its own code, and leaves nothing by half', { timeout: 900_000 }, async () => {
     const [figures, chance] = [noFailures(), seededChance(3)];
     for (const deed of deeds) {
-      const at = (): number => 1 + chance.int(changesOfAny);
+      const at = (): number => 1 + chance.int(changesAbout(deed));
       await failMany(
         bench,
         deed,

@@ -4,7 +4,7 @@ import { seededChance } from '../../vault/work/demo/prng.ts';
 import { buildBench, type Bench } from './support/cut-off.ts';
 import { deeds } from './support/deeds.ts';
 import { hasDiskShim } from './support/disk-shim.ts';
-import { changesOfAny, killLine, killMany, noKills } from './support/kills.ts';
+import { changesAbout, killLine, killMany, noKills } from './support/kills.ts';
 
 // Needs Linux and a compiler.
 describe.skipIf(!hasDiskShim())('a process that is killed at work', () => {
@@ -23,7 +23,7 @@ describe.skipIf(!hasDiskShim())('a process that is killed at work', () => {
     async () => {
       const [figures, chance] = [noKills(), seededChance(1)];
       for (const deed of deeds)
-        await killMany(bench, deed, { times: 4, changes: changesOfAny, chance }, figures);
+        await killMany(bench, deed, { times: 4, changes: changesAbout(deed), chance }, figures);
       process.stdout.write(`kill -9: ${killLine(figures)}\n`);
       expect(figures.faults).toEqual([]);
     },

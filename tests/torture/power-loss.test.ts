@@ -2,11 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cryptoReady } from '../../crypto/index.ts';
 import { seededChance } from '../../vault/work/demo/prng.ts';
 import { buildBench, type Bench } from './support/cut-off.ts';
+import { compact, timesCompacted } from './support/deeds-compact.ts';
+import { migration, versionsIn } from './support/deeds-migration.ts';
 import { deedNamed } from './support/deeds.ts';
 import { hasDiskShim } from './support/disk-shim.ts';
+import { placeIn } from './support/place.ts';
 import { loseMany, powerLine, record, type PowerFigures } from './support/power.ts';
 
-const names = ['save', 'rekey', 'generation', 'found'] as const;
+const names = ['save', 'rekey', 'generation', 'found', 'migration', 'compact'] as const;
 
 describe.skipIf(!hasDiskShim())('a machine that loses power', () => {
   let bench: Bench;
@@ -42,6 +45,12 @@ describe.skipIf(!hasDiskShim())('a machine that loses power', () => {
     await loseMany(recording, figures, { seed: 1, isWanted: (n) => n === kept + 1, each: 4 });
     expect(figures.faults).toEqual([]);
     expect(figures.states['generation']).toBeGreaterThan(0);
+  });
+
+  it('has kinds of work that begin with older files, and that lay the file out anew', async () => {
+    expect(await versionsIn(placeIn(bench.copyFor(migration)))).toEqual([1, 2, 1]);
+    const { changes } = await record(bench, compact);
+    expect(timesCompacted(changes)).toEqual(2);
   });
 
   it('would not, had nothing been synced: so this proof can fail', { timeout: 900_000 }, async () => {

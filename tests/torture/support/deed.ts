@@ -9,6 +9,10 @@ export type Step = (name: string, act: () => unknown) => Promise<boolean>;
 /** One kind of work on a vault, as a row of steps. */
 export interface Deed {
   readonly name: string;
+  /** About how many changes of the disk it makes, where those of most come to their point too soon. */
+  readonly changes?: number;
+  /** Whether a step cleans up once it is durable. Where that fails nobody is told, and what comes next may be refused. */
+  readonly tidies?: boolean;
   /** Lays what the work needs beside a founded place. */
   readonly prepare?: (place: Place) => void | Promise<void>;
   readonly run: (place: Place, step: Step) => Promise<void>;

@@ -1,9 +1,11 @@
 import type { Deed } from './deed.ts';
+import { compact } from './deeds-compact.ts';
 import { backup, found, generation, repair } from './deeds-files.ts';
 import { passphrase, rekey } from './deeds-keys.ts';
+import { migration } from './deeds-migration.ts';
 import { erase, importing, merge, save } from './deeds-records.ts';
 
-/** All kinds of work that change a vault or make one. There are no migrations yet: the container has one version. */
+/** All kinds of work that change a vault or make one. */
 export const deeds: readonly Deed[] = [
   save,
   passphrase,
@@ -15,6 +17,8 @@ export const deeds: readonly Deed[] = [
   backup,
   found,
   repair,
+  migration,
+  compact,
 ];
 
 export function deedNamed(name: string): Deed {

@@ -38,7 +38,7 @@ export async function failMany(
     const ended = all[n];
     if (ended === undefined) throw new TypeError('a task has no end');
     if (ended.changes >= failure.at) {
-      const faults = [...toldWrong(ended, failure), ...(await faultsIn(folder, deed, ended))];
+      const faults = [...toldWrong(deed, ended, failure), ...(await faultsIn(folder, deed, ended))];
       const where = `${deed.name} ${failure.error} ${failure.how} ${failure.at}`;
       figures.faults.push(...faults.map((fault) => `${where}: ${fault}`));
       count(figures, deed, ended);
@@ -47,10 +47,11 @@ export async function failMany(
   }
 }
 
-function toldWrong({ refused }: Ended, { error }: Failure): string[] {
+function toldWrong({ tidies }: Deed, { refused, done }: Ended, { error }: Failure): string[] {
   // A session that cannot know what the file holds after a failure is used no more.
+  const isEnded = (n: number): boolean => n > 0 || (tidies === true && done.length > 0);
   const isRight = (code: string, n: number): boolean =>
-    codesOf[error].includes(code) || (n > 0 && code === 'vault-locked');
+    codesOf[error].includes(code) || (isEnded(n) && code === 'vault-locked');
   return refused.filter((code, n) => !isRight(code, n)).map((code) => `told ${code}`);
 }
 

@@ -7,7 +7,7 @@ import { hasDiskShim } from './disk-shim.ts';
 import { loseMany, powerLine, record, type PowerFigures } from './power.ts';
 import { lookAtProtected } from './read-only.ts';
 
-const names = ['save', 'rekey', 'import', 'erase'] as const;
+const names = ['save', 'rekey', 'import', 'erase', 'migration', 'compact'] as const;
 
 export interface HowMany {
   /** Ways of losing what was not synced, in each state. */
