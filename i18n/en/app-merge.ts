@@ -35,6 +35,8 @@ export const appMerge = {
   'merge.quarantine-what': 'What is to happen with those changes?',
   'merge.quarantine-leave': 'They stay in the copy',
   'merge.quarantine-take': 'They come along in quarantine and are not shown among the items',
+  'merge.original-takes':
+    'The original is written anew once you have merged. So that nothing is lost, the changes come along in quarantine, and are not shown among the items.',
   'merge.run': 'Merge',
   'merge.done': 'The copies are merged',
   'merge.done.next': 'All that was in the copy is here now. The copy is as it was.',

@@ -35,6 +35,8 @@ export const appMerge = {
   'merge.quarantine-what': 'Vad ska hända med de ändringarna?',
   'merge.quarantine-leave': 'De stannar i kopian',
   'merge.quarantine-take': 'De följer med i karantän och visas inte bland uppgifterna',
+  'merge.original-takes':
+    'Originalet skrivs om när du har slagit ihop. För att inget ska gå förlorat följer ändringarna med i karantän, och de visas inte bland uppgifterna.',
   'merge.run': 'Slå ihop',
   'merge.done': 'Kopiorna är hopslagna',
   'merge.done.next': 'Allt som fanns i kopian finns nu här. Kopian är som den var.',

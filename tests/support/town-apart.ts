@@ -146,6 +146,17 @@ export function townTakenFrom(folder: string): TownApart {
   });
 }
 
+/** Two files: the founder removed the second owner in the one, who added somebody in the other. */
+export function townWithLeaver(folder: string): TownApart {
+  return madeOnce('leaver', folder, () => {
+    const town = found(folder, appContext());
+    as({ ...town, path: town.copy }, secondOwner, (session) => {
+      addItem(session, 'contact', { given: 'Aino', family: 'Harrsel', title: 'Tolk' });
+    });
+    asOwner(town, remove(secondOwner));
+  });
+}
+
 /** Two files: the founder removed the second owner in the one, the second owner the founder in the other. */
 export function townTornApart(folder: string): TownApart {
   return madeOnce('torn', folder, () => {

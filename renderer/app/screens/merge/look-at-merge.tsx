@@ -12,14 +12,16 @@ import { Conflicts } from './conflicts.tsx';
 export interface LookAtMergeProps {
   readonly file: string;
   readonly preview: MergePreviewView;
+  /** The other is written anew afterwards: what stayed there alone would be lost, so it comes along. */
+  readonly isOfOriginal: boolean;
   readonly onOther: () => void;
   readonly onMerge: (quarantined: QuarantineChoiceView | null) => void;
 }
 
 /** What the merge would bring: item by item, what stands against each other, and who had no right. */
-export function LookAtMerge({ file, preview, onOther, onMerge }: LookAtMergeProps) {
+export function LookAtMerge({ file, preview, isOfOriginal, onOther, onMerge }: LookAtMergeProps) {
   const { t } = useSpeech();
-  const [choice, setChoice] = useState<QuarantineChoiceView>('leave');
+  const [choice, setChoice] = useState<QuarantineChoiceView>(isOfOriginal ? 'take' : 'leave');
   const { entries, lines, quarantined, unsettled } = preview;
   const conflicting = lines.filter(({ conflicts }) => conflicts.length > 0);
   const isNew = entries > 0;
@@ -27,11 +29,13 @@ export function LookAtMerge({ file, preview, onOther, onMerge }: LookAtMergeProp
     <div className="merge">
       <p role="status">{t(isNew ? 'app.merge.found' : 'app.merge.nothing', { file, count: lines.length })}</p>
       {unsettled && <Banner kind="warn">{t('app.merge.unsettled')}</Banner>}
-      {quarantined.length > 0 && <Quarantined entries={quarantined} choice={choice} onChange={setChoice} />}
+      {quarantined.length > 0 && (
+        <Quarantined {...{ isOfOriginal, choice }} entries={quarantined} onChange={setChoice} />
+      )}
       {conflicting.length > 0 && <Conflicts lines={conflicting} />}
       {lines.length > 0 && <Lines lines={lines} />}
       <div className="actions merge-foot">
-        <Button onPress={onOther}>{t('app.merge.choose-other')}</Button>
+        {!isOfOriginal && <Button onPress={onOther}>{t('app.merge.choose-other')}</Button>}
         {isNew && (
           <Button
             kind="primary"
@@ -74,14 +78,14 @@ function Lines({ lines }: { lines: readonly MergeLineView[] }) {
   );
 }
 
-interface QuarantinedProps {
+interface QuarantinedProps extends Pick<LookAtMergeProps, 'isOfOriginal'> {
   readonly entries: MergePreviewView['quarantined'];
   readonly choice: QuarantineChoiceView;
   readonly onChange: (choice: QuarantineChoiceView) => void;
 }
 
 /** Signer, number and size are shown before anything of it is taken. */
-function Quarantined({ entries, choice, onChange }: QuarantinedProps) {
+function Quarantined({ entries, isOfOriginal, choice, onChange }: QuarantinedProps) {
   const { t } = useSpeech();
   return (
     <section className="merge-part">
@@ -90,16 +94,23 @@ function Quarantined({ entries, choice, onChange }: QuarantinedProps) {
           <p key={each.by}>{t('app.merge.quarantined', { ...each })}</p>
         ))}
       </Banner>
-      <RadioGroup
-        label={t('app.merge.quarantine-what')}
-        isFramed
-        value={choice}
-        choices={[
-          { id: 'leave', name: t('app.merge.quarantine-leave') },
-          { id: 'take', name: t('app.merge.quarantine-take') },
-        ]}
-        onChange={onChange}
-      />
+      {isOfOriginal ? <p>{t('app.merge.original-takes')}</p> : <What {...{ choice, onChange }} />}
     </section>
+  );
+}
+
+function What({ choice, onChange }: Pick<QuarantinedProps, 'choice' | 'onChange'>) {
+  const { t } = useSpeech();
+  return (
+    <RadioGroup
+      label={t('app.merge.quarantine-what')}
+      isFramed
+      value={choice}
+      choices={[
+        { id: 'leave', name: t('app.merge.quarantine-leave') },
+        { id: 'take', name: t('app.merge.quarantine-take') },
+      ]}
+      onChange={onChange}
+    />
   );
 }

@@ -63,7 +63,13 @@ function MergeBody({ onClose, isOfOriginal }: Required<Omit<MergeDialogProps, 'i
         />
       );
     case 'look':
-      return <LookAtMerge file={step.file} preview={step.preview} onOther={choose} onMerge={merge} />;
+      return (
+        <LookAtMerge
+          {...{ file: step.file, preview: step.preview, isOfOriginal }}
+          onOther={choose}
+          onMerge={merge}
+        />
+      );
     case 'done':
       return <MergeDone merged={step.merged} onClose={onClose} />;
   }
