@@ -1,6 +1,7 @@
 import { RefreshCw, TriangleAlert } from 'lucide-react';
 import type { PeopleView } from '../../../../electron/contract/index.ts';
 import { Banner, Button, ErrorBanner, useToast } from '../../components/index.ts';
+import { useSession } from '../../frame/session.tsx';
 import { useWhere } from '../../frame/where.tsx';
 import { useSpeech } from '../../language.tsx';
 import { sigill } from '../../sigill.ts';
@@ -41,6 +42,7 @@ function SingleOwner({ view, onStep }: Pick<PeopleListProps, 'view' | 'onStep'>)
 /** Which compartments lie under keys that somebody had, who that was, and the button that gives new ones. */
 function Owed({ owed }: Pick<PeopleView, 'owed'>) {
   const { t, language } = useSpeech();
+  const { canWrite } = useSession();
   const names = useCompartmentNames();
   const tell = useToast();
   const rekey = useWork(() =>
@@ -55,6 +57,7 @@ function Owed({ owed }: Pick<PeopleView, 'owed'>) {
       kind="bad"
       icon={TriangleAlert}
       actions={
+        canWrite &&
         owed.some(({ isMine }) => isMine) && (
           <Button icon={RefreshCw} isPending={rekey.isWorking} onPress={rekey.run}>
             {t('app.people.rekey')}
