@@ -12,8 +12,8 @@ import { beginWay, type Way } from '../support/way.ts';
 import { openWindow } from '../support/window.ts';
 import { testContext } from '../support/work-context.ts';
 
-/** So many that a check takes several of the engine's turns: what was asked meanwhile is heard between them. */
-const people = 6_000;
+/** So many that a check takes many of the engine's turns: what was asked meanwhile is heard between them. */
+const people = 30_000;
 
 /** A vault with many people, made with the least work that the app accepts. */
 function largeTown(folder: string): string {
@@ -78,6 +78,11 @@ describe('what is stopped half-way', () => {
   const says = (key: Parameters<Way['t']>[0]) =>
     way.page.getByText(way.t(key), { exact: false }).first().waitFor();
 
+  const drawn = () =>
+    way.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+
   /** The engine stands still meanwhile, so that a check that was begun is surely not over. */
   async function whileCheckRuns(act: () => Promise<unknown>): Promise<void> {
     const { engine } = await pidsOf(way.opened.app);
@@ -87,6 +92,7 @@ describe('what is stopped half-way', () => {
       await way.page.getByRole('button', { name: way.t('app.check.run') }).click();
       await bar().waitFor();
       await act();
+      await drawn(); // What was pressed is on its way to the engine.
     } finally {
       process.kill(engine[0]!, 'SIGCONT');
     }
